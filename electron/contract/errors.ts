@@ -1,0 +1,124 @@
+/**
+ * Every way something can be refused or fail, as data. `code` is stable: tests, the command
+ * line's --json and the screens rely on it. The sentence for each stands in sentences.ts.
+ * No member ever holds a key, a share, or what a person typed.
+ */
+
+/** Typed or scanned Key Shares (FORMATS §2). Positions count from 1. */
+export type ShareFailure =
+  | { code: "share.empty" }
+  | { code: "share.word-count"; count: number }
+  | { code: "share.unknown-words"; positions: readonly number[] }
+  | { code: "share.unreadable-words"; positions: readonly number[] } // "?" was entered
+  | { code: "share.one-wrong-word"; positions: readonly number[] } // each: changing this one word alone would fit
+  | { code: "share.swapped-words"; positions: readonly number[] } // each: swapping it with the next would fit
+  | { code: "share.checksum" } // more than one typing error
+  | { code: "share.qr-text" } // not KC1: and 69 base32 characters
+  | { code: "share.padding" } // the QR's last bits are not zero
+  | { code: "share.newer-version"; version: number }
+  | { code: "share.zero-x" }
+  | { code: "share.bad-threshold"; threshold: number }
+  | { code: "share.practice-in-production" }
+  | { code: "share.production-in-practice" }
+  | { code: "share.other-set"; setId: string; expected: string }
+  | { code: "share.retired-set"; setId: string; custodian: string | null }
+  | { code: "share.other-threshold"; threshold: number; expected: number }
+  | { code: "share.disagrees-with-file" } // checksum holds, commitment is not in this keystore
+  | { code: "share.repeated"; index: number | null; custodian: string | null }
+  | { code: "share.too-few"; given: number; needed: number }
+  | { code: "share.does-not-open" }; // the quorum is complete but gives another key
+
+/** Keystore documents (FORMATS §3). */
+export type KeystoreFailure =
+  | { code: "keystore.too-large"; limit: number }
+  | { code: "keystore.not-utf8" }
+  | { code: "keystore.byte-order-mark" }
+  | { code: "keystore.not-json" }
+  | { code: "keystore.not-canonical" } // doubled members, odd escapes or numbers
+  | { code: "keystore.other-format" }
+  | { code: "keystore.newer-version"; version: number }
+  | { code: "keystore.unknown-member"; member: string }
+  | { code: "keystore.missing-member"; member: string }
+  | { code: "keystore.bad-member"; member: string }
+  | { code: "keystore.seal" }
+  | { code: "keystore.altered"; member: string } // opened, but a member does not fit the key
+  | { code: "keystore.practice-in-production" }
+  | { code: "keystore.production-in-practice" }
+  | { code: "keystore.changed-meanwhile" };
+
+/** Wrapping Keys as text, file or sheet (FORMATS §1, §5). */
+export type WrappingKeyFailure =
+  | { code: "wrapping-key.length"; length: number; expected: number | null }
+  | { code: "wrapping-key.not-hex" }
+  | { code: "wrapping-key.line-check"; line: number }
+  | { code: "wrapping-key.does-not-open" };
+
+/** Files and folders. `path` is shown to the person who chose it. */
+export type FileFailure =
+  | { code: "file.missing"; path: string }
+  | { code: "file.folder-missing"; path: string }
+  | { code: "file.not-absolute"; path: string }
+  | { code: "file.is-folder"; path: string }
+  | { code: "file.not-a-file"; path: string }
+  | { code: "file.exists"; path: string }
+  | { code: "file.denied"; path: string }
+  | { code: "file.read-only"; path: string }
+  | { code: "file.disk-full"; path: string }
+  | { code: "file.name-too-long"; path: string }
+  | { code: "file.too-large"; path: string; limit: number }
+  | { code: "file.locked"; path: string; host: string; pid: number }
+  | { code: "file.not-as-written"; path: string }
+  | { code: "file.failed"; path: string; reason: string }; // reason: the system's code, e.g. EIO
+
+/** Plans. `who` is the name as typed. */
+export type PlanFailure =
+  | { code: "plan.vault-name" }
+  | { code: "plan.name-empty"; role: Role; position: number }
+  | { code: "plan.name-too-long"; role: Role; position: number; limit: number }
+  | { code: "plan.name-characters"; role: Role; position: number }
+  | { code: "plan.same-person"; first: string; second: string }
+  | { code: "plan.too-few-witnesses" }
+  | { code: "plan.custodian-count"; count: number }
+  | { code: "plan.threshold"; threshold: number; custodians: number }
+  | { code: "plan.confirm-all-needed" }
+  | { code: "plan.same-path"; path: string }
+  | { code: "plan.confirm-shared-medium" }
+  | { code: "plan.confirm-runtime" };
+
+/** Who somebody is in a ceremony. */
+export type Role = "administrator" | "witness" | "custodian";
+
+/** Printers and printing. */
+export type PrintFailure =
+  | { code: "print.no-printer" }
+  | { code: "print.unknown-printer" }
+  | { code: "print.failed"; reason: string }
+  | { code: "print.not-one-page"; pages: number };
+
+/** The ceremony itself. */
+export type CeremonyFailure =
+  | { code: "ceremony.stale" } // the screen was behind; nothing was done
+  | { code: "ceremony.not-now" } // this command does not belong to this step
+  | { code: "ceremony.self-test"; test: string }
+  | { code: "ceremony.proof-failed" } // what was made does not open as a reader would open it
+  | { code: "ceremony.read-back"; positions: readonly number[] } // words that are not the sheet's
+  | { code: "ceremony.read-back-other-share"; index: number } // another share of this set
+  | { code: "ceremony.second-copy-differs" };
+
+/** The border: what is wrong with a message or a command line, never with a person. */
+export type BorderFailure =
+  | { code: "border.bad-input"; command: string }
+  | { code: "border.refused-sender" }
+  | { code: "internal"; reference: string };
+
+export type Failure =
+  | ShareFailure
+  | KeystoreFailure
+  | WrappingKeyFailure
+  | FileFailure
+  | PlanFailure
+  | PrintFailure
+  | CeremonyFailure
+  | BorderFailure;
+
+export type ErrorCode = Failure["code"];

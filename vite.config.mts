@@ -1,0 +1,55 @@
+import { builtinModules } from "node:module";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type UserConfig } from "vite";
+
+const nodeBuiltins = builtinModules.flatMap((name) => [name, `node:${name}`]);
+
+/** One self-contained CommonJS file for a Node or Electron process. */
+function nodeBundle(entry: string, name: string): UserConfig {
+  return {
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      outDir: "dist",
+      emptyOutDir: false,
+      target: "node18.15",
+      minify: false,
+      rolldownOptions: {
+        external: ["electron", ...nodeBuiltins],
+        output: { format: "cjs", entryFileNames: `${name}.cjs`, codeSplitting: false },
+      },
+    },
+  };
+}
+
+const renderer: UserConfig = {
+  root: "renderer",
+  base: "./",
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    outDir: "../dist/renderer",
+    emptyOutDir: true,
+    target: "chrome114",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { main: "renderer/index.html", sheet: "renderer/sheet.html" } },
+  },
+};
+
+/** `vite build --mode main | preload | cli | renderer`: what `scripts/build.mjs` runs. */
+export default defineConfig(({ mode }) => {
+  switch (mode) {
+    case "main":
+      return nodeBundle("electron/main.ts", "main");
+    case "preload":
+      return nodeBundle("electron/preload.ts", "preload");
+    case "cli":
+      return nodeBundle("electron/cli.ts", "cli");
+    case "renderer":
+      return renderer;
+    default:
+      throw new Error(`vite.config.mts knows the modes main, preload, cli and renderer, not "${mode}".`);
+  }
+});
