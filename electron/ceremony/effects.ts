@@ -1,0 +1,31 @@
+import type { PickPurpose } from "../contract/commands";
+import type { PrintFailure } from "../contract/errors";
+import type { Result } from "../contract/result";
+import type { Sheet } from "../contract/sheets";
+import type { Printer, WorkstationView } from "../contract/views";
+import type { SecretBytes } from "../crypto/secret-bytes";
+
+/** What the ceremony room needs from outside. The shell gives the real ones, a test its own. */
+export interface Effects {
+  readonly now: () => Date;
+  /** `length` bytes of the operating system's generator. */
+  readonly random: (length: number) => SecretBytes;
+  /** A version 4 UUID. */
+  readonly uuid: () => string;
+  /** Asks a person for a path with the system's dialog; null when they changed their mind. */
+  readonly pickPath: (purpose: PickPurpose) => Promise<string | null>;
+  readonly printing: Printing;
+  /** An absolute path for the note that tells the next start of an unfinished ceremony. It holds no secret. */
+  readonly unfinishedNote: string;
+  readonly workstation: WorkstationView;
+}
+
+/** Printing of secret sheets. A sheet is drawn in a window of its own that is destroyed afterwards. */
+export interface Printing {
+  /** The printers that can be reached now: CUPS queues, or else the system's dialog. */
+  readonly list: () => Promise<readonly Printer[]>;
+  /** Sends the sheet to a printer and leaves nothing on disk. */
+  readonly print: (sheet: Sheet, printer: Printer) => Promise<Result<null, PrintFailure>>;
+  /** Draws the sheet as a PDF of one page, for a rehearsal. */
+  readonly toPdf: (sheet: Sheet) => Promise<Result<Uint8Array, PrintFailure>>;
+}

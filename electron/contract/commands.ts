@@ -1,0 +1,149 @@
+import type { Result } from "./result";
+import type { Sheet } from "./sheets";
+import type { AppView, Delivery, WrappingKeyBits } from "./views";
+
+/** Where a command stands: the screen it was given on. A stale one is refused. */
+export interface Stamp {
+  readonly ceremonyId: string | null;
+  readonly revision: number;
+}
+
+/** A command's input and output. `AppView` is the answer unless something else must be fetched. */
+interface Does<Input, Output = AppView> {
+  readonly input: Input;
+  readonly output: Output;
+}
+
+/** Every command a renderer may give. preload, ipc and bridge are derived from this one list. */
+export interface Commands {
+  // Anywhere
+  getView: Does<null>;
+  goHome: Does<null>;
+  pickPath: Does<{ readonly what: PickPurpose }, string | null>;
+  // Home
+  openKeystore: Does<{ readonly path: string }>;
+  removeUnfinished: Does<null>;
+  dismissUnfinished: Does<null>;
+  startGenerate: Does<{ readonly practice: boolean }>;
+  // Plan
+  planVault: Does<{ readonly vaultName: string }>;
+  planPeople: Does<{
+    readonly administrator: string;
+    readonly witnesses: readonly string[];
+    readonly custodians: readonly string[];
+  }>;
+  planQuorum: Does<{ readonly threshold: number; readonly allNeededAccepted: boolean }>;
+  planKey: Does<{ readonly bits: WrappingKeyBits }>;
+  planPlaces: Does<{
+    readonly keystorePath: string;
+    readonly delivery: Delivery;
+    readonly sharedMediumAccepted: boolean;
+  }>;
+  back: Does<null>;
+  begin: Does<{ readonly runtimeAccepted: boolean }>;
+  // Distribute
+  chooseShare: Does<{ readonly index: number }>;
+  custodianReady: Does<null>;
+  printShare: Does<{ readonly printer: string }>;
+  answerPrinted: Does<{ readonly cameOut: boolean }>;
+  copyByHand: Does<null>;
+  revealWords: Does<{ readonly group: number }, readonly string[]>;
+  copiedByHand: Does<null>;
+  enterWords: Does<{ readonly position: number; readonly text: string }>;
+  forgetWord: Does<{ readonly position: number }>;
+  reprint: Does<null>;
+  declareSpoiled: Does<null>;
+  answerSpoiled: Does<{ readonly seenByOthers: boolean }>;
+  shareHandled: Does<null>;
+  leaveShare: Does<null>;
+  // Deliver
+  deliver: Does<{ readonly delivery: Delivery; readonly printer: string | null }>;
+  answerKeyPrinted: Does<{ readonly cameOut: boolean }>;
+  enterWrappingKey: Does<{ readonly text: string }>;
+  writeKeystore: Does<{ readonly path: string }>;
+  copyKeystore: Does<{ readonly path: string }>;
+  skipSecondCopy: Does<null>;
+  // Abort
+  askAbort: Does<null>;
+  keepGoing: Does<null>;
+  abort: Does<null>;
+}
+
+/** What the sheet window, and only the sheet window, may ask. */
+export interface SheetCommands {
+  takeSheet: Does<null, Sheet>;
+}
+
+export type PickPurpose = "open-keystore" | "new-keystore" | "new-wrapping-key" | "second-copy";
+
+export type CommandName = keyof Commands;
+export type Input<N extends CommandName> = Commands[N]["input"];
+export type Output<N extends CommandName> = Commands[N]["output"];
+
+// A record, so that the compiler refuses a missing and an unknown name alike.
+const listed: Readonly<Record<CommandName, true>> = {
+  getView: true,
+  goHome: true,
+  pickPath: true,
+  openKeystore: true,
+  removeUnfinished: true,
+  dismissUnfinished: true,
+  startGenerate: true,
+  planVault: true,
+  planPeople: true,
+  planQuorum: true,
+  planKey: true,
+  planPlaces: true,
+  back: true,
+  begin: true,
+  chooseShare: true,
+  custodianReady: true,
+  printShare: true,
+  answerPrinted: true,
+  copyByHand: true,
+  revealWords: true,
+  copiedByHand: true,
+  enterWords: true,
+  forgetWord: true,
+  reprint: true,
+  declareSpoiled: true,
+  answerSpoiled: true,
+  shareHandled: true,
+  leaveShare: true,
+  deliver: true,
+  answerKeyPrinted: true,
+  enterWrappingKey: true,
+  writeKeystore: true,
+  copyKeystore: true,
+  skipSecondCopy: true,
+  askAbort: true,
+  keepGoing: true,
+  abort: true,
+};
+
+/** Every command's name. */
+export const commandNames = Object.keys(listed) as readonly CommandName[];
+
+/** The IPC channels besides the commands, whose channel is `command:<name>`. */
+export const channels = { view: "view", takeSheet: "sheet:take", sheetReady: "sheet:ready" } as const;
+
+/** The channel of a command. */
+export function commandChannel(name: CommandName): string {
+  return `command:${name}`;
+}
+
+/** What preload puts on `window.ceremony` of the main window. */
+export interface CeremonyBridge {
+  readonly send: {
+    readonly [N in CommandName]: (stamp: Stamp, input: Input<N>) => Promise<Result<Output<N>>>;
+  };
+  /** Calls back with each new view that main pushes; gives a function that stops it. */
+  readonly onView: (listener: (view: AppView) => void) => () => void;
+}
+
+/** What preload puts on `window.sheet` of the sheet window. */
+export interface SheetBridge {
+  readonly take: () => Promise<Result<Sheet>>;
+  /** Says that the sheet is drawn, fonts and all, and can be printed. */
+  readonly ready: () => void;
+}

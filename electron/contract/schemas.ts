@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { CommandName, Input, Stamp } from "./commands";
+
+// Longer than any name or path that is accepted later, so that a person is told which rule was broken.
+const typedName = z.string().max(2000);
+const path = z.string().max(4096);
+const nothing = z.null();
+const delivery = z.discriminatedUnion("way", [
+  z.strictObject({ way: z.literal("file"), path }),
+  z.strictObject({ way: z.literal("sheet") }),
+]);
+const wordPosition = z.int().min(1).max(31);
+const printer = z.string().max(255);
+
+/** Where a command stands. */
+export const stamp: z.ZodType<Stamp> = z.strictObject({
+  ceremonyId: z.uuid().nullable(),
+  revision: z.int().min(0),
+});
+
+/** What each command's input must look like before the ceremony sees it. */
+export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
+  getView: nothing,
+  goHome: nothing,
+  pickPath: z.strictObject({
+    what: z.enum(["open-keystore", "new-keystore", "new-wrapping-key", "second-copy"]),
+  }),
+  openKeystore: z.strictObject({ path }),
+  removeUnfinished: nothing,
+  dismissUnfinished: nothing,
+  startGenerate: z.strictObject({ practice: z.boolean() }),
+  planVault: z.strictObject({ vaultName: typedName }),
+  planPeople: z.strictObject({
+    administrator: typedName,
+    witnesses: z.array(typedName).max(255),
+    custodians: z.array(typedName).max(1000),
+  }),
+  planQuorum: z.strictObject({ threshold: z.int(), allNeededAccepted: z.boolean() }),
+  planKey: z.strictObject({ bits: z.union([z.literal(192), z.literal(256)]) }),
+  planPlaces: z.strictObject({ keystorePath: path, delivery, sharedMediumAccepted: z.boolean() }),
+  back: nothing,
+  begin: z.strictObject({ runtimeAccepted: z.boolean() }),
+  chooseShare: z.strictObject({ index: z.int().min(1).max(255) }),
+  custodianReady: nothing,
+  printShare: z.strictObject({ printer }),
+  answerPrinted: z.strictObject({ cameOut: z.boolean() }),
+  copyByHand: nothing,
+  revealWords: z.strictObject({ group: z.int().min(0).max(7) }),
+  copiedByHand: nothing,
+  enterWords: z.strictObject({ position: wordPosition, text: z.string().max(4096) }),
+  forgetWord: z.strictObject({ position: wordPosition }),
+  reprint: nothing,
+  declareSpoiled: nothing,
+  answerSpoiled: z.strictObject({ seenByOthers: z.boolean() }),
+  shareHandled: nothing,
+  leaveShare: nothing,
+  deliver: z.strictObject({ delivery, printer: printer.nullable() }),
+  answerKeyPrinted: z.strictObject({ cameOut: z.boolean() }),
+  enterWrappingKey: z.strictObject({ text: z.string().max(4096) }),
+  writeKeystore: z.strictObject({ path }),
+  copyKeystore: z.strictObject({ path }),
+  skipSecondCopy: nothing,
+  askAbort: nothing,
+  keepGoing: nothing,
+  abort: nothing,
+};

@@ -1,0 +1,173 @@
+import type { Failure } from "./errors";
+import type { KeystoreFacts } from "./keystore-facts";
+
+/**
+ * What a renderer may know. Nothing in these types can hold a key, a share, words or a QR text:
+ * a view is safe to show, to log and to photograph.
+ */
+export interface AppView {
+  /** Counts up with every change that a person must have seen before they act. */
+  readonly revision: number;
+  readonly ceremonyId: string | null;
+  readonly workstation: WorkstationView;
+  readonly asking: "abort" | null;
+  readonly page: HomeView | KeystoreView | GenerateView;
+}
+
+/** The runtime that this app stands on, for the standing notice. */
+export interface WorkstationView {
+  readonly appVersion: string;
+  readonly electron: string;
+  readonly oldRuntime: boolean;
+  readonly sandboxed: boolean;
+}
+
+export interface HomeView {
+  readonly at: "home";
+  readonly unfinished: UnfinishedView | null;
+}
+
+/** What an earlier ceremony left behind when the app or the machine stopped in the middle. */
+export interface UnfinishedView {
+  /** `orphan-key`: a Wrapping Key file without a keystore. `complete`: both are there and fit. `misfit`: both, but they do not fit. */
+  readonly kind: "orphan-key" | "complete" | "misfit";
+  readonly keystorePath: string;
+  readonly wrappingKeyPath: string;
+  readonly startedAt: string;
+}
+
+export interface KeystoreView {
+  readonly at: "keystore";
+  readonly facts: KeystoreFacts;
+}
+
+/** What a person has entered into the plan so far. Every member is public. */
+export interface Draft {
+  readonly practice: boolean;
+  readonly vaultName: string;
+  readonly administrator: string;
+  readonly witnesses: readonly string[];
+  readonly custodians: readonly string[];
+  readonly threshold: number;
+  readonly allNeededAccepted: boolean;
+  readonly bits: WrappingKeyBits;
+  readonly keystorePath: string;
+  readonly delivery: Delivery;
+}
+
+export type WrappingKeyBits = 192 | 256;
+
+/** How the Wrapping Key leaves the app. */
+export type Delivery = { readonly way: "file"; readonly path: string } | { readonly way: "sheet" };
+
+/** Something true of the chosen places that a person should know before the ceremony. */
+export type PlaceNote =
+  | "keystore-no-modes"
+  | "keystore-no-links"
+  | "keystore-no-flush"
+  | "key-no-modes"
+  | "key-no-flush"
+  | "same-medium";
+
+/** The frozen parameters of a generation. */
+export interface PlanView extends Draft {
+  readonly notes: readonly PlaceNote[];
+  readonly minutes: number;
+}
+
+/** How far one custodian's Key Share is. */
+export interface ShareProgress {
+  readonly index: number;
+  readonly custodian: string;
+  /** Copies on paper that must be accounted for: printed or written by hand, and not destroyed. */
+  readonly copies: number;
+  readonly spoiled: number;
+  readonly verified: boolean;
+}
+
+/** Names of what was made. None of them reveals a key. */
+export interface Fingerprints {
+  readonly vault: string;
+  readonly masterKey: string;
+  readonly wrappingKey: string;
+  readonly shareSet: string;
+}
+
+export interface Printer {
+  readonly id: string;
+  readonly name: string;
+  /** `queue`: CUPS. `dialog`: the system's print dialog. `pdf-folder`: PDF files, in a rehearsal only. */
+  readonly kind: "queue" | "dialog" | "pdf-folder";
+}
+
+export type MakingStage = "self-tests" | "keys" | "split" | "seal" | "proof";
+
+/** The part that every step after the start shares. */
+interface Running {
+  readonly at: "generate";
+  readonly plan: PlanView;
+  readonly shares: readonly ShareProgress[];
+  readonly made: Fingerprints;
+}
+
+interface AtShare extends Running {
+  readonly share: ShareProgress;
+  readonly problem: Failure | null;
+}
+
+interface Planning {
+  readonly at: "generate";
+  readonly draft: Draft;
+  readonly problem: Failure | null;
+}
+
+export type GenerateView =
+  | (Planning & { readonly step: "vault" | "people" | "quorum" | "key" | "places" })
+  | {
+      readonly at: "generate";
+      readonly step: "review";
+      readonly plan: PlanView;
+      readonly problem: Failure | null;
+    }
+  | { readonly at: "generate"; readonly step: "making"; readonly plan: PlanView; readonly stage: MakingStage }
+  | (Running & { readonly step: "distribute" })
+  | (AtShare & { readonly step: "hand-over" })
+  | (AtShare & { readonly step: "sheet"; readonly printers: readonly Printer[] })
+  | (AtShare & { readonly step: "printing"; readonly printer: Printer })
+  | (AtShare & { readonly step: "printed"; readonly printer: Printer })
+  | (AtShare & { readonly step: "copy" })
+  | (AtShare & {
+      readonly step: "read-back";
+      readonly filled: readonly boolean[];
+      readonly copiedByHand: boolean;
+    })
+  | (AtShare & { readonly step: "spoiled" })
+  | (AtShare & { readonly step: "verified" })
+  | (Running & {
+      readonly step: "deliver";
+      readonly delivery: Delivery;
+      readonly printers: readonly Printer[];
+      readonly problem: Failure | null;
+    })
+  | (Running & { readonly step: "delivering"; readonly delivery: Delivery })
+  | (Running & { readonly step: "key-printed"; readonly printer: Printer; readonly problem: Failure | null })
+  | (Running & { readonly step: "key-read-back"; readonly problem: Failure | null })
+  | (Running & { readonly step: "writing" })
+  | (Running & { readonly step: "not-written"; readonly problem: Failure })
+  | (Running & { readonly step: "second-copy"; readonly problem: Failure | null; readonly copying: boolean })
+  | (Running & { readonly step: "done"; readonly secondCopy: string | null })
+  | AbortedView;
+
+export interface AbortedView {
+  readonly at: "generate";
+  readonly step: "aborted";
+  readonly practice: boolean;
+  readonly vaultName: string;
+  /** Why, where it was not a person's choice. */
+  readonly problem: Failure | null;
+  /** Whose sheets exist on paper and must be destroyed before the witnesses. */
+  readonly destroy: readonly ShareProgress[];
+  readonly destroyWrappingKeySheet: boolean;
+  /** Files of this ceremony that could not be removed. */
+  readonly remaining: readonly string[];
+}
