@@ -12,7 +12,7 @@ export type ShareFailure =
   | { code: "share.unreadable-words"; positions: readonly number[] } // "?" was entered
   | { code: "share.one-wrong-word"; positions: readonly number[] } // each: changing this one word alone would fit
   | { code: "share.swapped-words"; positions: readonly number[] } // each: swapping it with the next would fit
-  | { code: "share.checksum" } // more than one typing error
+  | { code: "share.checksum" } // no single typing error explains it
   | { code: "share.qr-text" } // not KC1: and 69 base32 characters
   | { code: "share.padding" } // the QR's last bits are not zero
   | { code: "share.newer-version"; version: number }
@@ -45,6 +45,18 @@ export type KeystoreFailure =
   | { code: "keystore.practice-in-production" }
   | { code: "keystore.production-in-practice" }
   | { code: "keystore.changed-meanwhile" };
+
+/** Ceremony records (FORMATS §4). Lines count from 1. */
+export type RecordFailure =
+  | { code: "record.not-utf8" }
+  | { code: "record.cut-off"; line: number } // the last line does not end, or there is none
+  | { code: "record.newer-version"; version: number }
+  | { code: "record.not-json"; line: number }
+  | { code: "record.not-canonical"; line: number }
+  | { code: "record.bad-member"; line: number; member: string } // unknown, missing or mistyped
+  | { code: "record.chain"; line: number } // does not follow from the line before
+  | { code: "record.after-seal"; line: number } // stands behind the line that seals
+  | { code: "record.seal"; line: number };
 
 /** Wrapping Keys as text, file or sheet (FORMATS §1, §5). */
 export type WrappingKeyFailure =
@@ -114,6 +126,7 @@ export type BorderFailure =
 export type Failure =
   | ShareFailure
   | KeystoreFailure
+  | RecordFailure
   | WrappingKeyFailure
   | FileFailure
   | PlanFailure
