@@ -1,0 +1,47 @@
+import { dirname } from "node:path";
+import type { FileFailure } from "../contract/errors";
+
+/** What was being done: the same "no such entry" means a missing file to a reader, a missing folder to a writer. */
+export type FileAction = "reading" | "writing";
+
+/**
+ * The one place where the system's error codes become failures (FORMATS §3, Writing).
+ * Takes what a `node:fs` call threw, the path a person knows, and what was being done.
+ * Throws again whatever is no system error: that is a bug.
+ */
+export function fileFailure(thrown: unknown, path: string, action: FileAction): FileFailure {
+  const code = systemCode(thrown);
+  switch (code) {
+    case null:
+      throw thrown;
+    case "ENOENT":
+      return action === "reading"
+        ? { code: "file.missing", path }
+        : { code: "file.folder-missing", path: dirname(path) };
+    case "ENOTDIR":
+      return { code: "file.folder-missing", path: dirname(path) };
+    case "EISDIR":
+      return { code: "file.is-folder", path };
+    case "EEXIST":
+      return { code: "file.exists", path };
+    case "EACCES":
+    case "EPERM":
+      return { code: "file.denied", path };
+    case "EROFS":
+      return { code: "file.read-only", path };
+    case "ENOSPC":
+    case "EDQUOT":
+      return { code: "file.disk-full", path };
+    case "ENAMETOOLONG":
+      return { code: "file.name-too-long", path };
+    default:
+      // EIO, ENODEV, ENXIO and ESTALE among them: a medium that was pulled out or is failing.
+      return { code: "file.failed", path, reason: code };
+  }
+}
+
+/** The system's code of a thrown error, such as "ENOENT", or null where it is no system error. */
+export function systemCode(thrown: unknown): string | null {
+  if (!(thrown instanceof Error) || !("code" in thrown)) return null;
+  return typeof thrown.code === "string" ? thrown.code : null;
+}

@@ -1,0 +1,50 @@
+import { constants } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
+import type { FileFailure } from "../contract/errors";
+import { fail, ok, type Result } from "../contract/result";
+import { fileFailure } from "./failure";
+
+/** A file's bytes and its permission bits (the lower nine: 0o600). */
+export interface FileContent {
+  readonly bytes: Uint8Array;
+  readonly mode: number;
+}
+
+/**
+ * Reads a whole regular file of at most `limit` bytes. Never hangs on a pipe or a device, and never reads
+ * more than the limit, however large the file claims to be or grows. The bytes are the caller's own, so
+ * that a secret among them can be wiped. Fails with any FileFailure of reading.
+ */
+export async function readLimited(path: string, limit: number): Promise<Result<FileContent, FileFailure>> {
+  let handle: FileHandle | null = null;
+  try {
+    // Without O_NONBLOCK opening a pipe waits for its writer. Windows has no such flag and no such pipes.
+    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stat = await handle.stat();
+    if (stat.isDirectory()) return fail({ code: "file.is-folder", path });
+    if (!stat.isFile()) return fail({ code: "file.not-a-file", path });
+    const bytes = await readUpTo(handle, limit);
+    if (bytes === null) return fail({ code: "file.too-large", path, limit });
+    return ok({ bytes, mode: stat.mode & 0o777 });
+  } catch (thrown) {
+    return fail(fileFailure(thrown, path, "reading"));
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** Everything up to the file's end, or null where that is more than `limit` bytes. */
+async function readUpTo(handle: FileHandle, limit: number): Promise<Uint8Array | null> {
+  const buffer = new Uint8Array(limit + 1);
+  try {
+    let length = 0;
+    while (length <= limit) {
+      const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
+      if (bytesRead === 0) return buffer.slice(0, length);
+      length += bytesRead;
+    }
+    return null;
+  } finally {
+    buffer.fill(0);
+  }
+}

@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { acquireLock } from "../../../electron/files/lock";
+import { temporaryFolder } from "./temporary-folder";
+
+/** A process number of this host that is surely free: the process has ended and was waited for. */
+const deadPid = () => spawnSync("true").pid;
+
+/** What this process writes into its own locks. */
+async function ownHolder(): Promise<{ pid: number; host: string; bootId: string | null }> {
+  const path = join(await temporaryFolder(), "other.json");
+  await acquireLock(path);
+  return JSON.parse(await readFile(`${path}.lock`, "utf8"));
+}
+
+async function lockedAs(holder: object | string) {
+  const folder = await temporaryFolder();
+  const path = join(folder, "keystore.json");
+  const content = typeof holder === "string" ? holder : JSON.stringify(holder);
+  await writeFile(`${path}.lock`, content);
+  return { folder, path, content, lock: await acquireLock(path) };
+}
+
+it("stands beside the file, says who holds it, and goes away", async () => {
+  const folder = await temporaryFolder();
+  const lock = await acquireLock(join(folder, "keystore.json"));
+  expect(await readdir(folder)).toEqual(["keystore.json.lock"]);
+  const holder = JSON.parse(await readFile(join(folder, "keystore.json.lock"), "utf8"));
+  expect(holder).toEqual({ pid: process.pid, host: hostname(), bootId: expect.anything() });
+  if (lock.ok) await lock.value.release();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+it("is not given twice", async () => {
+  const path = join(await temporaryFolder(), "keystore.json");
+  const first = await acquireLock(path);
+  expect(first.ok).toBe(true);
+  expect(await acquireLock(path)).toEqual({
+    ok: false,
+    error: { code: "file.locked", path, host: hostname(), pid: process.pid },
+  });
+});
+
+it("of many that ask at once is given to one, even over an abandoned one", async () => {
+  const path = join(await temporaryFolder(), "keystore.json");
+  await writeFile(`${path}.lock`, JSON.stringify({ ...(await ownHolder()), pid: deadPid() }));
+  const locks = await Promise.all(Array.from({ length: 8 }, () => acquireLock(path)));
+  expect(locks.filter((lock) => lock.ok)).toHaveLength(1);
+});
+
+it("is taken over from a dead process of this host", async () => {
+  const { lock } = await lockedAs({ ...(await ownHolder()), pid: deadPid() });
+  expect(lock.ok).toBe(true);
+});
+
+it("is taken over from an older boot of this host, whoever has that number now", async ({ skip }) => {
+  const own = await ownHolder();
+  if (own.bootId === null) return skip("this system gives its boots no names");
+  const { lock, folder } = await lockedAs({ ...own, bootId: "11111111-2222-4333-8444-555555555555" });
+  expect(lock.ok).toBe(true);
+  expect(await readdir(folder)).toEqual(["keystore.json.lock"]);
+});
+
+it("is left to another host, whatever its boot and process", async () => {
+  const holder = { pid: deadPid(), host: `not-${hostname()}`, bootId: "another" };
+  const { lock, path, content } = await lockedAs(holder);
+  expect(lock).toEqual({
+    ok: false,
+    error: { code: "file.locked", path, host: holder.host, pid: holder.pid },
+  });
+  expect(await readFile(`${path}.lock`, "utf8")).toBe(content);
+});
+
+it.each(["", "{", "[]", '{"pid":0,"host":"h","bootId":"b"}', "x".repeat(5000)])(
+  "is left alone where it cannot be understood: %.20s",
+  async (content) => {
+    const { lock, path } = await lockedAs(content);
+    expect(lock).toEqual({ ok: false, error: { code: "file.locked", path, host: "", pid: 0 } });
+    expect(await readFile(`${path}.lock`, "utf8")).toBe(content);
+  },
+);
+
+it("is not released for somebody who took it over", async () => {
+  const path = join(await temporaryFolder(), "keystore.json");
+  const lock = await acquireLock(path);
+  await writeFile(`${path}.lock`, "somebody else's");
+  if (lock.ok) await lock.value.release();
+  expect(await readFile(`${path}.lock`, "utf8")).toBe("somebody else's");
+});
