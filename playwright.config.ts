@@ -1,0 +1,12 @@
+import { defineConfig } from "@playwright/test";
+
+/** The end-to-end tests: they start the built app in real Electron, one window at a time. No browser is used. */
+export default defineConfig({
+  testDir: "test/e2e",
+  outputDir: "test-results/e2e",
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [["list"], ["json", { outputFile: "test-results/e2e.json" }]],
+});
