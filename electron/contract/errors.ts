@@ -34,7 +34,7 @@ export type KeystoreFailure =
   | { code: "keystore.not-utf8" }
   | { code: "keystore.byte-order-mark" }
   | { code: "keystore.not-json" }
-  | { code: "keystore.not-canonical" } // doubled members, odd escapes or numbers
+  | { code: "keystore.not-canonical"; line: number } // doubled members, odd escapes or numbers
   | { code: "keystore.other-format" }
   | { code: "keystore.newer-version"; version: number }
   | { code: "keystore.unknown-member"; member: string }

@@ -1,0 +1,45 @@
+import type { FileFailure, KeystoreFailure } from "../contract/errors";
+import { fail, ok, type Result } from "../contract/result";
+import { hex, sha256 } from "../crypto/hash";
+import { commitNew } from "../files/commit-new";
+import { readLimited } from "../files/read-limited";
+import type { Keystore } from "./document";
+import { KEYSTORE_LIMIT, parseKeystore } from "./parse";
+import { serializeKeystore } from "./serialize";
+
+/** A keystore and its file: the SHA-256 (64 hex) is what the next generation's `previous` holds. */
+export interface KeystoreFile {
+  readonly keystore: Keystore;
+  readonly sha256: string;
+  readonly readableByOthers: boolean;
+}
+
+/** Reads and parses a keystore file of any mode; whether others can read it is for the caller to warn about. */
+export async function readKeystoreFile(
+  path: string,
+): Promise<Result<KeystoreFile, KeystoreFailure | FileFailure>> {
+  const read = await readLimited(path, KEYSTORE_LIMIT);
+  if (!read.ok) {
+    return read.error.code === "file.too-large"
+      ? fail({ code: "keystore.too-large", limit: KEYSTORE_LIMIT })
+      : read;
+  }
+  const { bytes, mode } = read.value;
+  const parsed = parseKeystore(bytes);
+  if (!parsed.ok) return parsed;
+  return ok({
+    keystore: parsed.value,
+    sha256: hex(sha256(bytes)),
+    readableByOthers: isReadableByOthers(mode),
+  });
+}
+
+/** Whether a file's permission bits let its group or everybody read it. */
+export function isReadableByOthers(mode: number): boolean {
+  return (mode & 0o044) !== 0;
+}
+
+/** Writes a vault's first keystore. It never replaces a file (FORMATS §3, Writing). */
+export async function writeNewKeystore(path: string, keystore: Keystore): Promise<Result<null, FileFailure>> {
+  return commitNew(path, serializeKeystore(keystore));
+}

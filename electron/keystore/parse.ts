@@ -1,0 +1,92 @@
+import type { z } from "zod";
+import type { KeystoreFailure } from "../contract/errors";
+import { fail, ok, type Result } from "../contract/result";
+import type { Keystore } from "./document";
+import { unusualLine } from "./plain-json";
+import { brokenRule } from "./rules";
+import { envelopeSchema, keystoreSchema } from "./schema";
+import { sealHolds } from "./seal";
+
+/** The largest keystore that is read: 4 MiB. */
+export const KEYSTORE_LIMIT = 4 * 1024 * 1024;
+
+/**
+ * Reads a keystore's bytes (FORMATS §3, Reading): strictly, and never without its seal. What comes out is
+ * "as this file says" until its vault fingerprint was compared or a key has opened it. Fails with the first
+ * KeystoreFailure of size, encoding, JSON, format, version, each member, what ties them, and the seal.
+ */
+export function parseKeystore(bytes: Uint8Array): Result<Keystore, KeystoreFailure> {
+  const text = decode(bytes);
+  if (!text.ok) return text;
+  const value = parseJson(text.value);
+  if (value === undefined) return fail({ code: "keystore.not-json" });
+  const failure = otherKind(value);
+  if (failure !== null) return fail(failure);
+  const read = keystoreSchema.safeParse(value);
+  if (!read.success) return fail(memberFailure(read.error, value));
+  // Only now: a document of the right shape is shallow enough to be written again.
+  const line = unusualLine(text.value, value);
+  if (line !== null) return fail({ code: "keystore.not-canonical", line });
+  const keystore: Keystore = read.data;
+  const member = brokenRule(keystore);
+  if (member !== null) return fail({ code: "keystore.bad-member", member });
+  return sealHolds(keystore) ? ok(keystore) : fail({ code: "keystore.seal" });
+}
+
+function decode(bytes: Uint8Array): Result<string, KeystoreFailure> {
+  if (bytes.length > KEYSTORE_LIMIT) return fail({ code: "keystore.too-large", limit: KEYSTORE_LIMIT });
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return fail({ code: "keystore.byte-order-mark" });
+  }
+  try {
+    return ok(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return fail({ code: "keystore.not-utf8" });
+  }
+}
+
+/** The JSON value, or undefined, which no JSON text gives. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Format and version come before everything else: of another document nothing more can be said. */
+function otherKind(value: unknown): KeystoreFailure | null {
+  const envelope = envelopeSchema.safeParse(value);
+  if (!envelope.success) return { code: "keystore.other-format" };
+  const { version } = envelope.data;
+  return Number.isSafeInteger(version) && Number(version) > 1
+    ? { code: "keystore.newer-version", version: Number(version) }
+    : null;
+}
+
+/** The first thing the schema found, as the member a person can look for. */
+function memberFailure(error: z.ZodError, value: unknown): KeystoreFailure {
+  const issue = error.issues[0];
+  if (issue === undefined) throw new Error("A refused document has at least one issue.");
+  if (issue.code === "unrecognized_keys") {
+    return { code: "keystore.unknown-member", member: memberPath([...issue.path, issue.keys[0] ?? ""]) };
+  }
+  const code = isMissing(issue.path, value) ? "keystore.missing-member" : "keystore.bad-member";
+  return { code, member: memberPath(issue.path) };
+}
+
+function isMissing(path: readonly PropertyKey[], value: unknown): boolean {
+  const found = path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    value,
+  );
+  return found === undefined;
+}
+
+/** "shareSet.shares[2].index" */
+function memberPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("")
+    .replace(/^\./, "");
+}

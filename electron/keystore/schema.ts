@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { fromBase64url } from "../crypto/base64url";
+import { isName } from "./names";
+
+const hex = (length: number) => z.string().regex(new RegExp(`^[0-9a-f]{${length}}$`));
+
+/** Canonical base64url of exactly this many bytes. */
+const base64url = (bytes: number) => z.string().refine((text) => fromBase64url(text)?.length === bytes);
+
+/** Any length: what it must hold exactly is built from the document and compared. */
+const anyBase64url = z.string().refine((text) => fromBase64url(text) !== null);
+
+/** RFC 9562, version 4, lowercase. */
+const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+
+/** A real moment, written in the one way (30 February is refused). */
+const time = z.string().refine((text) => {
+  const moment = new Date(text);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
+});
+
+const name = z.string().refine(isName);
+const threshold = z.int().min(2).max(255);
+
+const share = z.strictObject({
+  index: z.int().min(1).max(255),
+  custodian: name,
+  commitment: hex(64),
+});
+
+const shareSet = z.strictObject({
+  id: hex(8),
+  threshold,
+  createdAt: time,
+  shares: z.array(share).min(2).max(255),
+});
+
+const jwe = z.strictObject({
+  protected: anyBase64url,
+  iv: base64url(12),
+  ciphertext: base64url(32),
+  tag: base64url(16),
+});
+
+/** The first look at a document: what it is, before anything else is asked of it. */
+export const envelopeSchema = z.looseObject({
+  format: z.literal("key-ceremony.keystore"),
+  version: z.unknown(),
+});
+
+/** Every member of a keystore, version 1, each alone (FORMATS §3). rules.ts holds what ties them together. */
+export const keystoreSchema = z.strictObject({
+  format: z.literal("key-ceremony.keystore"),
+  version: z.literal(1),
+  vault: z.strictObject({ id: uuid, name }),
+  practice: z.boolean(),
+  generation: z.int().min(1),
+  previous: hex(64).nullable(),
+  createdAt: time,
+  updatedAt: time,
+  masterKey: z.strictObject({ kid: hex(16), sealKey: base64url(32), createdAt: time }),
+  wrappingKey: z.strictObject({ kid: hex(16), bits: z.literal([192, 256]), createdAt: time }),
+  shareSet,
+  retiredShareSets: z.array(
+    shareSet.extend({
+      retiredAt: time,
+      shares: z
+        .array(share.extend({ destroyedAt: time.optional() }))
+        .min(2)
+        .max(255),
+    }),
+  ),
+  ceremonies: z
+    .array(
+      z.strictObject({
+        id: uuid,
+        kind: z.enum(["generate", "recover", "rotate", "reshare"]),
+        at: time,
+        recordKey: base64url(32),
+      }),
+    )
+    .min(1),
+  encryptedKey: jwe,
+  recoveryKey: jwe,
+  seal: base64url(64),
+});

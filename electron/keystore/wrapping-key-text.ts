@@ -1,0 +1,90 @@
+import type { WrappingKeyFailure } from "../contract/errors";
+import { fail, ok, type Result } from "../contract/result";
+import { hex, taggedHash } from "../crypto/hash";
+import { SecretBytes } from "../crypto/secret-bytes";
+
+/** One line of a Wrapping Key sheet: 16 hex characters in groups of four, and the line's check of four. */
+export interface WrappingKeyLine {
+  readonly groups: readonly [string, string, string, string];
+  readonly check: string;
+}
+
+const LINE_BYTES = 8;
+const LINE_CHARACTERS = 2 * LINE_BYTES;
+const CHECK_CHARACTERS = 4;
+const DIGITS = new TextEncoder().encode("0123456789abcdef");
+
+/** The key's hex as ASCII bytes, which unlike a string can be wiped: what its file holds, and nothing else. */
+export function wrappingKeyBytes(key: SecretBytes): Uint8Array {
+  return key.use((bytes) => {
+    const text = new Uint8Array(bytes.length * 2);
+    bytes.forEach((byte, position) => {
+      text.set([DIGITS[byte >> 4] ?? 0, DIGITS[byte & 15] ?? 0], position * 2);
+    });
+    return text;
+  });
+}
+
+/**
+ * Reads a Wrapping Key from a file or from what a person typed: 64 or 48 hex characters, or a sheet's lines with
+ * their checks (80 or 60), in any case, with any white space (FORMATS §1, §5). `expectedBits` limits it to one
+ * of the two sizes. Fails with wrapping-key.not-hex, .length or .line-check. The key is the caller's to wipe.
+ */
+export function readWrappingKeyText(
+  text: string,
+  expectedBits: 192 | 256 | null,
+): Result<SecretBytes, WrappingKeyFailure> {
+  const characters = text.replace(/\s+/gu, "").toLowerCase();
+  if (!/^[0-9a-f]*$/.test(characters)) return fail({ code: "wrapping-key.not-hex" });
+  const sizes = expectedBits === null ? [192, 256] : [expectedBits];
+  for (const bits of sizes) {
+    const length = bits / 4;
+    if (characters.length === length) return ok(fromHex(characters));
+    const lines = length / LINE_CHARACTERS;
+    if (characters.length === length + lines * CHECK_CHARACTERS) return fromLines(characters, lines);
+  }
+  const expected = expectedBits === null ? null : expectedBits / 4;
+  return fail({ code: "wrapping-key.length", length: characters.length, expected });
+}
+
+/** The lines of the key's sheet (FORMATS §5): four of them, three for a 24-byte key. */
+export function wrappingKeyLines(key: SecretBytes): WrappingKeyLine[] {
+  return key.use((bytes) =>
+    Array.from({ length: bytes.length / LINE_BYTES }, (_, position) => {
+      const line = bytes.subarray(position * LINE_BYTES, (position + 1) * LINE_BYTES);
+      const text = hex(line);
+      return {
+        groups: [text.slice(0, 4), text.slice(4, 8), text.slice(8, 12), text.slice(12)],
+        check: lineCheck(position + 1, line),
+      };
+    }),
+  );
+}
+
+/** The text of the sheet's QR code (FORMATS §5). */
+export function wrappingKeyQr(key: SecretBytes): string {
+  return `KCW1:${key.use(hex).toUpperCase()}`;
+}
+
+function fromLines(characters: string, lines: number): Result<SecretBytes, WrappingKeyFailure> {
+  const width = LINE_CHARACTERS + CHECK_CHARACTERS;
+  let key = "";
+  for (let line = 1; line <= lines; line += 1) {
+    const text = characters.slice((line - 1) * width, line * width);
+    const bytes = Buffer.from(text.slice(0, LINE_CHARACTERS), "hex");
+    const fits = lineCheck(line, bytes) === text.slice(LINE_CHARACTERS);
+    bytes.fill(0);
+    if (!fits) return fail({ code: "wrapping-key.line-check", line });
+    key += text.slice(0, LINE_CHARACTERS);
+  }
+  return ok(fromHex(key));
+}
+
+function fromHex(characters: string): SecretBytes {
+  return SecretBytes.take(Buffer.from(characters, "hex"));
+}
+
+/** The first 4 hex of the tagged hash over the line's number (from 1) and its 8 bytes. */
+function lineCheck(line: number, bytes: Uint8Array): string {
+  return hex(taggedHash("key-ceremony/v1/line", Uint8Array.of(line), bytes)).slice(0, CHECK_CHARACTERS);
+}
