@@ -27,10 +27,10 @@ if (folder === undefined || !existsSync(join(folder, "package.json"))) {
   process.stderr.write("Name the folder of an app: electron FOLDER\n");
   app.exit(1);
 } else {
-  const { name, productName = name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   Object.defineProperty(process, "defaultApp", { value: true, enumerable: true });
-  app.setName(productName);
-  unlisted.setDesktopName(`${productName}.desktop`);
+  app.setName(name);
+  unlisted.setDesktopName(`${name}.desktop`);
   unlisted.setVersion(version);
   unlisted.setAppPath(folder);
   for (const module of modules) require(module);
