@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { app } from "electron";
+import { openRoom } from "./ceremony/open-room";
+import { SecretBytes } from "./crypto/secret-bytes";
+import { serve } from "./ipc/handle";
+import { readRuntime } from "./preflight/runtime";
+import { listAppFiles } from "./shell/app-files";
+import { registerAppScheme, serveAppFiles } from "./shell/app-protocol";
+import { endThrough } from "./shell/ending";
+import { guardContents } from "./shell/guard-contents";
+import { guardSession } from "./shell/guard-session";
+import { hardenProcess } from "./shell/harden-process";
+import { bringToFront, createMainWindow, showMainPage } from "./shell/main-window";
+import { pickPath } from "./shell/pick-path";
+import { printing } from "./shell/printing";
+import { createTransport } from "./shell/transport";
+
+const workstation = readRuntime({
+  electron: process.versions.electron,
+  argv: process.argv,
+  appVersion: app.getVersion(),
+});
+
+/** Opens the app. Until it is ready nothing may be awaited: every session and page must be born guarded. */
+async function start(): Promise<void> {
+  const files = listAppFiles(join(__dirname, "renderer"));
+  registerAppScheme();
+  app.on("session-created", (session) => {
+    guardSession(session);
+    serveAppFiles(session, files);
+  });
+  app.on("web-contents-created", (_event, contents) => guardContents(contents));
+  await app.whenReady();
+
+  const window = createMainWindow();
+  app.on("second-instance", () => bringToFront(window));
+  const room = await openRoom({
+    now: () => new Date(),
+    random: SecretBytes.random,
+    uuid: randomUUID,
+    pickPath: (purpose) => pickPath(window, purpose),
+    printing,
+    unfinishedNote: join(app.getPath("userData"), "unfinished.json"),
+    workstation,
+  });
+  endThrough(room, window);
+  serve(createTransport(window), room);
+  await showMainPage(window);
+}
+
+hardenProcess(workstation.sandboxed);
+if (app.requestSingleInstanceLock()) {
+  start().catch((error) => {
+    process.stderr.write(`Key Ceremony could not start: ${error}\n`);
+    app.exit(1);
+  });
+} else {
+  app.exit(0);
+}

@@ -1,0 +1,21 @@
+import { readFile } from "node:fs/promises";
+import { protocol, type Session } from "electron";
+import { SCHEME } from "./addresses";
+import type { AppFile } from "./app-files";
+import { responseHeaders } from "./response-headers";
+
+/** Makes `app://` an origin like https. Only before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true } }]);
+}
+
+/** Serves the app's files in a session, each under exactly one address. Everything else is not found. */
+export function serveAppFiles(session: Session, files: ReadonlyMap<string, AppFile>): void {
+  session.protocol.handle(SCHEME, async ({ method, url }) => {
+    const file = method === "GET" ? files.get(url) : undefined;
+    if (file === undefined) return new Response(null, { status: 404, headers: responseHeaders });
+    return new Response(await readFile(file.path), {
+      headers: { ...responseHeaders, "Content-Type": file.type },
+    });
+  });
+}

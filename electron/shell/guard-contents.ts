@@ -1,0 +1,16 @@
+import type { Event, WebContents } from "electron";
+
+/** Keeps a page where it was put: no navigation, no further window, no embedded one. */
+export function guardContents(contents: WebContents): void {
+  contents.on("will-navigate", prevent);
+  contents.on("will-frame-navigate", prevent);
+  contents.on("will-redirect", prevent);
+  contents.on("will-attach-webview", prevent);
+  contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  // WebRTC's own sockets pass by webRequest.
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
+}
+
+function prevent(event: Event): void {
+  event.preventDefault();
+}

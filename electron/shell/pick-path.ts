@@ -1,0 +1,44 @@
+import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from "electron";
+import type { PickPurpose } from "../contract/commands";
+
+const keystores = [
+  { name: "Keystore", extensions: ["json"] },
+  { name: "Every file", extensions: ["*"] },
+];
+
+const openKeystore: OpenDialogOptions = {
+  title: "Open a keystore",
+  filters: keystores,
+  properties: ["openFile", "dontAddToRecent"],
+};
+
+// No system's question whether to replace a file: the app never replaces one, and says so itself.
+const saving: Readonly<Record<Exclude<PickPurpose, "open-keystore">, SaveDialogOptions>> = {
+  "new-keystore": {
+    title: "Where the keystore will go",
+    defaultPath: "keystore.json",
+    filters: keystores,
+    properties: ["createDirectory", "dontAddToRecent"],
+  },
+  "new-wrapping-key": {
+    title: "Where the Wrapping Key will go",
+    defaultPath: "wrapping-key.txt",
+    properties: ["createDirectory", "dontAddToRecent"],
+  },
+  "second-copy": {
+    title: "Where the second copy of the keystore will go",
+    defaultPath: "keystore.json",
+    filters: keystores,
+    properties: ["createDirectory", "dontAddToRecent"],
+  },
+};
+
+/** Asks for a path with the system's dialog over the window. Null when the person changed their mind. */
+export async function pickPath(window: BrowserWindow, purpose: PickPurpose): Promise<string | null> {
+  if (purpose === "open-keystore") {
+    const { filePaths } = await dialog.showOpenDialog(window, openKeystore);
+    return filePaths[0] ?? null;
+  }
+  const { canceled, filePath } = await dialog.showSaveDialog(window, saving[purpose]);
+  return canceled || !filePath ? null : filePath;
+}
