@@ -82,7 +82,7 @@ export type FileFailure =
   | { code: "file.not-as-written"; path: string }
   | { code: "file.failed"; path: string; reason: string }; // reason: the system's code, e.g. EIO
 
-/** Plans. `who` is the name as typed. */
+/** Plans. `position` is the place in the list of that role, from 0; names are as typed. */
 export type PlanFailure =
   | { code: "plan.vault-name" }
   | { code: "plan.name-empty"; role: Role; position: number }

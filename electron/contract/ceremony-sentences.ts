@@ -1,0 +1,34 @@
+import type { BorderFailure, CeremonyFailure } from "./errors";
+import { quoted, type Sentences, wordsAt } from "./wording";
+
+export const ceremonySentences: Sentences<CeremonyFailure> = {
+  "ceremony.stale": () =>
+    "The screen had changed in the meantime. Nothing was done. Look at it again, then decide.",
+  "ceremony.not-now": () => "This does not belong to the present step. Nothing was done.",
+  "ceremony.self-test": ({ test }) =>
+    `The self-test ${quoted(test)} failed: this workstation does not compute correctly. ` +
+    "No ceremony was started. Use another workstation.",
+  "ceremony.proof-failed": () =>
+    "What was made does not open as it must. Everything was wiped, and nothing was written. " +
+    "Do not use this workstation; start again on another.",
+  "ceremony.read-back": ({ positions }) =>
+    `${wordsAt(positions)} ${positions.length === 1 ? "is" : "are"} not what the sheet should say. ` +
+    "Nothing was accepted. Look at the sheet: enter what is printed there, or print it again if it is not readable.",
+  "ceremony.read-back-other-share": ({ index }) =>
+    `These are the words of share ${index}, another custodian’s. Nothing was accepted. ` +
+    "Make sure that each sheet is with its own custodian.",
+  "ceremony.second-copy-differs": () =>
+    "The second copy is not the same as the keystore. The keystore itself is safe. " +
+    "Make the copy again, on another medium.",
+};
+
+export const borderSentences: Sentences<BorderFailure> = {
+  "border.bad-input": ({ command }) =>
+    `The request ${quoted(command)} was not understood. Nothing was done. If this happens again, end the ceremony.`,
+  "border.refused-sender": () =>
+    "A request came from somewhere it must not come from, and was refused. Nothing was done. " +
+    "End the ceremony and have this workstation looked at.",
+  internal: ({ reference }) =>
+    `Something went wrong inside the app (reference ${reference}). ` +
+    "Nothing more was written. End the ceremony and report the reference.",
+};

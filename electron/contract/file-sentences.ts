@@ -1,0 +1,45 @@
+import type { FileFailure } from "./errors";
+import { quoted, type Sentences } from "./wording";
+
+const nothingWritten = "Nothing was written.";
+
+export const fileSentences: Sentences<FileFailure> = {
+  "file.missing": ({ path }) =>
+    `There is no file ${quoted(path)}. Check its name and that its medium is inserted.`,
+  "file.folder-missing": ({ path }) =>
+    `The folder ${quoted(path)} is not there. ${nothingWritten} ` +
+    "Check that its medium is still inserted, or choose another place.",
+  "file.not-absolute": ({ path }) =>
+    `${quoted(path)} does not say where it begins. ${nothingWritten} Choose the place with its full path.`,
+  "file.is-folder": ({ path }) => `${quoted(path)} is a folder, not a file. Choose a file.`,
+  "file.not-a-file": ({ path }) => `${quoted(path)} is not an ordinary file. Choose another.`,
+  "file.exists": ({ path }) =>
+    `${quoted(path)} exists already, and is never replaced. Nothing was touched. Choose another name.`,
+  "file.denied": ({ path }) =>
+    `You may not use ${quoted(path)}. Nothing was changed. Choose another place, or ask who administers this workstation.`,
+  "file.read-only": ({ path }) =>
+    `${quoted(path)} lies on a medium that cannot be written to. ${nothingWritten} ` +
+    "Unlock the medium or choose another place.",
+  "file.disk-full": ({ path }) =>
+    `There is not enough room for ${quoted(path)}. Nothing of it remains there. Make room or choose another place.`,
+  "file.name-too-long": ({ path }) =>
+    `The name ${quoted(path)} is too long. ${nothingWritten} Choose a shorter one.`,
+  "file.too-large": ({ path, limit }) =>
+    `${quoted(path)} is larger than anything expected there (${limit} bytes). Nothing was read from it. ` +
+    "Choose another file.",
+  "file.locked": ({ path, host, pid }) =>
+    (pid === 0
+      ? `${quoted(path)} is in use: its lock file says nothing that can be understood. `
+      : `${quoted(path)} is in use by process ${pid} on ${quoted(host)}. `) +
+    "Nothing was changed. Finish there first. If nobody is using it, remove the .lock file beside it and try again.",
+  "file.not-as-written": ({ path }) =>
+    `What ${quoted(path)} holds is not what was written to it: the medium may be failing. ` +
+    "Nothing there is relied on. Choose another medium.",
+  "file.failed": ({ path, reason }) =>
+    `${quoted(path)} could not be used (${reason}). ${mediumIsGone(reason) ? "The medium may have been removed or be failing. " : ""}` +
+    "Choose another place or medium.",
+};
+
+function mediumIsGone(reason: string): boolean {
+  return ["EIO", "ENODEV", "ENXIO", "ESTALE", "ENOTCONN"].includes(reason);
+}

@@ -1,0 +1,43 @@
+import type { KeystoreFailure } from "./errors";
+import { quoted, type Sentences } from "./wording";
+
+const otherCopy = "Nothing was changed. Use another copy of the keystore.";
+
+export const keystoreSentences: Sentences<KeystoreFailure> = {
+  "keystore.too-large": ({ limit }) =>
+    `This file is larger than any keystore (${limit / 1024 / 1024} MiB). Nothing was read from it. ` +
+    "Choose the keystore file.",
+  "keystore.not-utf8": () =>
+    `This file is not text, or parts of it were damaged: it is not valid UTF-8. ${otherCopy}`,
+  "keystore.byte-order-mark": () =>
+    "This file begins with a byte order mark, which some editors add to what they save. Nothing was changed. " +
+    "Use another copy, or save it without that mark.",
+  "keystore.not-json": () =>
+    `This file is not a keystore, or only a part of one: it is not complete JSON. ${otherCopy}`,
+  "keystore.not-canonical": ({ line }) =>
+    `Line ${line} of this keystore is not written in the one plain way: a member that stands there twice, ` +
+    `or an unusual number or character. ${otherCopy}`,
+  "keystore.other-format": () =>
+    "This file is not a keystore of Key Ceremony, or a newer version made it. Nothing was changed. " +
+    "Choose the keystore file.",
+  "keystore.newer-version": ({ version }) =>
+    `This keystore was made by a newer version of Key Ceremony (format ${version}). ` +
+    "Nothing is wrong with it; open it with that version.",
+  "keystore.unknown-member": ({ member }) =>
+    `This keystore has a member ${quoted(member)} that does not belong there. ${otherCopy}`,
+  "keystore.missing-member": ({ member }) => `This keystore lacks its member ${quoted(member)}. ${otherCopy}`,
+  "keystore.bad-member": ({ member }) =>
+    `In this keystore the member ${quoted(member)} is not as it must be. ${otherCopy}`,
+  "keystore.seal": () =>
+    `The seal of this keystore does not hold: something in the file was changed after it was sealed. ${otherCopy}`,
+  "keystore.altered": ({ member }) =>
+    `The key is the right one, but the keystore’s member ${quoted(member)} does not fit it: ` +
+    `the file is not what the ceremony wrote. ${otherCopy}`,
+  "keystore.practice-in-production": () =>
+    "This keystore comes from a rehearsal: it protects nothing. Choose the vault’s own keystore.",
+  "keystore.production-in-practice": () =>
+    "This is a real keystore, and this is a rehearsal. Nothing was changed. Choose a rehearsal’s keystore.",
+  "keystore.changed-meanwhile": () =>
+    "The keystore file was changed by something else since it was opened. Nothing was written. " +
+    "Find out what changed it, then open it again.",
+};

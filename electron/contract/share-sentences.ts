@@ -1,0 +1,71 @@
+import type { ShareFailure } from "./errors";
+import { counted, listed, quoted, type Sentences, wordsAt } from "./wording";
+
+export const shareSentences: Sentences<ShareFailure> = {
+  "share.empty": () => "Nothing was entered. Enter the 31 words of the sheet, or the text of its QR code.",
+  "share.word-count": ({ count }) =>
+    `A Key Share has 31 words, and ${counted(count, "word")} ${count === 1 ? "was" : "were"} entered. ` +
+    "Nothing was accepted. Compare with the sheet, line by line.",
+  "share.unknown-words": ({ positions }) =>
+    `${wordsAt(positions)} ${positions.length === 1 ? "is" : "are"} not on the word list. ` +
+    "Nothing was accepted. Look at the sheet and enter what is printed there.",
+  "share.unreadable-words": ({ positions }) =>
+    `${wordsAt(positions)} ${positions.length === 1 ? "was" : "were"} entered as “?”. ` +
+    "This version cannot search for an unreadable word; a later one will. Nothing was accepted; keep the sheet.",
+  "share.one-wrong-word": ({ positions }) =>
+    positions.length === 1
+      ? `Word ${listed(positions)} does not fit the others. Nothing was accepted. ` +
+        `Look at word ${listed(positions)} on the sheet and enter it again.`
+      : "One word does not fit the others. Nothing was accepted. " +
+        `Look at words ${listed(positions)} on the sheet: one of them was entered differently.`,
+  "share.swapped-words": ({ positions }) =>
+    `${listed(
+      positions.map((first) => `Words ${first} and ${first + 1}`),
+      "or",
+    )} seem to have changed places. Nothing was accepted. Look at the sheet and enter them in its order.`,
+  "share.checksum": () =>
+    "The words, or the QR text, do not fit together, and more than one of them may be wrong. Nothing was accepted. " +
+    "Compare every word with the sheet.",
+  "share.qr-text": () =>
+    "This is not the text of a share’s QR code: that is KC1: and 69 letters and digits. Nothing was accepted. " +
+    "Scan the code again or enter the words.",
+  "share.padding": () =>
+    "The end of this QR text is not as it is printed. Nothing was accepted. Scan the code again or enter the words.",
+  "share.newer-version": ({ version }) =>
+    `This share was made by a newer version of Key Ceremony (format ${version}). ` +
+    "Nothing is wrong with it; read it with that version.",
+  "share.zero-x": () =>
+    "This share is not a real one: it has the number 0, which no ceremony gives out. Nothing was accepted. " +
+    "Find out where it comes from.",
+  "share.bad-threshold": ({ threshold }) =>
+    `This share says that ${counted(threshold, "share")} would be enough, which no ceremony makes. ` +
+    "Nothing was accepted. Find out where it comes from.",
+  "share.practice-in-production": () =>
+    "This is a practice share from a rehearsal, and the vault is a real one. Nothing was accepted. " +
+    "Bring the sheet without the practice mark.",
+  "share.production-in-practice": () =>
+    "This is a real share, and this is a rehearsal. Nothing was accepted. " +
+    "Put the sheet away and use the one with the practice mark.",
+  "share.other-set": ({ setId, expected }) =>
+    `This share belongs to share set ${setId}, and this vault’s set is ${expected}. Nothing was accepted. ` +
+    "It is a sheet of another vault or another set.",
+  "share.retired-set": ({ setId, custodian }) =>
+    `This share belongs to share set ${setId}, which was retired` +
+    `${custodian === null ? "" : ` (it was the share of ${quoted(custodian)})`}. ` +
+    "Nothing was accepted. Bring the sheet of the set that replaced it.",
+  "share.other-threshold": ({ threshold, expected }) =>
+    `This share asks for ${threshold} shares, and the keystore for ${expected}. Nothing was accepted. ` +
+    "The share or the file is not what it seems; compare the vault fingerprint.",
+  "share.disagrees-with-file": () =>
+    "The share fits in itself, but this keystore does not know it: share and file disagree, and either may be wrong. " +
+    "Nothing was accepted. Keep the sheet, and compare the vault fingerprint on it with the file’s.",
+  "share.repeated": ({ custodian }) =>
+    `${custodian === null ? "This share" : `The share of ${quoted(custodian)}`} was entered already. ` +
+    "It counts once; another custodian’s share is needed.",
+  "share.too-few": ({ given, needed }) =>
+    `${counted(needed, "share")} are needed, and ${given} ${given === 1 ? "was" : "were"} given. ` +
+    "Nothing was combined. Bring more of this set’s sheets.",
+  "share.does-not-open": () =>
+    "Each share is right alone, but together they do not open this keystore. Nothing was changed. " +
+    "Compare the vault fingerprint on the sheets with the file’s.",
+};
