@@ -5,7 +5,11 @@ import type { AppView } from "../contract/views";
 /** The ceremony room as the rest of the app sees it: it answers commands and shows views. */
 export interface Room {
   /** Answers one command whose input was checked. A stale stamp is refused and changes nothing. */
-  readonly answer: <N extends CommandName>(name: N, stamp: Stamp, input: Input<N>) => Promise<Result<Output<N>>>;
+  readonly answer: <N extends CommandName>(
+    name: N,
+    stamp: Stamp,
+    input: Input<N>,
+  ) => Promise<Result<Output<N>>>;
   /** Calls back with each new view. */
   readonly onView: (listener: (view: AppView) => void) => void;
   /** The window wants to close: true when nothing is under way, else the abort question is shown. */

@@ -51,6 +51,7 @@ export interface Commands {
   copiedByHand: Does<null>;
   enterWords: Does<{ readonly position: number; readonly text: string }>;
   forgetWord: Does<{ readonly position: number }>;
+  forgetWords: Does<null>;
   reprint: Does<null>;
   declareSpoiled: Does<null>;
   answerSpoiled: Does<{ readonly seenByOthers: boolean }>;
@@ -105,6 +106,7 @@ const listed: Readonly<Record<CommandName, true>> = {
   copiedByHand: true,
   enterWords: true,
   forgetWord: true,
+  forgetWords: true,
   reprint: true,
   declareSpoiled: true,
   answerSpoiled: true,

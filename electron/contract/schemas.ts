@@ -49,6 +49,7 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   copiedByHand: nothing,
   enterWords: z.strictObject({ position: wordPosition, text: z.string().max(4096) }),
   forgetWord: z.strictObject({ position: wordPosition }),
+  forgetWords: nothing,
   reprint: nothing,
   declareSpoiled: nothing,
   answerSpoiled: z.strictObject({ seenByOthers: z.boolean() }),

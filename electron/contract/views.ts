@@ -100,6 +100,9 @@ export interface Printer {
   readonly kind: "queue" | "dialog" | "pdf-folder";
 }
 
+/** Why a copy must be destroyed before the sheet is printed again. `no-page`: the person says that no good page came out. */
+export type SpoiledCause = "declared" | "reprint" | "no-page";
+
 export type MakingStage = "self-tests" | "keys" | "split" | "seal" | "proof";
 
 /** The part that every step after the start shares. */
@@ -108,6 +111,8 @@ interface Running {
   readonly plan: PlanView;
   readonly shares: readonly ShareProgress[];
   readonly made: Fingerprints;
+  /** Wrapping Key sheets that may exist on paper. */
+  readonly keySheets: number;
 }
 
 interface AtShare extends Running {
@@ -141,7 +146,7 @@ export type GenerateView =
       readonly filled: readonly boolean[];
       readonly copiedByHand: boolean;
     })
-  | (AtShare & { readonly step: "spoiled" })
+  | (AtShare & { readonly step: "spoiled"; readonly cause: SpoiledCause })
   | (AtShare & { readonly step: "verified" })
   | (Running & {
       readonly step: "deliver";

@@ -1,0 +1,130 @@
+import type { SecretBytes } from "../../crypto/secret-bytes";
+import { removeEmptyFolder } from "../../files/folder";
+import type { Lock } from "../../files/lock";
+import { removeFile } from "../../files/remove-file";
+import type { Keystore } from "../../keystore/document";
+import { toWords } from "../../share/words";
+import type { Made } from "./make";
+import { type Entry, ReadBack } from "./read-back";
+import type { RecordNote } from "./record-notes";
+
+/**
+ * Everything of one generation that must not outlive it: the secrets still to be delivered, and what it wrote on
+ * disk before the commit. The only place in the ceremony room that holds a secret between two events.
+ */
+export class Custody {
+  #made: Made | null = null;
+  #takenBack: SecretBytes | null = null;
+  #readBack: ReadBack | null = null;
+  #lock: Lock | null = null;
+  readonly #files = new Set<string>();
+  readonly #folders = new Set<string>();
+
+  /** Takes over what was made. */
+  hold(made: Made): void {
+    this.#made = made;
+  }
+
+  get keystore(): Keystore {
+    return this.#held().keystore;
+  }
+
+  get wrappingKey(): SecretBytes {
+    return this.#held().wrappingKey;
+  }
+
+  /** The Wrapping Key as it came back from where it was delivered. */
+  get takenBack(): SecretBytes {
+    if (this.#takenBack === null) throw new Error("The Wrapping Key has not come back.");
+    return this.#takenBack;
+  }
+
+  /** Keeps the Wrapping Key that came back, for the last check. */
+  takeBack(key: SecretBytes): void {
+    this.#takenBack?.wipe();
+    this.#takenBack = key;
+  }
+
+  /** Share `index`'s payload, 39 bytes; wiped once its read-back matched. */
+  share(index: number): SecretBytes {
+    const share = this.#held().shares[index - 1];
+    if (share === undefined) throw new Error(`No share ${index}`);
+    return share;
+  }
+
+  /** Words `4·group` and the next three of share `index`, for its custodian to copy by hand. */
+  fourWords(index: number, group: number): readonly string[] {
+    return toWords(this.share(index)).slice(group * 4, group * 4 + 4);
+  }
+
+  /** Lets `enter` work on the read-back of share `index`; a match wipes the share at once. */
+  enter(index: number, by: (readBack: ReadBack) => Entry): Entry {
+    const { shareSet, practice } = this.keystore;
+    this.#readBack ??= new ReadBack(this.share(index), shareSet, practice);
+    const entry = by(this.#readBack);
+    if (entry.verdict.kind === "matches") this.share(index).wipe();
+    return entry;
+  }
+
+  /** Forgets what was entered so far. */
+  endReadBack(): void {
+    this.#readBack?.wipe();
+    this.#readBack = null;
+  }
+
+  /** Passes a note to the record, which begins when the keys are made. */
+  note({ event, actor, data }: RecordNote): void {
+    this.#made?.recorder.note(event, actor, data);
+  }
+
+  /** Remembers a file that must go if the ceremony does not end well. */
+  owes(path: string): void {
+    this.#files.add(path);
+  }
+
+  /** Remembers a folder that was made for such files. */
+  owesFolder(path: string): void {
+    this.#folders.add(path);
+  }
+
+  /** Swaps the lock that is held for another one. */
+  async holdLock(lock: Lock): Promise<void> {
+    await this.#lock?.release();
+    this.#lock = lock;
+  }
+
+  /** The keystore is written and proven: wipes what is left, keeps the files, releases the lock. */
+  async settle(): Promise<void> {
+    this.wipe();
+    this.#files.clear();
+    await this.#lock?.release();
+    this.#lock = null;
+  }
+
+  /** The ceremony ends without a keystore: wipes everything, removes what it wrote. Gives the paths that stayed. */
+  async clear(): Promise<readonly string[]> {
+    this.wipe();
+    const remaining: string[] = [];
+    for (const path of this.#files) {
+      if (!(await removeFile(path)).ok) remaining.push(path);
+    }
+    for (const path of this.#folders) await removeEmptyFolder(path);
+    await this.#lock?.release();
+    this.#lock = null;
+    return remaining;
+  }
+
+  /** Wipes every secret. What was made stays readable where it is public. */
+  wipe(): void {
+    this.endReadBack();
+    this.#takenBack?.wipe();
+    this.#made?.wrappingKey.wipe();
+    this.#made?.recorder.close();
+    for (const share of this.#made?.shares ?? []) share.wipe();
+  }
+
+  #held(): Made {
+    if (this.#made === null) throw new Error("Nothing was made yet.");
+    return this.#made;
+  }
+}

@@ -1,0 +1,120 @@
+import { assertNever } from "../../contract/result";
+import type { Delivery, Printer } from "../../contract/views";
+import { type Delivering, type GenerateEvent, notNow, type Run, type Step } from "./state";
+
+type At<S extends Delivering["step"]> = Extract<Delivering, { step: S }>;
+
+/** The Wrapping Key leaves, comes back from where it went, and only then is the keystore written. Pure. */
+export function delivering(state: Delivering, event: GenerateEvent): Step {
+  switch (state.step) {
+    case "deliver":
+      return deliver(state, event);
+    case "delivering":
+      return event.type === "delivered" ? delivered(state, event) : notNow(state);
+    case "key-printed":
+      return event.type === "answer-key-printed" ? keyPrinted(state, event.cameOut) : notNow(state);
+    case "key-read-back":
+      return keyReadBack(state, event);
+    case "writing":
+      return event.type === "written" ? written(state, event) : notNow(state);
+    case "not-written":
+      return event.type === "write" ? write(state.run, event.path) : notNow(state);
+    case "second-copy":
+      return secondCopy(state, event);
+    case "done":
+      return notNow(state);
+    default:
+      return assertNever(state);
+  }
+}
+
+function deliver(state: At<"deliver">, event: GenerateEvent): Step {
+  const { run } = state;
+  if (state.listing) {
+    return event.type === "printers"
+      ? { state: { ...state, printers: event.printers, listing: false } }
+      : notNow(state);
+  }
+  if (event.type !== "deliver") return notNow(state);
+  const { delivery } = event;
+  if (delivery.way === "file") {
+    return {
+      state: { step: "delivering", run, delivery, printers: state.printers, printer: null },
+      task: { do: "deliver-file", plan: run.plan, path: delivery.path },
+    };
+  }
+  const printer = state.printers.find(({ id }) => id === event.printer);
+  if (printer === undefined) {
+    const code = state.printers.length === 0 ? "print.no-printer" : "print.unknown-printer";
+    return { state: { ...state, delivery, problem: { code } } };
+  }
+  return {
+    state: { step: "delivering", run, delivery, printers: state.printers, printer },
+    task: { do: "print-key", run, printer },
+  };
+}
+
+function delivered(state: At<"delivering">, event: Extract<GenerateEvent, { type: "delivered" }>): Step {
+  const { run, delivery, printers, printer } = state;
+  if (!event.result.ok) {
+    return {
+      state: { step: "deliver", run, delivery, printers, listing: false, problem: event.result.error },
+    };
+  }
+  const agreed: Run = { ...run, plan: { ...run.plan, delivery } };
+  if (printer === null) return write(agreed, run.plan.keystorePath);
+  return {
+    state: { step: "key-printed", run: { ...agreed, keySheets: run.keySheets + 1 }, printer, printers },
+  };
+}
+
+function keyPrinted(state: At<"key-printed">, cameOut: boolean): Step {
+  const { run, printers } = state;
+  if (cameOut) return { state: { step: "key-read-back", run, printers, problem: null } };
+  return { state: backToDeliver(run, printers) };
+}
+
+function keyReadBack(state: At<"key-read-back">, event: GenerateEvent): Step {
+  const { run, printers } = state;
+  if (event.type === "key-entry") {
+    if (!event.result.ok) return { state: { ...state, problem: event.result.error } };
+    return write(run, run.plan.keystorePath);
+  }
+  return event.type === "back" ? { state: backToDeliver(run, printers) } : notNow(state);
+}
+
+function backToDeliver(run: Run, printers: readonly Printer[]): At<"deliver"> {
+  const delivery: Delivery = { way: "sheet" };
+  return { step: "deliver", run, delivery, printers, listing: false, problem: null };
+}
+
+function write(run: Run, path: string): Step {
+  return { state: { step: "writing", run }, task: { do: "write", plan: run.plan, path } };
+}
+
+function written(state: At<"writing">, event: Extract<GenerateEvent, { type: "written" }>): Step {
+  if (!event.result.ok)
+    return { state: { step: "not-written", run: state.run, problem: event.result.error } };
+  const run: Run = { ...state.run, plan: { ...state.run.plan, keystorePath: event.result.value } };
+  return { state: { step: "second-copy", run, copying: false, problem: null } };
+}
+
+function secondCopy(state: At<"second-copy">, event: GenerateEvent): Step {
+  const { run } = state;
+  if (state.copying) {
+    if (event.type !== "keystore-copied") return notNow(state);
+    if (!event.result.ok) return { state: { ...state, copying: false, problem: event.result.error } };
+    return { state: { step: "done", run, secondCopy: event.result.value } };
+  }
+  switch (event.type) {
+    case "copy-keystore":
+      return {
+        state: { ...state, copying: true, problem: null },
+        task: { do: "copy-keystore", plan: run.plan, path: event.path },
+      };
+    case "skip-second-copy":
+      return { state: { step: "done", run, secondCopy: null } };
+    default:
+      return notNow(state);
+  }
+}

@@ -1,0 +1,173 @@
+import { assertNever } from "../../contract/result";
+import type { Printer, ShareProgress } from "../../contract/views";
+import { abort, abortable } from "./aborting";
+import { type Distributing, type GenerateEvent, notNow, type Run, type Step } from "./state";
+
+type At<S extends Distributing["step"]> = Extract<Distributing, { step: S }>;
+
+const nothingFilled: readonly boolean[] = new Array(31).fill(false);
+
+/** The custodians' part, one at a time: hand over, sheet, read-back. Nobody passes without a read-back. Pure. */
+export function distributing(state: Distributing, event: GenerateEvent): Step {
+  switch (state.step) {
+    case "distribute":
+      return event.type === "choose" ? choose(state.run, event.index, state) : notNow(state);
+    case "hand-over":
+      return handOver(state, event);
+    case "sheet":
+      return sheet(state, event);
+    case "printing":
+      return event.type === "print-ended" ? printEnded(state, event) : notNow(state);
+    case "printed":
+      if (event.type !== "answer-printed") return notNow(state);
+      return event.cameOut ? readBackOf(state, false) : spoil(state, "no-page");
+    case "copy":
+      return event.type === "copied-by-hand" ? readBackOf(state, true) : notNow(state);
+    case "read-back":
+      return readBack(state, event);
+    case "spoiled":
+      return event.type === "answer-spoiled" ? spoiled(state, event.seenByOthers) : notNow(state);
+    case "verified":
+      return event.type === "share-handled" ? handled(state.run) : notNow(state);
+    default:
+      return assertNever(state);
+  }
+}
+
+function choose(run: Run, index: number, state: Distributing): Step {
+  const share = run.shares[index - 1];
+  if (share === undefined || share.verified) return notNow(state);
+  return { state: { step: "hand-over", run, index, listing: false } };
+}
+
+function handOver(state: At<"hand-over">, event: GenerateEvent): Step {
+  const { run, index } = state;
+  if (state.listing) {
+    if (event.type !== "printers") return notNow(state);
+    return { state: { step: "sheet", run, index, printers: event.printers, problem: null } };
+  }
+  if (event.type === "custodian-ready") {
+    return { state: { ...state, listing: true }, task: { do: "list-printers", plan: run.plan } };
+  }
+  return event.type === "leave-share" ? { state: { step: "distribute", run } } : notNow(state);
+}
+
+function sheet(state: At<"sheet">, event: GenerateEvent): Step {
+  const { run, index, printers } = state;
+  switch (event.type) {
+    case "print": {
+      const printer = printers.find(({ id }) => id === event.printer);
+      if (printer === undefined) {
+        const code = printers.length === 0 ? "print.no-printer" : "print.unknown-printer";
+        return { state: { ...state, problem: { code } } };
+      }
+      return {
+        state: { step: "printing", run, index, printer, printers },
+        task: { do: "print-share", index, run, printer },
+      };
+    }
+    case "copy-by-hand":
+      return { state: { step: "copy", run: oneMoreCopy(run, index), index, printers } };
+    case "leave-share":
+      // With a copy on paper the read-back comes first: nobody leaves with an unproven sheet.
+      return shareAt(run, index).copies === 0 ? { state: { step: "distribute", run } } : notNow(state);
+    default:
+      return notNow(state);
+  }
+}
+
+function printEnded(state: At<"printing">, event: Extract<GenerateEvent, { type: "print-ended" }>): Step {
+  const { run, index, printer, printers } = state;
+  if (!event.result.ok)
+    return { state: { step: "sheet", run, index, printers, problem: event.result.error } };
+  return { state: { step: "printed", run: oneMoreCopy(run, index), index, printer, printers } };
+}
+
+function readBack(state: At<"read-back">, event: GenerateEvent): Step {
+  switch (event.type) {
+    case "entry":
+      return entered(state, event);
+    case "spoil":
+      return spoil(state, event.cause);
+    default:
+      return notNow(state);
+  }
+}
+
+function entered(state: At<"read-back">, event: Extract<GenerateEvent, { type: "entry" }>): Step {
+  const { run, index } = state;
+  switch (event.verdict.kind) {
+    case "incomplete":
+      return { state: { ...state, filled: event.filled, problem: null } };
+    case "refused":
+      return { state: { ...state, filled: event.filled, problem: event.verdict.failure } };
+    case "matches":
+      return {
+        state: {
+          step: "verified",
+          run: change(run, index, (share) => ({ ...share, verified: true })),
+          index,
+        },
+      };
+    default:
+      return assertNever(event.verdict);
+  }
+}
+
+function spoiled(state: At<"spoiled">, seenByOthers: boolean): Step {
+  const { run, index, printers } = state;
+  // Whoever saw the share holds it: the set can no longer be trusted, so there is nothing to go on with.
+  if (seenByOthers) return abort(abortable(run), null);
+  const destroyed = change(run, index, (share) => ({
+    ...share,
+    copies: share.copies - 1,
+    spoiled: share.spoiled + 1,
+  }));
+  return { state: { step: "sheet", run: destroyed, index, printers, problem: null } };
+}
+
+function handled(run: Run): Step {
+  if (run.shares.some(({ verified }) => !verified)) return { state: { step: "distribute", run } };
+  return {
+    state: {
+      step: "deliver",
+      run,
+      delivery: run.plan.delivery,
+      printers: [],
+      listing: true,
+      problem: null,
+    },
+    task: { do: "list-printers", plan: run.plan },
+  };
+}
+
+interface WithPaper {
+  readonly run: Run;
+  readonly index: number;
+  readonly printers: readonly Printer[];
+}
+
+function spoil({ run, index, printers }: WithPaper, cause: "declared" | "reprint" | "no-page"): Step {
+  return { state: { step: "spoiled", run, index, printers, cause } };
+}
+
+function readBackOf({ run, index, printers }: WithPaper, copiedByHand: boolean): Step {
+  return {
+    state: { step: "read-back", run, index, printers, copiedByHand, filled: nothingFilled, problem: null },
+  };
+}
+
+function oneMoreCopy(run: Run, index: number): Run {
+  return change(run, index, (share) => ({ ...share, copies: share.copies + 1 }));
+}
+
+function change(run: Run, index: number, by: (share: ShareProgress) => ShareProgress): Run {
+  return { ...run, shares: run.shares.map((share) => (share.index === index ? by(share) : share)) };
+}
+
+/** The progress of share `index` (1..n). */
+export function shareAt(run: Run, index: number): ShareProgress {
+  const share = run.shares[index - 1];
+  if (share === undefined) throw new Error(`No share ${index}`);
+  return share;
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import type { Failure } from "../../contract/errors";
+import { fail, ok, type Result } from "../../contract/result";
+import type { GenerateView } from "../../contract/views";
+import type { Effects } from "../effects";
+import { isUnderWay } from "./aborting";
+import { takeBackTyped } from "./commit";
+import { Custody } from "./custody";
+import { failed, perform } from "./perform";
+import { firstState } from "./planning";
+import type { Entry, ReadBack } from "./read-back";
+import { recordNote } from "./record-notes";
+import type { GenerateEvent, GenerateState, Task } from "./state";
+import { transition } from "./transition";
+import { view } from "./view";
+
+/**
+ * One generation under way: its state, its secrets in custody, and the task that is being done. Events go through
+ * the pure transition; what a person types goes to the custody and becomes an event without the text.
+ */
+export class Generation {
+  readonly id: string;
+  readonly #custody = new Custody();
+  readonly #effects: Effects;
+  readonly #changed: (quietly: boolean) => void;
+  #state: GenerateState;
+  #task: Promise<GenerateEvent> | null = null;
+
+  /** `changed` is called after each change; quietly where a person need not have seen it to act on. */
+  constructor(practice: boolean, effects: Effects, changed: (quietly: boolean) => void) {
+    this.id = effects.uuid();
+    this.#effects = effects;
+    this.#changed = changed;
+    this.#state = firstState(practice);
+  }
+
+  get view(): GenerateView {
+    return view(this.#state);
+  }
+
+  get underWay(): boolean {
+    return isUnderWay(this.#state);
+  }
+
+  /** Whether the ceremony has ended and its screen may be left. */
+  get over(): boolean {
+    return this.#state.step === "done" || this.#state.step === "aborted";
+  }
+
+  /** Applies an event and does the tasks that follow from it. Fails, without any change, where it does not belong. */
+  async happen(event: GenerateEvent): Promise<Result<null>> {
+    const step = transition(this.#state, event);
+    if (step.refused !== undefined) return fail(step.refused);
+    this.#move(event, step.state);
+    if (step.task === undefined) return ok(null);
+    this.#task = this.#do(step.task);
+    const outcome = await this.#task;
+    this.#task = null;
+    return this.happen(outcome);
+  }
+
+  /** Aborts as soon as the task under way, and those that follow from it, have ended. */
+  async abort(): Promise<Result<null>> {
+    while (this.#task !== null) await this.#task;
+    return this.happen({ type: "abort" });
+  }
+
+  /** The app ends: aborts what is under way, and waits for what is being cleared. */
+  async leave(): Promise<void> {
+    while (this.#task !== null) await this.#task;
+    if (this.underWay) await this.abort();
+  }
+
+  /** Enters typed or pasted words, or empties a word, of the read-back under way. */
+  async readBack(by: (readBack: ReadBack) => Entry): Promise<Result<null>> {
+    if (this.#state.step !== "read-back") return fail({ code: "ceremony.not-now" });
+    return this.happen({ type: "entry", ...this.#custody.enter(this.#state.index, by) });
+  }
+
+  /** Four words of the share that its custodian copies by hand, while that step lasts. */
+  fourWords(group: number): Result<readonly string[]> {
+    if (this.#state.step !== "copy") return fail({ code: "ceremony.not-now" });
+    return ok(this.#custody.fourWords(this.#state.index, group));
+  }
+
+  /** Takes the Wrapping Key back as it was typed from its sheet. */
+  async typeWrappingKey(text: string): Promise<Result<null>> {
+    if (this.#state.step !== "key-read-back") return fail({ code: "ceremony.not-now" });
+    const result = takeBackTyped(text, this.#state.run.plan.bits, this.#custody);
+    return this.happen({ type: "key-entry", result });
+  }
+
+  #move(event: GenerateEvent, next: GenerateState): void {
+    const note = recordNote(this.#state, event, next);
+    this.#state = next;
+    if (note !== null) this.#custody.note(note);
+    if (next.step !== "read-back") this.#custody.endReadBack();
+    // Words follow each other faster than answers: an entry that ends nothing leaves the screen's stamp good.
+    this.#changed(event.type === "entry" && event.verdict.kind === "incomplete");
+  }
+
+  async #do(task: Task): Promise<GenerateEvent> {
+    try {
+      return await perform(task, {
+        ceremonyId: this.id,
+        custody: this.#custody,
+        effects: this.#effects,
+        onStage: async (stage) => {
+          await this.happen({ type: "making", stage });
+          // A turn of the event loop, so that the stage is on screen while the work is done.
+          await setImmediate();
+        },
+      });
+    } catch (thrown) {
+      return failed(task, this.#bug(thrown));
+    }
+  }
+
+  #bug(thrown: unknown): Failure {
+    const reference = randomUUID().slice(0, 8);
+    this.#effects.reportBug(reference, thrown);
+    return { code: "internal", reference };
+  }
+}

@@ -1,0 +1,144 @@
+import { dirname, join } from "node:path";
+import type { Failure } from "../../contract/errors";
+import { assertNever, fail, ok, type Result } from "../../contract/result";
+import type { Sheet } from "../../contract/sheets";
+import type { Draft, MakingStage, PlanView, Printer } from "../../contract/views";
+import { createFile } from "../../files/create-file";
+import { makeFolder } from "../../files/folder";
+import { acquireLock } from "../../files/lock";
+import { removeFile } from "../../files/remove-file";
+import { tryPlace } from "../../files/try-place";
+import type { Effects } from "../effects";
+import { writeNote } from "../unfinished";
+import { copyKeystore, deliverToFile, writeKeystore } from "./commit";
+import type { Custody } from "./custody";
+import { fingerprintsOf, makeVault } from "./make";
+import { freezePlan } from "./plan";
+import { shareSheet, wrappingKeySheet } from "./sheets";
+import type { GenerateEvent, Task } from "./state";
+
+/** What a task works with. */
+export interface Workbench {
+  readonly ceremonyId: string;
+  readonly custody: Custody;
+  readonly effects: Effects;
+  /** Shows a stage of the making before it starts. */
+  readonly onStage: (stage: MakingStage) => Promise<void>;
+}
+
+/** The rehearsal's stand-in for a printer: PDF files beside the keystore. */
+const pdfFolder: Printer = { id: "pdf-folder", name: "PDF files beside the keystore", kind: "pdf-folder" };
+
+/** Does one task and gives the event that it ends with. Failures are in the event; an exception is a bug. */
+export async function perform(task: Task, bench: Workbench): Promise<GenerateEvent> {
+  const { custody, effects } = bench;
+  switch (task.do) {
+    case "try-places":
+      return { type: "places-tried", result: await tryPlaces(task.draft, task.sharedMediumAccepted) };
+    case "make":
+      return { type: "made", result: await make(task.plan, bench) };
+    case "list-printers": {
+      const printers = await effects.printing.list();
+      return { type: "printers", printers: task.plan.practice ? [pdfFolder, ...printers] : printers };
+    }
+    case "print-share": {
+      const printed = { now: effects.now(), appVersion: effects.workstation.appVersion };
+      const sheet = shareSheet(task.run, task.index, custody.share(task.index), printed);
+      const file = `share-${task.index}.pdf`;
+      return { type: "print-ended", result: await print(sheet, task.printer, task.run.plan, file, bench) };
+    }
+    case "print-key": {
+      const printed = { now: effects.now(), appVersion: effects.workstation.appVersion };
+      const sheet = wrappingKeySheet(task.run, custody.wrappingKey, printed);
+      return {
+        type: "delivered",
+        result: await print(sheet, task.printer, task.run.plan, "wrapping-key.pdf", bench),
+      };
+    }
+    case "deliver-file":
+      return { type: "delivered", result: await deliverToFile(task.plan, task.path, bench) };
+    case "write":
+      return { type: "written", result: await writeKeystore(task.plan, task.path, bench) };
+    case "copy-keystore":
+      return { type: "keystore-copied", result: await copyKeystore(task.path, custody.keystore) };
+    case "clear":
+      return { type: "cleared", remaining: await custody.clear() };
+    default:
+      return assertNever(task);
+  }
+}
+
+/** The event of a task that met a bug: the ceremony stays where it can go on. */
+export function failed(task: Task, failure: Failure): GenerateEvent {
+  const result = fail(failure);
+  switch (task.do) {
+    case "try-places":
+      return { type: "places-tried", result };
+    case "make":
+      return { type: "made", result };
+    case "list-printers":
+      return { type: "printers", printers: [] };
+    case "print-share":
+      return { type: "print-ended", result };
+    case "print-key":
+    case "deliver-file":
+      return { type: "delivered", result };
+    case "write":
+      return { type: "written", result };
+    case "copy-keystore":
+      return { type: "keystore-copied", result };
+    case "clear":
+      return { type: "cleared", remaining: [] };
+    default:
+      return assertNever(task);
+  }
+}
+
+async function tryPlaces(draft: Draft, sharedMediumAccepted: boolean): Promise<Result<PlanView>> {
+  const keystore = await tryPlace(draft.keystorePath);
+  if (!keystore.ok) return keystore;
+  if (draft.delivery.way === "sheet") return freezePlan(draft, keystore.value, null, sharedMediumAccepted);
+  const key = await tryPlace(draft.delivery.path);
+  return key.ok ? freezePlan(draft, keystore.value, key.value, sharedMediumAccepted) : key;
+}
+
+async function make(plan: PlanView, { ceremonyId, custody, effects, onStage }: Workbench) {
+  const lock = await acquireLock(plan.keystorePath);
+  if (!lock.ok) return lock;
+  await custody.holdLock(lock.value);
+  custody.owes(effects.unfinishedNote);
+  const noted = await writeNote(effects.unfinishedNote, {
+    keystorePath: plan.keystorePath,
+    wrappingKeyPath: plan.delivery.way === "file" ? plan.delivery.path : null,
+    startedAt: effects.now().toISOString(),
+  });
+  const made = noted.ok ? await makeVault(plan, ceremonyId, effects, onStage) : noted;
+  if (!made.ok) {
+    await custody.clear();
+    return made;
+  }
+  custody.hold(made.value);
+  return ok(fingerprintsOf(made.value.keystore));
+}
+
+async function print(
+  sheet: Sheet,
+  printer: Printer,
+  plan: PlanView,
+  file: string,
+  { custody, effects }: Workbench,
+): Promise<Result<null>> {
+  if (printer.kind !== "pdf-folder") return effects.printing.print(sheet, printer);
+  // Only a rehearsal lists this printer, and only practice sheets may touch a disk.
+  if (!sheet.practice) return fail({ code: "print.unknown-printer" });
+  const folder = join(dirname(plan.keystorePath), "sheets");
+  const path = join(folder, file);
+  const pdf = await effects.printing.toPdf(sheet);
+  if (!pdf.ok) return pdf;
+  const made = await makeFolder(folder);
+  if (!made.ok) return made;
+  custody.owesFolder(folder);
+  custody.owes(path);
+  const removed = await removeFile(path);
+  return removed.ok ? createFile(path, pdf.value) : removed;
+}

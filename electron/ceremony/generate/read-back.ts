@@ -1,0 +1,156 @@
+import { wordlist } from "@scure/bip39/wordlists/english.js";
+import type { Failure } from "../../contract/errors";
+import { matchWord } from "../../contract/words";
+import type { SecretBytes } from "../../crypto/secret-bytes";
+import { admit, type ShareSetFacts } from "../../share/admit";
+import { readHeader } from "../../share/payload";
+import { fromQrText } from "../../share/qr-text";
+import { readShare } from "../../share/read-share";
+import { payloadIn, WORD_COUNT, wordNumbers } from "../../share/word-numbers";
+import type { Verdict } from "./state";
+
+/** The words that are the same on every sheet of a set: version, practice, set id, threshold. */
+const SET_WORDS = 4;
+const EMPTY = 0xffff;
+
+export interface Entry {
+  readonly filled: readonly boolean[];
+  readonly verdict: Verdict;
+}
+
+/**
+ * One read-back: the words that a custodian has entered so far, held as their numbers until they are compared
+ * with the share. Words that do not fit are emptied again, so that only they are entered anew.
+ */
+export class ReadBack {
+  readonly #entered = new Uint16Array(WORD_COUNT).fill(EMPTY);
+  readonly #own: Uint16Array;
+  readonly #set: ShareSetFacts;
+  readonly #practice: boolean;
+
+  /** `share`: the 39-byte payload that was printed. `set`: the share set it belongs to. */
+  constructor(share: SecretBytes, set: ShareSetFacts, practice: boolean) {
+    this.#own = wordNumbers(share);
+    this.#set = set;
+    this.#practice = practice;
+  }
+
+  /**
+   * Enters what was typed or pasted at `position` (1..31): a word, several, or a whole QR text. The first four
+   * words are compared as soon as they stand; all of them when none is missing.
+   */
+  enter(position: number, text: string): Entry {
+    const problem = /^\s*kc1:/i.test(text) ? this.#takeQr(text) : this.#takeWords(position, text);
+    if (problem !== null) return this.#answer({ kind: "refused", failure: problem });
+    const foreign = this.#checkSetWords();
+    if (foreign !== null) return this.#answer({ kind: "refused", failure: foreign });
+    if (this.#entered.includes(EMPTY)) return this.#answer({ kind: "incomplete" });
+    if (this.#entered.every((number, at) => number === this.#own[at]))
+      return this.#answer({ kind: "matches" });
+    return this.#answer({ kind: "refused", failure: this.#whatIsWrong() });
+  }
+
+  /** Empties `position` (1..31). */
+  forget(position: number): Entry {
+    this.#empty([position]);
+    return this.#answer({ kind: "incomplete" });
+  }
+
+  /** Empties every position. */
+  startOver(): Entry {
+    this.#entered.fill(EMPTY);
+    return this.#answer({ kind: "incomplete" });
+  }
+
+  /** Zeroes what was entered and what it was compared with. */
+  wipe(): void {
+    this.#entered.fill(0);
+    this.#own.fill(0);
+  }
+
+  #takeWords(position: number, text: string): Failure | null {
+    const words = text.normalize("NFKD").trim().split(/\s+/);
+    if (position - 1 + words.length > WORD_COUNT) return { code: "share.word-count", count: words.length };
+    const unknown: number[] = [];
+    const unreadable: number[] = [];
+    for (const [offset, typed] of words.entries()) {
+      const at = position + offset;
+      const match = matchWord(typed, wordlist);
+      this.#entered[at - 1] = match.kind === "word" ? wordlist.indexOf(match.word) : EMPTY;
+      if (typed === "?") unreadable.push(at);
+      else if (match.kind !== "word") unknown.push(at);
+    }
+    if (unknown.length > 0) return { code: "share.unknown-words", positions: unknown };
+    return unreadable.length > 0 ? { code: "share.unreadable-words", positions: unreadable } : null;
+  }
+
+  #takeQr(text: string): Failure | null {
+    const payload = fromQrText(text.trim());
+    if (!payload.ok) return payload.error;
+    const numbers = wordNumbers(payload.value);
+    this.#entered.set(numbers);
+    numbers.fill(0);
+    payload.value.wipe();
+    return null;
+  }
+
+  #checkSetWords(): Failure | null {
+    const head = this.#entered.subarray(0, SET_WORDS);
+    if (head.includes(EMPTY)) return null;
+    const wrong = this.#differing().filter((position) => position <= SET_WORDS);
+    if (wrong.length === 0) return null;
+    // One wrong word among the four is a typing error first (FORMATS §2.2); more tell another set.
+    if (wrong.length === 1) {
+      this.#empty(wrong);
+      return { code: "ceremony.read-back", positions: wrong };
+    }
+    const failure = this.#foreignSet();
+    this.#empty([1, 2, 3, 4]);
+    return failure;
+  }
+
+  #foreignSet(): Failure {
+    const head = new Uint16Array(WORD_COUNT);
+    head.set(this.#entered.subarray(0, SET_WORDS));
+    // Four words end where x begins; any x but 0 stands in for the one that is not read.
+    head[SET_WORDS] = 1 << 3;
+    const payload = payloadIn(head);
+    const header = readHeader(payload);
+    payload.wipe();
+    if (!header.ok) return header.error;
+    const { practice, setId } = header.value;
+    if (practice !== this.#practice) {
+      return { code: this.#practice ? "share.production-in-practice" : "share.practice-in-production" };
+    }
+    return { code: "share.other-set", setId, expected: this.#set.id };
+  }
+
+  #whatIsWrong(): Failure {
+    const positions = this.#differing();
+    const share = readShare(Array.from(this.#entered, (number) => wordlist[number] ?? "?").join(" "));
+    if (!share.ok) {
+      this.#empty(positions);
+      return { code: "ceremony.read-back", positions };
+    }
+    // The words are a sound share of their own: somebody else's sheet is on the table.
+    const admitted = admit(share.value, this.#set, this.#practice, [], []);
+    share.value.payload.wipe();
+    this.#entered.fill(EMPTY);
+    if (!admitted.ok) return admitted.error;
+    return { code: "ceremony.read-back-other-share", index: admitted.value.index };
+  }
+
+  #differing(): number[] {
+    return Array.from(this.#entered.keys())
+      .filter((at) => this.#entered[at] !== EMPTY && this.#entered[at] !== this.#own[at])
+      .map((at) => at + 1);
+  }
+
+  #empty(positions: readonly number[]): void {
+    for (const position of positions) this.#entered[position - 1] = EMPTY;
+  }
+
+  #answer(verdict: Verdict): Entry {
+    return { filled: Array.from(this.#entered, (number) => number !== EMPTY), verdict };
+  }
+}

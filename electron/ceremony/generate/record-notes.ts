@@ -1,0 +1,71 @@
+import type { GenerateEvent, GenerateState } from "./state";
+
+/** One line for the ceremony's record (FORMATS §4): never a key, a share, words or a rejected entry. */
+export interface RecordNote {
+  readonly event: string;
+  readonly actor: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What an event, that led from `before` to `after`, adds to the record; null for what is nobody's business later. */
+export function recordNote(
+  before: GenerateState,
+  event: GenerateEvent,
+  after: GenerateState,
+): RecordNote | null {
+  switch (event.type) {
+    case "made":
+      return after.step === "distribute"
+        ? { event: "keys.made", actor: "app", data: { ...after.run.made } }
+        : null;
+    case "print-ended":
+      return before.step === "printing" && event.result.ok
+        ? {
+            event: "share.printed",
+            actor: "app",
+            data: { index: before.index, printer: before.printer.name },
+          }
+        : null;
+    case "copy-by-hand":
+      return after.step === "copy"
+        ? { event: "share.copied", actor: custodian(after), data: { index: after.index } }
+        : null;
+    case "entry":
+      if (before.step !== "read-back" || event.verdict.kind === "incomplete") return null;
+      return event.verdict.kind === "matches"
+        ? { event: "share.verified", actor: custodian(before), data: { index: before.index } }
+        : {
+            event: "share.refused",
+            actor: custodian(before),
+            data: { index: before.index, code: event.verdict.failure.code },
+          };
+    case "answer-spoiled":
+      return before.step === "spoiled"
+        ? {
+            event: "share.spoiled",
+            actor: custodian(before),
+            data: { index: before.index, cause: before.cause, seenByOthers: event.seenByOthers },
+          }
+        : null;
+    case "delivered":
+      return before.step === "delivering" && event.result.ok
+        ? { event: "wrapping-key.delivered", actor: "app", data: { way: before.delivery.way } }
+        : null;
+    case "written":
+      return event.result.ok
+        ? { event: "keystore.written", actor: "app", data: { path: event.result.value } }
+        : null;
+    case "keystore-copied":
+      return event.result.ok
+        ? { event: "keystore.copied", actor: "app", data: { path: event.result.value } }
+        : null;
+    case "cleared":
+      return { event: "ceremony.aborted", actor: "app", data: { remaining: event.remaining } };
+    default:
+      return null;
+  }
+}
+
+function custodian(state: Extract<GenerateState, { index: number }>): string {
+  return state.run.shares[state.index - 1]?.custodian ?? "";
+}

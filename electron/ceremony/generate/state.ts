@@ -1,0 +1,216 @@
+import type { Failure } from "../../contract/errors";
+import type { Result } from "../../contract/result";
+import type {
+  Delivery,
+  Draft,
+  Fingerprints,
+  MakingStage,
+  PlanView,
+  Printer,
+  ShareProgress,
+  SpoiledCause,
+} from "../../contract/views";
+
+/**
+ * Where a generation stands. No member can hold a secret: those are in the custody (custody.ts), so a
+ * state can be compared, printed and shown. Steps in which a task is under way accept its outcome only.
+ */
+export type GenerateState = Planning | Reviewing | Making | Distributing | Delivering | Ended;
+
+export interface Planning {
+  readonly step: "vault" | "people" | "quorum" | "key" | "places";
+  readonly draft: Draft;
+  readonly problem: Failure | null;
+  /** The places are being tried. */
+  readonly trying: boolean;
+}
+
+export interface Reviewing {
+  readonly step: "review";
+  readonly plan: PlanView;
+  readonly problem: Failure | null;
+}
+
+export interface Making {
+  readonly step: "making";
+  readonly plan: PlanView;
+  readonly stage: MakingStage;
+}
+
+/** What holds from the moment the keys exist. */
+export interface Run {
+  readonly plan: PlanView;
+  readonly shares: readonly ShareProgress[];
+  readonly made: Fingerprints;
+  /** Wrapping Key sheets that may exist on paper. */
+  readonly keySheets: number;
+}
+
+interface AtShare {
+  readonly run: Run;
+  readonly index: number;
+}
+
+export type Distributing =
+  | { readonly step: "distribute"; readonly run: Run }
+  | (AtShare & { readonly step: "hand-over"; readonly listing: boolean })
+  | (AtShare & {
+      readonly step: "sheet";
+      readonly printers: readonly Printer[];
+      readonly problem: Failure | null;
+    })
+  | (AtShare & {
+      readonly step: "printing";
+      readonly printer: Printer;
+      readonly printers: readonly Printer[];
+    })
+  | (AtShare & { readonly step: "printed"; readonly printer: Printer; readonly printers: readonly Printer[] })
+  | (AtShare & { readonly step: "copy"; readonly printers: readonly Printer[] })
+  | (AtShare & {
+      readonly step: "read-back";
+      readonly printers: readonly Printer[];
+      readonly copiedByHand: boolean;
+      readonly filled: readonly boolean[];
+      readonly problem: Failure | null;
+    })
+  | (AtShare & {
+      readonly step: "spoiled";
+      readonly cause: SpoiledCause;
+      readonly printers: readonly Printer[];
+    })
+  | (AtShare & { readonly step: "verified" });
+
+export type Delivering =
+  | {
+      readonly step: "deliver";
+      readonly run: Run;
+      readonly delivery: Delivery;
+      readonly printers: readonly Printer[];
+      readonly listing: boolean;
+      readonly problem: Failure | null;
+    }
+  | {
+      readonly step: "delivering";
+      readonly run: Run;
+      readonly delivery: Delivery;
+      readonly printers: readonly Printer[];
+      readonly printer: Printer | null;
+    }
+  | {
+      readonly step: "key-printed";
+      readonly run: Run;
+      readonly printer: Printer;
+      readonly printers: readonly Printer[];
+    }
+  | {
+      readonly step: "key-read-back";
+      readonly run: Run;
+      readonly printers: readonly Printer[];
+      readonly problem: Failure | null;
+    }
+  | { readonly step: "writing"; readonly run: Run }
+  | { readonly step: "not-written"; readonly run: Run; readonly problem: Failure }
+  | {
+      readonly step: "second-copy";
+      readonly run: Run;
+      readonly copying: boolean;
+      readonly problem: Failure | null;
+    }
+  | { readonly step: "done"; readonly run: Run; readonly secondCopy: string | null };
+
+export type Ended =
+  | { readonly step: "aborting"; readonly from: Abortable; readonly problem: Failure | null }
+  | {
+      readonly step: "aborted";
+      readonly practice: boolean;
+      readonly vaultName: string;
+      readonly problem: Failure | null;
+      readonly destroy: readonly ShareProgress[];
+      readonly destroyWrappingKeySheet: boolean;
+      readonly remaining: readonly string[];
+    };
+
+/** What an abort must still know of the step it came from. */
+export interface Abortable {
+  readonly practice: boolean;
+  readonly vaultName: string;
+  readonly shares: readonly ShareProgress[];
+  readonly keySheets: number;
+}
+
+/** What a person did, or how a task ended. */
+export type GenerateEvent =
+  | { readonly type: "vault"; readonly vaultName: string }
+  | {
+      readonly type: "people";
+      readonly administrator: string;
+      readonly witnesses: readonly string[];
+      readonly custodians: readonly string[];
+    }
+  | { readonly type: "quorum"; readonly threshold: number; readonly allNeededAccepted: boolean }
+  | { readonly type: "key"; readonly bits: 192 | 256 }
+  | {
+      readonly type: "places";
+      readonly keystorePath: string;
+      readonly delivery: Delivery;
+      readonly sharedMediumAccepted: boolean;
+    }
+  | { readonly type: "places-tried"; readonly result: Result<PlanView> }
+  | { readonly type: "back" }
+  | { readonly type: "begin"; readonly runtimeAccepted: boolean; readonly runtimeSound: boolean }
+  | { readonly type: "making"; readonly stage: MakingStage }
+  | { readonly type: "made"; readonly result: Result<Fingerprints> }
+  | { readonly type: "choose"; readonly index: number }
+  | { readonly type: "custodian-ready" }
+  | { readonly type: "printers"; readonly printers: readonly Printer[] }
+  | { readonly type: "print"; readonly printer: string }
+  | { readonly type: "print-ended"; readonly result: Result<null> }
+  | { readonly type: "answer-printed"; readonly cameOut: boolean }
+  | { readonly type: "copy-by-hand" }
+  | { readonly type: "copied-by-hand" }
+  | { readonly type: "entry"; readonly filled: readonly boolean[]; readonly verdict: Verdict }
+  | { readonly type: "spoil"; readonly cause: "declared" | "reprint" }
+  | { readonly type: "answer-spoiled"; readonly seenByOthers: boolean }
+  | { readonly type: "share-handled" }
+  | { readonly type: "leave-share" }
+  | { readonly type: "deliver"; readonly delivery: Delivery; readonly printer: string | null }
+  | { readonly type: "delivered"; readonly result: Result<null> }
+  | { readonly type: "answer-key-printed"; readonly cameOut: boolean }
+  | { readonly type: "key-entry"; readonly result: Result<null> }
+  | { readonly type: "write"; readonly path: string }
+  | { readonly type: "written"; readonly result: Result<string> }
+  | { readonly type: "copy-keystore"; readonly path: string }
+  | { readonly type: "keystore-copied"; readonly result: Result<string> }
+  | { readonly type: "skip-second-copy" }
+  | { readonly type: "abort" }
+  | { readonly type: "cleared"; readonly remaining: readonly string[] };
+
+/** What a read-back entry amounts to so far. */
+export type Verdict =
+  | { readonly kind: "incomplete" }
+  | { readonly kind: "refused"; readonly failure: Failure }
+  | { readonly kind: "matches" };
+
+/** What must be done outside before the next event. At most one is under way at a time. */
+export type Task =
+  | { readonly do: "try-places"; readonly draft: Draft; readonly sharedMediumAccepted: boolean }
+  | { readonly do: "make"; readonly plan: PlanView }
+  | { readonly do: "list-printers"; readonly plan: PlanView }
+  | { readonly do: "print-share"; readonly index: number; readonly run: Run; readonly printer: Printer }
+  | { readonly do: "print-key"; readonly run: Run; readonly printer: Printer }
+  | { readonly do: "deliver-file"; readonly plan: PlanView; readonly path: string }
+  | { readonly do: "write"; readonly plan: PlanView; readonly path: string }
+  | { readonly do: "copy-keystore"; readonly plan: PlanView; readonly path: string }
+  | { readonly do: "clear" };
+
+/** A transition's answer: the next state, a task it starts, or a refusal that changes nothing. */
+export interface Step {
+  readonly state: GenerateState;
+  readonly task?: Task;
+  readonly refused?: Failure;
+}
+
+/** An event that does not belong to the state: nothing changes. */
+export function notNow(state: GenerateState): Step {
+  return { state, refused: { code: "ceremony.not-now" } };
+}

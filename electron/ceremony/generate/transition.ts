@@ -1,0 +1,66 @@
+import { assertNever } from "../../contract/result";
+import { abort, abortByChoice, beforeKeys, ending } from "./aborting";
+import { delivering } from "./delivering";
+import { distributing } from "./distributing";
+import { planning, reviewing } from "./planning";
+import { type GenerateEvent, type GenerateState, type Making, notNow, type Step } from "./state";
+
+/**
+ * The generation ceremony as one pure, total function: what a state becomes when something happens,
+ * and what must be done outside next. An event that does not belong to the step changes nothing and
+ * is answered `ceremony.not-now`. Order and reasons: DESIGN "Secrets".
+ */
+export function transition(state: GenerateState, event: GenerateEvent): Step {
+  if (event.type === "abort") return abortByChoice(state);
+  switch (state.step) {
+    case "vault":
+    case "people":
+    case "quorum":
+    case "key":
+    case "places":
+      return planning(state, event);
+    case "review":
+      return reviewing(state, event);
+    case "making":
+      return making(state, event);
+    case "distribute":
+    case "hand-over":
+    case "sheet":
+    case "printing":
+    case "printed":
+    case "copy":
+    case "read-back":
+    case "spoiled":
+    case "verified":
+      return distributing(state, event);
+    case "deliver":
+    case "delivering":
+    case "key-printed":
+    case "key-read-back":
+    case "writing":
+    case "not-written":
+    case "second-copy":
+    case "done":
+      return delivering(state, event);
+    case "aborting":
+    case "aborted":
+      return ending(state, event);
+    default:
+      return assertNever(state);
+  }
+}
+
+function making(state: Making, event: GenerateEvent): Step {
+  const { plan } = state;
+  if (event.type === "making") return { state: { ...state, stage: event.stage } };
+  if (event.type !== "made") return notNow(state);
+  if (!event.result.ok) return abort(beforeKeys(plan), event.result.error);
+  const shares = plan.custodians.map((custodian, at) => ({
+    index: at + 1,
+    custodian,
+    copies: 0,
+    spoiled: 0,
+    verified: false,
+  }));
+  return { state: { step: "distribute", run: { plan, shares, made: event.result.value, keySheets: 0 } } };
+}

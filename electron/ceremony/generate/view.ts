@@ -1,0 +1,89 @@
+import { assertNever } from "../../contract/result";
+import type { AbortedView, GenerateView } from "../../contract/views";
+import { shareAt } from "./distributing";
+import type { GenerateState, Run } from "./state";
+
+/** What a renderer may know of a generation. Its type has no room for a secret, and neither has the state. */
+export function view(state: GenerateState): GenerateView {
+  switch (state.step) {
+    case "vault":
+    case "people":
+    case "quorum":
+    case "key":
+    case "places":
+      return { at, step: state.step, draft: state.draft, problem: state.problem };
+    case "review":
+      return { at, step: "review", plan: state.plan, problem: state.problem };
+    case "making":
+      return { at, step: "making", plan: state.plan, stage: state.stage };
+    case "distribute":
+      return { ...running(state.run), step: "distribute" };
+    case "hand-over":
+      return { ...atShare(state, null), step: "hand-over" };
+    case "sheet":
+      return { ...atShare(state, state.problem), step: "sheet", printers: state.printers };
+    case "printing":
+      return { ...atShare(state, null), step: "printing", printer: state.printer };
+    case "printed":
+      return { ...atShare(state, null), step: "printed", printer: state.printer };
+    case "copy":
+      return { ...atShare(state, null), step: "copy" };
+    case "read-back": {
+      const { filled, copiedByHand } = state;
+      return { ...atShare(state, state.problem), step: "read-back", filled, copiedByHand };
+    }
+    case "spoiled":
+      return { ...atShare(state, null), step: "spoiled", cause: state.cause };
+    case "verified":
+      return { ...atShare(state, null), step: "verified" };
+    case "deliver": {
+      const { delivery, printers, problem } = state;
+      return { ...running(state.run), step: "deliver", delivery, printers, problem };
+    }
+    case "delivering":
+      return { ...running(state.run), step: "delivering", delivery: state.delivery };
+    case "key-printed":
+      return { ...running(state.run), step: "key-printed", printer: state.printer, problem: null };
+    case "key-read-back":
+      return { ...running(state.run), step: "key-read-back", problem: state.problem };
+    case "writing":
+      return { ...running(state.run), step: "writing" };
+    case "not-written":
+      return { ...running(state.run), step: "not-written", problem: state.problem };
+    case "second-copy": {
+      const { problem, copying } = state;
+      return { ...running(state.run), step: "second-copy", problem, copying };
+    }
+    case "done":
+      return { ...running(state.run), step: "done", secondCopy: state.secondCopy };
+    case "aborting":
+      return aborted(
+        { ...state.from, problem: state.problem, destroy: [], remaining: [] },
+        state.from.keySheets > 0,
+      );
+    case "aborted":
+      return aborted(state, state.destroyWrappingKeySheet);
+    default:
+      return assertNever(state);
+  }
+}
+
+const at = "generate";
+
+function running({ plan, shares, made, keySheets }: Run) {
+  return { at, plan, shares, made, keySheets } as const;
+}
+
+function atShare({ run, index }: { run: Run; index: number }, problem: GenerateProblem) {
+  return { ...running(run), share: shareAt(run, index), problem } as const;
+}
+
+type GenerateProblem = Extract<GenerateState, { step: "sheet" }>["problem"];
+
+function aborted(
+  state: Pick<AbortedView, "practice" | "vaultName" | "problem" | "destroy" | "remaining">,
+  destroyWrappingKeySheet: boolean,
+): AbortedView {
+  const { practice, vaultName, problem, destroy, remaining } = state;
+  return { at, step: "aborted", practice, vaultName, problem, destroy, destroyWrappingKeySheet, remaining };
+}
