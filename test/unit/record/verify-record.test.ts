@@ -1,0 +1,186 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { newSigningPair } from "../../../electron/crypto/signing";
+import { verifyRecord } from "../../../electron/record/verify-record";
+import { chained, type Draft, fileOf, openingOf, sealed } from "./made-record";
+
+const vector = new Uint8Array(readFileSync(new URL("../../vectors/record.jsonl", import.meta.url)));
+const vectorHead = readFileSync(new URL("../../vectors/record.head", import.meta.url), "utf8").trim();
+
+const pair = newSigningPair();
+const note: Draft = { event: "share.verified", actor: "Custodian 1", data: { index: 1, bag: "Ä-17" } };
+const lines = chained([openingOf(pair), note]);
+
+function failureOf(bytes: Uint8Array): unknown {
+  const answer = verifyRecord(bytes);
+  return answer.ok ? null : answer.error;
+}
+
+/** What is wrong with a record whose only line behind the opening is this one. */
+function failureOfLine(text: string): unknown {
+  return failureOf(fileOf([...lines.slice(0, 1), text]));
+}
+
+/** The second line with some members changed, still chained and canonical. */
+function second(change: Draft): string {
+  return chained([openingOf(pair), { ...note, ...change }])[1] ?? "";
+}
+
+describe("the record made by another implementation", () => {
+  test("verifies, and its head is the one written down", () => {
+    const publicKey = new Uint8Array(Buffer.from("MVp4cFp6OfafghanJxDlDW_mWvQ564J9ltxZ6B3RF0s", "base64url"));
+    expect(verifyRecord(vector)).toEqual({
+      ok: true,
+      value: {
+        head: vectorHead,
+        ceremonyId: "e2b97b68-b07f-4ef1-8495-81fc2148ea34",
+        kind: "generate",
+        lines: 4,
+        publicKey,
+        sealed: true,
+      },
+    });
+  });
+
+  test("one flipped bit anywhere is refused, or at least no longer sealed", () => {
+    // A flip in the last line's event name gives a record that was never sealed: consistent, and no pass.
+    for (let bit = 0; bit < vector.length * 8; bit++) {
+      const flipped = vector.slice();
+      flipped[bit >>> 3] = (flipped[bit >>> 3] ?? 0) ^ (1 << (bit & 7));
+      const answer = verifyRecord(flipped);
+      expect(answer.ok && answer.value.sealed, `bit ${bit}`).toBe(false);
+    }
+  });
+
+  test("cut off anywhere but behind a line it is refused, and there it is unsealed", () => {
+    for (let length = 0; length < vector.length; length++) {
+      const answer = verifyRecord(vector.subarray(0, length));
+      const behindLine = vector[length - 1] === 0x0a;
+      expect(answer.ok).toBe(behindLine);
+      if (answer.ok) expect(answer.value.sealed).toBe(false);
+    }
+  });
+});
+
+describe("a record", () => {
+  test("verifies sealed and unsealed, with any event, actor and data", () => {
+    expect(verifyRecord(fileOf(lines))).toMatchObject({ ok: true, value: { lines: 2, sealed: false } });
+    expect(verifyRecord(fileOf(sealed(lines, pair)))).toMatchObject({
+      ok: true,
+      value: { lines: 3, sealed: true, publicKey: pair.publicKey },
+    });
+  });
+
+  test("of a newer version is called so before anything else", () => {
+    const newer = `{"data":{"version":2}, "more":1}`;
+    expect(failureOf(fileOf([newer]))).toEqual({ code: "record.newer-version", version: 2 });
+  });
+
+  test("is UTF-8, and every line ends", () => {
+    expect(failureOf(new Uint8Array([0xff, 0x0a]))).toEqual({ code: "record.not-utf8" });
+    expect(failureOf(new Uint8Array())).toEqual({ code: "record.cut-off", line: 1 });
+    expect(failureOf(fileOf(lines).subarray(0, -1))).toEqual({ code: "record.cut-off", line: 2 });
+  });
+
+  test.each(["", "nonsense", "[]", "null", "1", `${second({})}{}`])("line %j is no object", (text) => {
+    expect(failureOfLine(text)).toEqual({ code: "record.not-json", line: 2 });
+  });
+
+  test.each([
+    ["white space", second({}).replace('"seq":1', '"seq": 1')],
+    ["CRLF", `${second({})}\r`],
+    ["a doubled member", second({}).replace('"seq":1', '"seq":1,"seq":1')],
+    ["an odd escape", second({}).replace("Custodian", "\\u0043ustodian")],
+    ["an odd number", second({}).replace('"index":1', '"index":1.0')],
+    ["a member that a reader might pass over", second({}).replace('"data":{', '"data":{"__proto__":1,')],
+  ])("with %s is not canonical", (_, text) => {
+    expect(failureOfLine(text)).toEqual({ code: "record.not-canonical", line: 2 });
+  });
+
+  test("with a byte order mark is refused", () => {
+    expect(failureOf(new Uint8Array([0xef, 0xbb, 0xbf, ...fileOf(lines)]))).toMatchObject({
+      code: "record.not-json",
+    });
+  });
+
+  test.each<[string, Draft]>([
+    ["more", { more: 1 }],
+    ["actor", { actor: undefined }],
+    ["actor", { actor: 1 }],
+    ["event", { event: "verified" }],
+    ["event", { event: "share." }],
+    ["data", { data: [] }],
+    ["seq", { seq: -1 }],
+    ["seq", { seq: "1" }],
+    ["prev", { prev: "0".repeat(63) }],
+    ["time", { time: "2026-11-23T22:00:00Z" }],
+    ["time", { time: "2026-02-30T22:00:00.000Z" }],
+    ["time", { time: "soon" }],
+    ["größe", { data: { list: [{ größe: 1 }] } }],
+  ])("with an unknown, missing or mistyped %s is refused by that name", (member, change) => {
+    expect(failureOfLine(second(change))).toEqual({ code: "record.bad-member", line: 2, member });
+  });
+
+  test.each<[string, Draft]>([
+    ["data.version", { version: "1" }],
+    ["data.ceremonyId", { ceremonyId: "first" }],
+    ["data.kind", { kind: "destroy" }],
+    ["data.vaultId", { vaultId: undefined }],
+    ["data.practice", { practice: 0 }],
+    ["data.publicKey", { publicKey: "AAAA" }],
+  ])("opens with %s", (member, data) => {
+    expect(failureOf(fileOf(chained([openingOf(pair, data)])))).toEqual({
+      code: "record.bad-member",
+      line: 1,
+      member,
+    });
+  });
+
+  test("opens with ceremony.opened", () => {
+    expect(failureOf(fileOf(chained([note])))).toEqual({
+      code: "record.bad-member",
+      line: 1,
+      member: "event",
+    });
+  });
+
+  test.each<[string, Draft]>([
+    ["number", { seq: 2 }],
+    ["hash of the line before", { prev: "0".repeat(64) }],
+  ])("whose line has another %s does not follow", (_, change) => {
+    expect(failureOfLine(second(change))).toEqual({ code: "record.chain", line: 2 });
+  });
+
+  test("without one of its lines does not follow", () => {
+    const [first = "", , third = ""] = chained([openingOf(pair), note, note]);
+    expect(failureOf(fileOf([first, third]))).toEqual({ code: "record.chain", line: 2 });
+  });
+
+  test("has nothing behind its seal", () => {
+    const closed = sealed(lines, pair);
+    expect(failureOf(fileOf(sealed(closed, pair)))).toEqual({ code: "record.after-seal", line: 4 });
+  });
+
+  test("sealed by another key, or naming another key, is refused", () => {
+    const other = newSigningPair();
+    expect(failureOf(fileOf(sealed(lines, other)))).toEqual({ code: "record.seal", line: 3 });
+    const named = { publicKey: Buffer.from(pair.publicKey).toString("base64url") };
+    expect(failureOf(fileOf(sealed(lines, other, named)))).toEqual({ code: "record.seal", line: 3 });
+  });
+
+  test("sealed with anything but key and signature is refused", () => {
+    expect(failureOf(fileOf(sealed(lines, pair, { note: "more" })))).toEqual({
+      code: "record.bad-member",
+      line: 3,
+      member: "data.note",
+    });
+  });
+
+  test("nested beyond reason is refused, not thrown at", () => {
+    const deep = second({ data: { deep: 0 } }).replace(
+      '"deep":0',
+      `"deep":${"[".repeat(1e5)}${"]".repeat(1e5)}`,
+    );
+    expect(failureOfLine(deep)).toEqual({ code: "record.not-canonical", line: 2 });
+  });
+});
