@@ -7,6 +7,7 @@ import { runScript, Stop, say, timeSince } from "./set-up/say.mjs";
 /** npm run build: bundles the app and the command line into `dist`. It needs the packages, no Electron runtime. */
 runScript(async () => {
   const since = performance.now();
+  process.chdir(project);
   await stampBuild(async () => {
     await rm(dist, { recursive: true, force: true });
     for (const mode of ["main", "preload", "cli", "renderer"]) await bundle(mode);
@@ -20,7 +21,7 @@ runScript(async () => {
 async function bundle(mode) {
   try {
     const { build } = await import("vite");
-    await build({ root: project, configFile: join(project, "vite.config.mts"), mode, logLevel: "warn" });
+    await build({ mode, logLevel: "warn" });
   } catch (error) {
     if (error instanceof Error) console.error(error.message);
     throw new Stop(`The build of the ${mode} part failed, for the reason above.`);

@@ -10,7 +10,7 @@ import { Stop } from "./say.mjs";
 const sources = ["electron", "renderer", "assets", "package.json", "package-lock.json", "vite.config.mts"];
 
 /** What a build makes, at least. */
-const outputs = ["main.cjs", "preload.cjs", "cli.cjs", "renderer/index.html"];
+const outputs = ["main.cjs", "preload.cjs", "cli.cjs", "renderer/index.html", "renderer/sheet.html"];
 
 /** Holds the fingerprint of the sources that `dist` was built from. */
 const stamp = join(dist, ".built-from");
@@ -29,16 +29,23 @@ export async function ensureBuilt() {
  * Runs a build and notes what it was built from. A build that fails, or whose sources change meanwhile,
  * leaves no note: the next run builds again.
  * @param {() => Promise<void>} build
+ * @throws {Stop} when something is missing after it
  */
 export async function stampBuild(build) {
   await rm(stamp, { force: true });
   const before = await fingerprint(project, sources);
   await build();
+  const missing = missingOutputs();
+  if (missing.length > 0) throw new Stop(`The build ended without making ${missing.join(", ")}.`);
   if (before === (await fingerprint(project, sources))) await writeFile(stamp, before);
 }
 
 async function isBuilt() {
-  if (!outputs.every((output) => existsSync(join(dist, output)))) return false;
+  if (missingOutputs().length > 0) return false;
   const builtFrom = await readFile(stamp, "utf8").catch(() => "");
   return builtFrom === (await fingerprint(project, sources));
+}
+
+function missingOutputs() {
+  return outputs.filter((output) => !existsSync(join(dist, output)));
 }
