@@ -45,7 +45,7 @@ const jwe = z.strictObject({
 /** The first look at a document: what it is, before anything else is asked of it. */
 export const envelopeSchema = z.looseObject({
   format: z.literal("key-ceremony.keystore"),
-  version: z.unknown(),
+  version: z.unknown().optional(),
 });
 
 /** Every member of a keystore, version 1, each alone (FORMATS §3). rules.ts holds what ties them together. */

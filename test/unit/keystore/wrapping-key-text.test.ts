@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { SecretBytes } from "../../../electron/crypto/secret-bytes";
+import {
+  readWrappingKeyText,
+  wrappingKeyBytes,
+  wrappingKeyLines,
+  wrappingKeyQr,
+} from "../../../electron/keystore/wrapping-key-text";
+import { vault, vaults } from "./vectors";
+
+const hexOf = (key: SecretBytes) => key.use((bytes) => Buffer.from(bytes).toString("hex"));
+const secret = (hex: string) => SecretBytes.copyOf(Buffer.from(hex, "hex"));
+const sheetOf = (key: SecretBytes) =>
+  wrappingKeyLines(key)
+    .map(({ groups, check }) => [...groups, check].join(" "))
+    .join("\n");
+
+describe.each(vaults)("a key of $keystore.wrappingKey.bits bits", ({ wrappingKey, keystore }) => {
+  const { bits } = keystore.wrappingKey;
+
+  it.each([
+    ["as its file holds it", wrappingKey],
+    ["in capitals", wrappingKey.toUpperCase()],
+    ["spaced, with an end of line", ` ${wrappingKey.replace(/.{4}/g, "$& ")}\r\n`],
+    ["after a byte order mark", `\ufeff${wrappingKey}`],
+    ["as its sheet prints it", sheetOf(secret(wrappingKey))],
+  ])("is read %s", (_, text) => {
+    for (const expected of [bits, null]) {
+      const read = readWrappingKeyText(text, expected);
+      expect(read.ok && hexOf(read.value)).toBe(wrappingKey);
+    }
+  });
+
+  it("is written as its hex and nothing else", () => {
+    expect(Buffer.from(wrappingKeyBytes(secret(wrappingKey))).toString("latin1")).toBe(wrappingKey);
+  });
+});
+
+it("reads back what it prints, whatever the key", () => {
+  const anyKey = fc.oneof(
+    fc.uint8Array({ minLength: 32, maxLength: 32 }),
+    fc.uint8Array({ minLength: 24, maxLength: 24 }),
+  );
+  fc.assert(
+    fc.property(anyKey, (bytes) => {
+      const key = SecretBytes.copyOf(bytes);
+      for (const text of [sheetOf(key), Buffer.from(wrappingKeyBytes(key)).toString("latin1")]) {
+        const read = readWrappingKeyText(text, null);
+        expect(read.ok && read.value.equals(key)).toBe(true);
+      }
+    }),
+  );
+});
+
+it("names the line of a sheet that was typed wrong, also where two lines changed places", () => {
+  const lines = sheetOf(secret(vault(0).wrappingKey)).split("\n");
+  const wrong = [lines[0], lines[1], "0000 0000 0000 0000 0000", lines[3]];
+  expect(readWrappingKeyText(wrong.join(""), 256)).toEqual({
+    ok: false,
+    error: { code: "wrapping-key.line-check", line: 3 },
+  });
+  const swapped = [lines[1], lines[0], lines[2], lines[3]].join("");
+  expect(readWrappingKeyText(swapped, 256)).toEqual({
+    ok: false,
+    error: { code: "wrapping-key.line-check", line: 1 },
+  });
+});
+
+it.each([
+  ["", null, { code: "wrapping-key.length", length: 0, expected: null }],
+  ["ab".repeat(31), 256, { code: "wrapping-key.length", length: 62, expected: 64 }],
+  ["ab".repeat(24), 256, { code: "wrapping-key.length", length: 48, expected: 64 }],
+  ["ab".repeat(32), 192, { code: "wrapping-key.length", length: 64, expected: 48 }],
+  ["g".repeat(64), null, { code: "wrapping-key.not-hex" }],
+  [`0x${"a".repeat(62)}`, 256, { code: "wrapping-key.not-hex" }],
+] as const)("refuses %s for %s bits", (text, bits, error) => {
+  expect(readWrappingKeyText(text, bits)).toEqual({ ok: false, error });
+});
+
+it("prints its QR text in the alphanumeric set", () => {
+  expect(wrappingKeyQr(secret(vault(0).wrappingKey))).toBe(`KCW1:${vault(0).wrappingKey.toUpperCase()}`);
+});
