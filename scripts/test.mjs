@@ -31,7 +31,7 @@ async function runStages(env) {
     if (found) counts = addCounts(counts, found);
     if (code !== 0 || !found) {
       say(`\n${stage.failure}`);
-      if (counts !== noTests) say(countLine(counts));
+      if (counts.passed + counts.failed > 0) say(countLine(counts));
       return 1;
     }
     say(`${stage.name}: fine, ${timeSince(since)}.`);
