@@ -1,9 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** The unit tests. End-to-end, security and bench tests drive the built app and have their own runners. */
+/** The unit and security tests. End-to-end tests drive the built app and have their own runner. */
 export default defineConfig({
   test: {
-    include: ["test/unit/**/*.test.ts", "test/unit/**/*.test.tsx"],
+    include: ["test/unit/**/*.test.ts", "test/unit/**/*.test.tsx", "test/security/**/*.test.ts"],
     environment: "node",
   },
 });

@@ -126,8 +126,10 @@ interface Planning {
   readonly problem: Failure | null;
 }
 
+export type PlanStep = "vault" | "people" | "quorum" | "key" | "places";
+
 export type GenerateView =
-  | (Planning & { readonly step: "vault" | "people" | "quorum" | "key" | "places" })
+  | { readonly [S in PlanStep]: Planning & { readonly step: S } }[PlanStep]
   | {
       readonly at: "generate";
       readonly step: "review";

@@ -5,6 +5,7 @@ import type {
   Draft,
   Fingerprints,
   MakingStage,
+  PlanStep,
   PlanView,
   Printer,
   ShareProgress,
@@ -18,7 +19,7 @@ import type {
 export type GenerateState = Planning | Reviewing | Making | Distributing | Delivering | Ended;
 
 export interface Planning {
-  readonly step: "vault" | "people" | "quorum" | "key" | "places";
+  readonly step: PlanStep;
   readonly draft: Draft;
   readonly problem: Failure | null;
   /** The places are being tried. */
