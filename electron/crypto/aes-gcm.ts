@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv } from "node:crypto";
 
 export const IV_LENGTH = 12;
-export const TAG_LENGTH = 16;
+const TAG_LENGTH = 16;
 
 /** AES-192-GCM or AES-256-GCM, as the key is 24 or 32 bytes long. Any other length is a bug and throws. */
 function cipherFor(key: Uint8Array): "aes-192-gcm" | "aes-256-gcm" {

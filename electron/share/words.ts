@@ -6,7 +6,7 @@ import { diagnose } from "./diagnose";
 import { checksumHolds, payloadIn, WORD_COUNT, wordNumbers } from "./word-numbers";
 
 /** What a person enters for a word that is missing or that nobody can read. */
-export const UNREADABLE = "?";
+const UNREADABLE = "?";
 
 const NUMBER_OF = new Map(wordlist.map((word, number) => [word, number]));
 
