@@ -32,7 +32,7 @@ function sender<N extends CommandName>(name: N): CeremonyBridge["send"][N] {
   return (stamp, input) => ipcRenderer.invoke(commandChannel(name), stamp, input);
 }
 
-switch (location.href) {
+switch (location.origin + location.pathname) {
   case "app://ceremony/index.html":
     contextBridge.exposeInMainWorld("ceremony", ceremony);
     break;

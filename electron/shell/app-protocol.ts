@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { protocol, type Session } from "electron";
-import { SCHEME } from "./addresses";
+import { pageOf, SCHEME } from "./addresses";
 import type { AppFile } from "./app-files";
 import { responseHeaders } from "./response-headers";
 
@@ -12,7 +12,7 @@ export function registerAppScheme(): void {
 /** Serves the app's files in a session, each under exactly one address. Everything else is not found. */
 export function serveAppFiles(session: Session, files: ReadonlyMap<string, AppFile>): void {
   session.protocol.handle(SCHEME, async ({ method, url }) => {
-    const file = method === "GET" ? files.get(url) : undefined;
+    const file = method === "GET" ? files.get(pageOf(url)) : undefined;
     if (file === undefined) return new Response(null, { status: 404, headers: responseHeaders });
     return new Response(await readFile(file.path), {
       headers: { ...responseHeaders, "Content-Type": file.type },

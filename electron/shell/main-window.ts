@@ -1,5 +1,5 @@
-import { BrowserWindow, nativeTheme } from "electron";
-import { MAIN_PAGE, MAIN_PARTITION } from "./addresses";
+import { BrowserWindow, nativeTheme, type WebContents } from "electron";
+import { MAIN_PAGE, MAIN_PARTITION, pageOf } from "./addresses";
 import { webPreferences } from "./web-preferences";
 import { handleWindowKeys } from "./window-keys";
 
@@ -18,7 +18,17 @@ export function createMainWindow(): BrowserWindow {
   });
   window.once("ready-to-show", () => window.show());
   handleWindowKeys(window.webContents);
+  stayOnMainPage(window.webContents);
   return window;
+}
+
+/** Leaves back and forward nowhere to go, and undoes the one navigation that cannot be denied: to about:blank. */
+function stayOnMainPage(contents: WebContents): void {
+  contents.on("did-navigate", (_event, url) => {
+    contents.clearHistory();
+    if (pageOf(url) !== MAIN_PAGE) contents.loadURL(MAIN_PAGE);
+  });
+  contents.on("did-navigate-in-page", () => contents.clearHistory());
 }
 
 /** Loads the app's page; commands must be answered by now. */

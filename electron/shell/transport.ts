@@ -1,7 +1,7 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from "electron";
 import { channels, commandChannel } from "../contract/commands";
 import type { Sender, Transport } from "../contract/transport";
-import { MAIN_PAGE } from "./addresses";
+import { MAIN_PAGE, pageOf } from "./addresses";
 import { showsSecret } from "./secret-steps";
 
 /** Carries commands and views between the main window and the ceremony, over Electron's IPC. */
@@ -27,6 +27,8 @@ export function createTransport(window: BrowserWindow): Transport {
 /** A frame that is gone by now, or shows another page than ours, is a stranger too. */
 function senderOf({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow): Sender {
   const isOurs =
-    sender === window.webContents && senderFrame === sender.mainFrame && senderFrame.url === MAIN_PAGE;
+    sender === window.webContents &&
+    senderFrame === sender.mainFrame &&
+    pageOf(senderFrame.url) === MAIN_PAGE;
   return isOurs ? "main-window" : "somebody-else";
 }
