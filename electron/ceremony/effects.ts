@@ -18,8 +18,6 @@ export interface Effects {
   /** An absolute path for the note that tells the next start of an unfinished ceremony. It holds no secret. */
   readonly unfinishedNote: string;
   readonly workstation: WorkstationView;
-  /** Tells the operator of a bug under a reference that the screen shows; never what anybody entered. */
-  readonly reportBug: (reference: string, thrown: unknown) => void;
 }
 
 /** Printing of secret sheets. A sheet is drawn in a window of its own that is destroyed afterwards. */

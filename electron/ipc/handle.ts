@@ -1,7 +1,6 @@
-import { randomBytes } from "node:crypto";
+import { reportBug } from "../ceremony/report-bug";
 import type { Room } from "../ceremony/room";
 import { type CommandName, commandNames } from "../contract/commands";
-import type { BorderFailure } from "../contract/errors";
 import { fail, type Result } from "../contract/result";
 import { inputs, stamp as stampSchema } from "../contract/schemas";
 import type { Sender, Transport } from "../contract/transport";
@@ -31,23 +30,6 @@ async function answer<N extends CommandName>(
   try {
     return await room.answer(name, stamp.data, input.data);
   } catch (thrown) {
-    return fail(report(name, thrown));
+    return fail(reportBug(name, thrown));
   }
-}
-
-/**
- * Turns a bug into a failure with a reference, and says on standard error where it happened. Never what
- * the error says: messages quote what was being worked on, as those of `JSON.parse` do.
- */
-function report(name: CommandName, thrown: unknown): BorderFailure {
-  const reference = randomBytes(4).toString("hex");
-  process.stderr.write(`Key Ceremony: internal error ${reference} in ${name}: ${whereabouts(thrown)}\n`);
-  return { code: "internal", reference };
-}
-
-/** An error's name and the places in its stack, on one line. */
-function whereabouts(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return `a thrown ${typeof thrown}`;
-  const places = thrown.stack?.replace(thrown.message, "").match(/^ +at .+$/gm) ?? [];
-  return [thrown.name, ...places.map((place) => place.trim())].join(" ");
 }

@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import type { Failure } from "../../contract/errors";
 import { fail, ok, type Result } from "../../contract/result";
 import type { GenerateView } from "../../contract/views";
 import type { Effects } from "../effects";
+import { reportBug } from "../report-bug";
 import { isUnderWay } from "./aborting";
 import { takeBackTyped } from "./commit";
 import { Custody } from "./custody";
@@ -113,13 +112,7 @@ export class Generation {
         },
       });
     } catch (thrown) {
-      return failed(task, this.#bug(thrown));
+      return failed(task, reportBug(task.do, thrown));
     }
-  }
-
-  #bug(thrown: unknown): Failure {
-    const reference = randomUUID().slice(0, 8);
-    this.#effects.reportBug(reference, thrown);
-    return { code: "internal", reference };
   }
 }

@@ -17,7 +17,6 @@ export interface HeldRoom {
   readonly folder: string;
   readonly printed: Sheet[];
   readonly views: AppView[];
-  readonly bugs: unknown[];
   /** Gives a command as the screen would, with the stamp of the newest view. */
   readonly send: <N extends CommandName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;
   /** Gives a command that must be carried out. */
@@ -37,7 +36,6 @@ export const people = {
 export async function holdRoom(change: Partial<Effects> = {}): Promise<HeldRoom> {
   const folder = await mkdtemp(join(tmpdir(), "key-ceremony-room-"));
   const printed: Sheet[] = [];
-  const bugs: unknown[] = [];
   const room = await openRoom({
     now: () => new Date("2026-11-23T22:00:00.000Z"),
     random: SecretBytes.random,
@@ -56,7 +54,6 @@ export async function holdRoom(change: Partial<Effects> = {}): Promise<HeldRoom>
     },
     unfinishedNote: join(folder, "unfinished.json"),
     workstation: { appVersion: "0.0.0", electron: "45.0.0", oldRuntime: false, sandboxed: true },
-    reportBug: (_reference, thrown) => bugs.push(thrown),
     ...change,
   });
   const views: AppView[] = [];
@@ -72,7 +69,6 @@ export async function holdRoom(change: Partial<Effects> = {}): Promise<HeldRoom>
     folder,
     printed,
     views,
-    bugs,
     send,
     view,
     must: async (name, input) => {
