@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { runCli } from "./cli/run";
+
+/** The command line's entry: the same rooms as the app, without a window. */
+runCli(process.argv.slice(2), {
+  input: process.stdin,
+  interactive: process.stdin.isTTY === true,
+  print: (text) => process.stdout.write(text),
+  remark: (text) => process.stderr.write(text),
+}).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (bug: unknown) => {
+    // Only what kind of error it was: messages quote what was being worked on.
+    const kind = bug instanceof Error ? bug.name : typeof bug;
+    process.stderr.write(`key-ceremony stopped by an internal error (${kind}). No answer was given.\n`);
+    process.exitCode = 1;
+  },
+);

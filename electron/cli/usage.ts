@@ -1,0 +1,27 @@
+import { version } from "../../package.json";
+
+export const versionLine = `key-ceremony ${version}`;
+
+/** What `--help` says. */
+export const usage = `Usage: key-ceremony COMMAND [--json]
+
+  inspect KEYSTORE
+      Shows what a keystore says of itself, its seal verified.
+  verify KEYSTORE --wrapping-key-file FILE
+      Opens a keystore with its Wrapping Key and checks everything. Prints no key.
+  check-share [KEYSTORE]
+      Reads one Key Share from standard input: valid, or what is wrong with it;
+      with a keystore, whose it is.
+  combine KEYSTORE
+      Reads Key Shares from standard input, one a line, and proves that this
+      quorum opens the keystore. Prints no key.
+
+A Key Share is its 31 words (four letters of each are enough) or the text of its
+QR code. Keys and shares are never arguments: they would stay in the shell's
+history, and other users of the machine could see them.
+
+  --json       answers with one JSON object: ok, code and the facts
+  --version    says which version this is
+  -h, --help   says this
+
+The exit status is 0 for yes, 1 for no (an unreadable file too), 2 for wrong usage.`;

@@ -1,0 +1,48 @@
+import { readLimited } from "../files/read-limited";
+import { fingerprintOf } from "../keystore/facts";
+import { isReadableByOthers, readKeystoreFile } from "../keystore/file";
+import { openWithWrappingKey } from "../keystore/open";
+import { readWrappingKeyText } from "../keystore/wrapping-key-text";
+import { type Answer, refused } from "./answer";
+import { vaultLines } from "./keystore-lines";
+import { type Warning, warningLines, warningsOf } from "./warnings";
+
+/** Far more than a key or its sheet's lines take. */
+const KEY_FILE_LIMIT = 4096;
+
+/** `verify`: opens a keystore with the Wrapping Key in a file, proves that it is the vault's, and wipes both. */
+export async function verify(path: string, wrappingKeyFile: string): Promise<Answer> {
+  const read = await readKeystoreFile(path);
+  if (!read.ok) return refused(read.error);
+  const file = await readLimited(wrappingKeyFile, KEY_FILE_LIMIT);
+  if (!file.ok) return refused(file.error);
+  const { keystore } = read.value;
+  const text = Buffer.from(file.value.bytes).toString("utf8");
+  file.value.bytes.fill(0);
+  const key = readWrappingKeyText(text, keystore.wrappingKey.bits);
+  if (!key.ok) return refused(key.error);
+  const opened = openWithWrappingKey(keystore, key.value);
+  key.value.wipe();
+  if (!opened.ok) return refused(opened.error);
+  opened.value.wipe();
+  const warnings: Warning[] = [
+    ...warningsOf(read.value),
+    ...(isReadableByOthers(file.value.mode) ? (["wrapping-key-file.readable-by-others"] as const) : []),
+  ];
+  return {
+    ok: true,
+    code: "keystore.opens",
+    facts: {
+      vault: keystore.vault,
+      practice: keystore.practice,
+      generation: keystore.generation,
+      vaultFingerprint: fingerprintOf(keystore),
+      warnings,
+    },
+    lines: [
+      ...vaultLines(keystore),
+      "This Wrapping Key opens this keystore. The seal holds, and the Master Key is the vault’s.",
+      ...warningLines(warnings),
+    ],
+  };
+}
