@@ -2,11 +2,10 @@ import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { Failure } from "../../contract/errors";
 import { matchWord } from "../../contract/words";
 import type { SecretBytes } from "../../crypto/secret-bytes";
-import { admit, type ShareSetFacts } from "../../share/admit";
-import { readHeader } from "../../share/payload";
+import type { ShareSetFacts } from "../../share/admit";
+import { commitment, readHeader } from "../../share/payload";
 import { fromQrText } from "../../share/qr-text";
-import { readShare } from "../../share/read-share";
-import { payloadIn, WORD_COUNT, wordNumbers } from "../../share/word-numbers";
+import { checksumHolds, payloadIn, WORD_COUNT, wordNumbers } from "../../share/word-numbers";
 import type { Verdict } from "./state";
 
 /** The words that are the same on every sheet of a set: version, practice, set id, threshold. */
@@ -127,17 +126,17 @@ export class ReadBack {
 
   #whatIsWrong(): Failure {
     const positions = this.#differing();
-    const share = readShare(Array.from(this.#entered, (number) => wordlist[number] ?? "?").join(" "));
-    if (!share.ok) {
+    if (!checksumHolds(this.#entered)) {
       this.#empty(positions);
       return { code: "ceremony.read-back", positions };
     }
     // The words are a sound share of their own: somebody else's sheet is on the table.
-    const admitted = admit(share.value, this.#set, this.#practice, [], []);
-    share.value.payload.wipe();
+    const payload = payloadIn(this.#entered);
+    const owner = this.#set.shares.find((share) => share.commitment === commitment(payload));
+    payload.wipe();
     this.#entered.fill(EMPTY);
-    if (!admitted.ok) return admitted.error;
-    return { code: "ceremony.read-back-other-share", index: admitted.value.index };
+    if (owner === undefined) return { code: "share.disagrees-with-file" };
+    return { code: "ceremony.read-back-other-share", index: owner.index };
   }
 
   #differing(): number[] {
