@@ -1,0 +1,22 @@
+import { AbortDialog } from "./components/abort-dialog";
+import { Frame } from "./components/frame";
+import { GenerateScreen } from "./screens/generate";
+import { HomeScreen } from "./screens/home";
+import { KeystoreScreen } from "./screens/keystore";
+import { placeOf, useMirror } from "./store";
+
+/** The whole window: one frame, one screen at a time. A new place mounts a new screen, so nothing typed stays. */
+export function App() {
+  const view = useMirror(({ view }) => view);
+  if (view === null) return null;
+  const { page } = view;
+  const place = placeOf(view);
+  return (
+    <Frame view={view}>
+      {page.at === "home" && <HomeScreen key={place} page={page} />}
+      {page.at === "keystore" && <KeystoreScreen key={place} facts={page.facts} />}
+      {page.at === "generate" && <GenerateScreen key={place} view={page} workstation={view.workstation} />}
+      {view.asking === "abort" && page.at === "generate" && <AbortDialog view={page} />}
+    </Frame>
+  );
+}

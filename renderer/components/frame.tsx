@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import type { AppView, GenerateView } from "../../electron/contract/views";
+import { act } from "../bridge";
+import { Button } from "./buttons";
+import { Name } from "./name";
+import { Progress } from "./progress";
+import { StandingNotice } from "./standing-notice";
+
+/** What stands around every screen: whose ceremony it is, how far it is, the notice, the way out. */
+export function Frame({ view, children }: { readonly view: AppView; readonly children: ReactNode }) {
+  const { page } = view;
+  const generating = page.at === "generate" ? page : null;
+  const practice = generating !== null && isPractice(generating);
+  return (
+    <div className={practice ? "frame frame-practice" : "frame"}>
+      {practice && (
+        <p className="rehearsal">
+          <strong>REHEARSAL</strong>
+          <span>Nothing made here may protect anything.</span>
+        </p>
+      )}
+      <header className="rail">
+        <div className="rail-inner">
+          <p className="app-name">Key Ceremony</p>
+          {generating !== null && vaultNameOf(generating) !== "" && (
+            <p className="rail-vault">
+              <span className="rail-label">Vault</span>
+              <Name>{vaultNameOf(generating)}</Name>
+            </p>
+          )}
+          {generating !== null && <Progress view={generating} />}
+          {generating !== null && canAbort(generating) && (
+            <div className="rail-end">
+              <Button kind="quiet" onPress={() => void act("askAbort", null)}>
+                Abort the ceremony
+              </Button>
+            </div>
+          )}
+        </div>
+      </header>
+      {children}
+      <StandingNotice workstation={view.workstation} />
+    </div>
+  );
+}
+
+function isPractice(view: GenerateView): boolean {
+  if ("draft" in view) return view.draft.practice;
+  return view.step === "aborted" ? view.practice : view.plan.practice;
+}
+
+function vaultNameOf(view: GenerateView): string {
+  if ("draft" in view) return view.draft.vaultName;
+  return view.step === "aborted" ? view.vaultName : view.plan.vaultName;
+}
+
+/** Once the keystore is written there is nothing left to abort. */
+function canAbort({ step }: GenerateView): boolean {
+  return step !== "second-copy" && step !== "done" && step !== "aborted";
+}

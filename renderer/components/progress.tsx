@@ -1,0 +1,69 @@
+import type { GenerateView } from "../../electron/contract/views";
+import { Tick } from "./tick";
+
+const stages = ["Plan", "Make the keys", "Distribute", "Deliver", "Done"] as const;
+type Stage = (typeof stages)[number];
+
+const stageOf: Readonly<Record<Exclude<GenerateView["step"], "aborted">, Stage>> = {
+  vault: "Plan",
+  people: "Plan",
+  quorum: "Plan",
+  key: "Plan",
+  places: "Plan",
+  review: "Plan",
+  making: "Make the keys",
+  distribute: "Distribute",
+  "hand-over": "Distribute",
+  sheet: "Distribute",
+  printing: "Distribute",
+  printed: "Distribute",
+  copy: "Distribute",
+  "read-back": "Distribute",
+  spoiled: "Distribute",
+  verified: "Distribute",
+  deliver: "Deliver",
+  delivering: "Deliver",
+  "key-printed": "Deliver",
+  "key-read-back": "Deliver",
+  writing: "Deliver",
+  "not-written": "Deliver",
+  "second-copy": "Deliver",
+  done: "Done",
+};
+
+/** Where the whole ceremony stands, and of the shares how many are proven. */
+export function Progress({ view }: { readonly view: GenerateView }) {
+  if (view.step === "aborted") return null;
+  const now = stages.indexOf(stageOf[view.step]);
+  return (
+    <ol className="progress" aria-label="Progress of the ceremony">
+      {stages.map((stage, at) => (
+        <li key={stage} aria-current={at === now ? "step" : undefined} data-state={stateOf(at, now)}>
+          <span className="progress-mark" aria-hidden="true">
+            {at < now ? <Tick /> : at + 1}
+          </span>
+          <span>
+            {stage}
+            {stage === "Distribute" && "shares" in view && <ShareCount view={view} />}
+          </span>
+          {at < now && <span className="unseen">, done</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function ShareCount({ view }: { readonly view: Extract<GenerateView, { shares: unknown }> }) {
+  const proven = view.shares.filter(({ verified }) => verified).length;
+  return (
+    <span className="progress-count">
+      {" "}
+      {proven} of {view.shares.length}
+    </span>
+  );
+}
+
+function stateOf(at: number, now: number): "done" | "now" | "ahead" {
+  if (at === now) return "now";
+  return at < now ? "done" : "ahead";
+}

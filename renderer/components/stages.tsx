@@ -1,0 +1,22 @@
+import { Tick } from "./tick";
+
+interface StagesProps {
+  readonly stages: readonly string[];
+  /** The one under way, from 0. */
+  readonly now: number;
+}
+
+/** Work that takes a moment, in words: what is done, what is being done, what follows. */
+export function Stages({ stages, now }: StagesProps) {
+  return (
+    <ol className="stages" role="status">
+      {stages.map((stage, at) => (
+        <li key={stage} data-state={at < now ? "done" : at === now ? "now" : "ahead"}>
+          <span className="stage-mark">{at < now && <Tick />}</span>
+          {stage}
+          <span className="unseen">{at < now ? ", done" : at === now ? ", under way" : ""}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

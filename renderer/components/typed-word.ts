@@ -1,0 +1,47 @@
+import { matchWord } from "../../electron/contract/words";
+
+/** One cell while it is typed into. `rest`: letters of the word before that its writer may still be typing. */
+export interface Cell {
+  readonly text: string;
+  readonly rest: string;
+}
+
+export type Typed =
+  | { readonly kind: "typing"; readonly cell: Cell; readonly offList: boolean }
+  | { readonly kind: "word"; readonly word: string; readonly rest: string };
+
+const emptyCell: Cell = { text: "", rest: "" };
+
+/**
+ * What a cell's text means after each key. Four letters complete a word in place; whoever types it to its end
+ * all the same types `rest` into the next cell, which waits there and is dropped by Space.
+ */
+export function typeInto(cell: Cell, text: string, list: readonly string[]): Typed {
+  const letters = text.trim();
+  if (letters !== "" && cell.rest.startsWith(letters.toLowerCase())) {
+    return { kind: "typing", cell: { text: letters, rest: cell.rest }, offList: false };
+  }
+  const match = matchWord(letters, list);
+  if (letters !== "" && match.kind === "word" && match.alone) return finished(match.word, letters);
+  return { kind: "typing", cell: { text: letters, rest: cell.rest }, offList: match.kind === "none" };
+}
+
+/** What Space or Enter means: a word of the list moves on, the rest of the word before is dropped. */
+export function endWord(cell: Cell, list: readonly string[]): Typed {
+  if (cell.text === "") return { kind: "typing", cell: emptyCell, offList: false };
+  if (cell.rest.startsWith(cell.text.toLowerCase())) {
+    return { kind: "typing", cell: emptyCell, offList: false };
+  }
+  const match = matchWord(cell.text, list);
+  if (match.kind === "word") return finished(match.word, match.word);
+  return { kind: "typing", cell: { text: cell.text, rest: "" }, offList: true };
+}
+
+/** Several words, or a code's text, were pasted: they go to main as they are. */
+export function isPasteOfMany(text: string): boolean {
+  return /\S\s+\S/u.test(text) || /^\s*KC1:/iu.test(text);
+}
+
+function finished(word: string, typed: string): Typed {
+  return { kind: "word", word, rest: word.slice([...typed].length) };
+}

@@ -1,0 +1,41 @@
+import type { UnfinishedView } from "../../electron/contract/views";
+import { act } from "../bridge";
+import { Button } from "./buttons";
+import { Facts } from "./facts";
+import { Time } from "./time";
+
+const says: Readonly<Record<UnfinishedView["kind"], string>> = {
+  "orphan-key":
+    "An earlier ceremony stopped before its keystore was written. Its Wrapping Key file is still there and opens " +
+    "nothing. Remove it, and destroy the share sheets of that ceremony before its witnesses.",
+  complete:
+    "An earlier ceremony stopped after its keystore was written. The keystore and its Wrapping Key file are both " +
+    "there and fit one another: the vault is sound. Make a second copy of the keystore yourself.",
+  misfit:
+    "An earlier ceremony stopped in the middle. A keystore and a Wrapping Key file are there, but the key does not " +
+    "open the keystore. Do not use either before somebody has found out why.",
+};
+
+/** What an earlier ceremony left behind, and what to do about it. */
+export function Unfinished({ unfinished }: { readonly unfinished: UnfinishedView }) {
+  const { kind, keystorePath, wrappingKeyPath, startedAt } = unfinished;
+  return (
+    <section className="notice" aria-labelledby="unfinished-title">
+      <h2 id="unfinished-title">A ceremony was not finished</h2>
+      <p>{says[kind]}</p>
+      <Facts
+        facts={[
+          { what: "Started", is: <Time at={startedAt} /> },
+          { what: "Wrapping Key file", is: <bdi className="path">{wrappingKeyPath}</bdi> },
+          { what: "Keystore", is: <bdi className="path">{keystorePath}</bdi> },
+        ]}
+      />
+      <div className="actions">
+        {kind === "orphan-key" && (
+          <Button onPress={() => void act("removeUnfinished", null)}>Remove the Wrapping Key file</Button>
+        )}
+        <Button onPress={() => void act("dismissUnfinished", null)}>Leave everything as it is</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+import { wordlist } from "@scure/bip39/wordlists/english.js";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { act } from "../bridge";
+import { Tick } from "./tick";
+import { type Cell, endWord, isPasteOfMany, type Typed, typeInto } from "./typed-word";
+
+interface WordCellsProps {
+  /** For each of the 31 words whether main holds it. */
+  readonly filled: readonly boolean[];
+  /** Positions (from 1) that a problem is about. */
+  readonly wrong: readonly number[];
+}
+
+const empty: Cell = { text: "", rest: "" };
+
+/**
+ * The 31 numbered cells of a read-back. Only the cell being typed into holds text: a finished word is sent to
+ * main and forgotten here, and its cell shows a tick.
+ */
+export function WordCells({ filled, wrong }: WordCellsProps) {
+  const cells = useRef<HTMLOListElement>(null);
+  const [at, setAt] = useState(1);
+  const [cell, setCell] = useState(empty);
+  const [offList, setOffList] = useState(false);
+
+  const go = (position: number, next: Cell = empty) => {
+    setAt(position);
+    setCell(next);
+    setOffList(false);
+  };
+
+  const focusOn = (position: number) =>
+    cells.current?.querySelector<HTMLElement>(`[data-position="${position}"]`)?.focus();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the position, not every answer
+  useEffect(() => focusOn(at), [at, filled[at - 1]]);
+
+  // Words that did not fit were emptied by main: the first of them is where to go on.
+  const firstWrong = wrong.find((position) => !filled[position - 1]);
+  useEffect(() => {
+    if (firstWrong !== undefined) setAt(firstWrong);
+  }, [firstWrong]);
+
+  const take = (typed: Typed) => {
+    if (typed.kind === "typing") {
+      setCell(typed.cell);
+      setOffList(typed.offList);
+      return;
+    }
+    void act("enterWords", { position: at, text: typed.word });
+    go(nextEmpty(filled, at), { text: "", rest: typed.rest });
+  };
+
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData("text/plain");
+    if (!isPasteOfMany(text)) return;
+    event.preventDefault();
+    const position = /^\s*KC1:/iu.test(text) ? 1 : at;
+    go(at);
+    void act("enterWords", { position, text });
+  };
+
+  const forget = (position: number) => {
+    if (filled[position - 1]) void act("forgetWord", { position });
+    go(position);
+  };
+
+  const press = (event: KeyboardEvent) => {
+    if (event.key === " " || event.key === "Enter") {
+      event.preventDefault();
+      take(endWord(cell, wordlist));
+    } else if (event.key === "Backspace" && cell.text === "" && at > 1) {
+      event.preventDefault();
+      forget(at - 1);
+    }
+  };
+
+  return (
+    <ol className="word-cells" ref={cells} aria-label="The words of the sheet">
+      {filled.map((done, index) => {
+        const position = index + 1;
+        const here = position === at;
+        return (
+          <li key={position} data-here={here} data-wrong={!done && wrong.includes(position)}>
+            <span className="cell-number" aria-hidden="true">
+              {position}
+            </span>
+            {done ? (
+              <button
+                type="button"
+                className="cell-done"
+                data-position={position}
+                aria-label={`Word ${position} is entered. Enter it again`}
+                onClick={() => forget(position)}
+              >
+                <Tick />
+              </button>
+            ) : (
+              <input
+                type="text"
+                className="cell-input"
+                data-position={position}
+                data-first={here ? "" : undefined}
+                aria-label={`Word ${position}`}
+                aria-invalid={(here && offList) || wrong.includes(position)}
+                aria-describedby={here && offList ? "off-list" : undefined}
+                autoComplete="off"
+                autoCapitalize="none"
+                autoCorrect="off"
+                spellCheck={false}
+                value={here ? cell.text : ""}
+                onFocus={() => {
+                  if (!here) go(position);
+                }}
+                onChange={(event) => take(typeInto(here ? cell : empty, event.target.value, wordlist))}
+                onKeyDown={press}
+                onPaste={paste}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function nextEmpty(filled: readonly boolean[], after: number): number {
+  const next = filled.findIndex((done, index) => index >= after && !done);
+  if (next !== -1) return next + 1;
+  const before = filled.findIndex((done, index) => index + 1 !== after && !done);
+  return before === -1 ? after : before + 1;
+}

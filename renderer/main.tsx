@@ -1,0 +1,20 @@
+import "./styles/fonts.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/frame.css";
+import "./styles/screen.css";
+import "./styles/controls.css";
+import "./styles/parts.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app";
+import { connect } from "./bridge";
+
+const root = document.getElementById("app");
+if (root === null) throw new Error("index.html has no #app");
+connect();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

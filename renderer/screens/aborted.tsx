@@ -1,0 +1,46 @@
+import { act } from "../bridge";
+import { Name } from "../components/name";
+import { Screen } from "../components/screen";
+import type { At } from "./step-view";
+
+/** The end without a vault: what is on paper or on disk and must go. */
+export function AbortedScreen({ view }: { readonly view: At<"aborted"> }) {
+  const { destroy, destroyWrappingKeySheet, remaining } = view;
+  const nothing = destroy.length === 0 && !destroyWrappingKeySheet && remaining.length === 0;
+  return (
+    <Screen
+      heading="The ceremony was aborted"
+      problem={view.problem}
+      primary={{ label: "Back to the start", onGo: () => void act("goHome", null) }}
+    >
+      <p className="lead">Every key that was made is wiped. There is no vault.</p>
+      {nothing && <p>Nothing is on paper and nothing is on disk.</p>}
+      {(destroy.length > 0 || destroyWrappingKeySheet) && (
+        <section className="notice" aria-labelledby="destroy-title">
+          <h2 id="destroy-title">Destroy these sheets before the witnesses</h2>
+          <ul>
+            {destroy.map((share) => (
+              <li key={share.index}>
+                Key Share {share.index} of <Name>{share.custodian}</Name>
+                {share.copies > 1 && `: ${share.copies} copies`}
+              </li>
+            ))}
+            {destroyWrappingKeySheet && <li>The Wrapping Key sheet</li>}
+          </ul>
+        </section>
+      )}
+      {remaining.length > 0 && (
+        <section className="notice" aria-labelledby="remaining-title">
+          <h2 id="remaining-title">These files could not be removed</h2>
+          <ul>
+            {remaining.map((path) => (
+              <li key={path}>
+                <bdi className="path">{path}</bdi>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Screen>
+  );
+}

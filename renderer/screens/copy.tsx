@@ -1,0 +1,137 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { act, ask } from "../bridge";
+import { Button } from "../components/buttons";
+import { custodianAlone } from "../components/custodian-alone";
+import { Screen } from "../components/screen";
+import { ShareTitle } from "../components/share-title";
+import type { At } from "./step-view";
+
+const GROUPS = 8;
+const WORDS = 31;
+const IDLE_MS = 60_000;
+
+/**
+ * The custodian copies the share by hand, four words at a time. Words are here only while they are shown: they
+ * go when hidden, when the window loses the focus, and after a minute without a key.
+ */
+export function CopyScreen({ view }: { readonly view: At<"copy"> }) {
+  const [group, setGroup] = useState(0);
+  const [words, setWords] = useState<readonly string[] | null>(null);
+  const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
+  const toggle = useRef<HTMLButtonElement>(null);
+  // Counts up whenever words are to go: an answer that was asked for before is then too late to be shown.
+  const hidden = useRef(0);
+  const hide = useCallback(() => {
+    hidden.current += 1;
+    setWords(null);
+  }, []);
+  useHiding(hide);
+
+  const show = async () => {
+    const asked = hidden.current;
+    const fetched = await ask("revealWords", { group });
+    if (fetched === null || hidden.current !== asked) return;
+    setWords(fetched);
+    setSeen((before) => new Set(before).add(group));
+  };
+  const showOrHide = () => (words === null ? void show() : hide());
+  const move = (to: number) => {
+    if (to < 0 || to >= GROUPS) return;
+    hide();
+    setGroup(to);
+    toggle.current?.focus();
+  };
+  useArrows(
+    () => move(group - 1),
+    () => move(group + 1),
+  );
+
+  const first = group * 4 + 1;
+  const last = Math.min(first + 3, WORDS);
+  const unseen = GROUPS - seen.size;
+  return (
+    <Screen
+      heading="Copy the words by hand"
+      roles={custodianAlone(view.share)}
+      problem={view.problem}
+      primary={{
+        label: "All 31 words are copied",
+        onGo: () => void act("copiedByHand", null),
+        disabled: unseen > 0,
+      }}
+      others={
+        <>
+          <Button onPress={() => move(group - 1)} disabled={group === 0}>
+            Four words back
+          </Button>
+          <Button onPress={() => move(group + 1)} disabled={group === GROUPS - 1}>
+            Next four words
+          </Button>
+        </>
+      }
+    >
+      <ShareTitle share={view.share} total={view.shares.length} />
+      <div className="copy-card">
+        <button
+          ref={toggle}
+          type="button"
+          className="button button-secondary"
+          data-first=""
+          aria-expanded={words !== null}
+          onClick={showOrHide}
+        >
+          {words === null ? `Show words ${first} to ${last}` : `Hide words ${first} to ${last}`}
+        </button>
+        <ol className="copy-words" aria-label={`Words ${first} to ${last}`}>
+          {Array.from({ length: last - first + 1 }, (_, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place
+            <li key={first + at}>
+              <span className="cell-number">{first + at}</span>
+              <span className="copy-word">{words?.[at]}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <p className="hint">
+        Space shows and hides. The arrow keys move by four words.{" "}
+        {unseen > 0
+          ? `${unseen} of ${GROUPS} groups have not been shown yet.`
+          : "Every group has been shown."}
+      </p>
+    </Screen>
+  );
+}
+
+/** Hides when nobody may be looking any more: the window lost the focus, or no key was pressed for a minute. */
+function useHiding(hide: () => void): void {
+  useEffect(() => {
+    let timer = window.setTimeout(hide, IDLE_MS);
+    const stillThere = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(hide, IDLE_MS);
+    };
+    window.addEventListener("blur", hide);
+    document.addEventListener("visibilitychange", hide);
+    window.addEventListener("keydown", stillThere);
+    window.addEventListener("pointerdown", stillThere);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener("blur", hide);
+      document.removeEventListener("visibilitychange", hide);
+      window.removeEventListener("keydown", stillThere);
+      window.removeEventListener("pointerdown", stillThere);
+    };
+  }, [hide]);
+}
+
+/** Calls back for the arrow keys, wherever the focus is on the screen. */
+function useArrows(back: () => void, on: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === "ArrowLeft") back();
+      if (event.key === "ArrowRight") on();
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  });
+}

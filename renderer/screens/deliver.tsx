@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { act } from "../bridge";
+import { DeliveryChoice } from "../components/delivery-choice";
+import { Name, Names } from "../components/name";
+import { PrinterChoice } from "../components/printer-choice";
+import { Screen } from "../components/screen";
+import type { At } from "./step-view";
+
+/** Every share is proven: the Wrapping Key leaves. The plan's way may still be changed. */
+export function DeliverScreen({ view }: { readonly view: At<"deliver"> }) {
+  const { plan, printers, problem } = view;
+  const [delivery, setDelivery] = useState(view.delivery);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const onPaper = delivery.way === "sheet";
+  // The printers arrive a moment after the screen.
+  const printer = onPaper ? (chosen ?? printers[0]?.id ?? null) : null;
+  return (
+    <Screen
+      heading="Deliver the Wrapping Key"
+      roles={{ acts: <Name>{plan.administrator}</Name>, watch: <Names>{plan.witnesses}</Names> }}
+      problem={problem}
+      primary={{
+        label: onPaper ? "Print the Wrapping Key" : "Write the Wrapping Key",
+        onGo: () => void act("deliver", { delivery, printer }),
+        disabled: onPaper && printers.length === 0,
+      }}
+    >
+      <p className="lead">
+        All {view.shares.length} shares are proven. The Wrapping Key now goes to where it is taken away from,
+        and is read back from there before the keystore is written.
+      </p>
+      <DeliveryChoice value={delivery} onChange={setDelivery} first wrong={problem !== null} />
+      {onPaper && <PrinterChoice printers={printers} value={printer} onChange={setChosen} />}
+    </Screen>
+  );
+}

@@ -1,0 +1,21 @@
+import { Name, Names } from "../components/name";
+import { Screen } from "../components/screen";
+import { Stages } from "../components/stages";
+import type { At } from "./step-view";
+
+/** The Wrapping Key is on its way to its file or to the printer. */
+export function DeliveringScreen({ view }: { readonly view: At<"delivering"> }) {
+  const { plan, delivery } = view;
+  const stages =
+    delivery.way === "file"
+      ? ["Writing the Wrapping Key to its file and reading it back"]
+      : ["Sending the Wrapping Key sheet to the printer"];
+  return (
+    <Screen
+      heading="The Wrapping Key is being delivered"
+      roles={{ acts: <Name>{plan.administrator}</Name>, watch: <Names>{plan.witnesses}</Names> }}
+    >
+      <Stages stages={stages} now={0} />
+    </Screen>
+  );
+}

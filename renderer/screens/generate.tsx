@@ -1,0 +1,90 @@
+import { assertNever } from "../../electron/contract/result";
+import type { GenerateView, WorkstationView } from "../../electron/contract/views";
+import { AbortedScreen } from "./aborted";
+import { CopyScreen } from "./copy";
+import { DeliverScreen } from "./deliver";
+import { DeliveringScreen } from "./delivering";
+import { DistributeScreen } from "./distribute";
+import { DoneScreen } from "./done";
+import { HandOverScreen } from "./hand-over";
+import { KeyScreen } from "./key";
+import { KeyPrintedScreen } from "./key-printed";
+import { KeyReadBackScreen } from "./key-read-back";
+import { MakingScreen } from "./making";
+import { NotWrittenScreen } from "./not-written";
+import { PeopleScreen } from "./people";
+import { PlacesScreen } from "./places";
+import { PrintedScreen } from "./printed";
+import { PrintingScreen } from "./printing";
+import { QuorumScreen } from "./quorum";
+import { ReadBackScreen } from "./read-back";
+import { ReviewScreen } from "./review";
+import { SecondCopyScreen } from "./second-copy";
+import { SheetScreen } from "./sheet";
+import { SpoiledScreen } from "./spoiled";
+import { VaultScreen } from "./vault";
+import { VerifiedScreen } from "./verified";
+import { WritingScreen } from "./writing";
+
+interface GenerateScreenProps {
+  readonly view: GenerateView;
+  readonly workstation: WorkstationView;
+}
+
+/** The screen of each step of a generation. A step without a screen does not compile. */
+export function GenerateScreen({ view, workstation }: GenerateScreenProps) {
+  switch (view.step) {
+    case "vault":
+      return <VaultScreen view={view} />;
+    case "people":
+      return <PeopleScreen view={view} />;
+    case "quorum":
+      return <QuorumScreen view={view} />;
+    case "key":
+      return <KeyScreen view={view} />;
+    case "places":
+      return <PlacesScreen view={view} />;
+    case "review":
+      return <ReviewScreen view={view} workstation={workstation} />;
+    case "making":
+      return <MakingScreen view={view} />;
+    case "distribute":
+      return <DistributeScreen view={view} />;
+    case "hand-over":
+      return <HandOverScreen view={view} />;
+    case "sheet":
+      return <SheetScreen view={view} />;
+    case "printing":
+      return <PrintingScreen view={view} />;
+    case "printed":
+      return <PrintedScreen view={view} />;
+    case "copy":
+      return <CopyScreen view={view} />;
+    case "read-back":
+      return <ReadBackScreen view={view} />;
+    case "spoiled":
+      return <SpoiledScreen view={view} />;
+    case "verified":
+      return <VerifiedScreen view={view} />;
+    case "deliver":
+      return <DeliverScreen view={view} />;
+    case "delivering":
+      return <DeliveringScreen view={view} />;
+    case "key-printed":
+      return <KeyPrintedScreen view={view} />;
+    case "key-read-back":
+      return <KeyReadBackScreen view={view} />;
+    case "writing":
+      return <WritingScreen view={view} />;
+    case "not-written":
+      return <NotWrittenScreen view={view} />;
+    case "second-copy":
+      return <SecondCopyScreen view={view} />;
+    case "done":
+      return <DoneScreen view={view} />;
+    case "aborted":
+      return <AbortedScreen view={view} />;
+    default:
+      return assertNever(view);
+  }
+}

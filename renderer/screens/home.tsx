@@ -1,0 +1,52 @@
+import { type FormEvent, useState } from "react";
+import type { HomeView } from "../../electron/contract/views";
+import { act } from "../bridge";
+import { Button } from "../components/buttons";
+import { PathField } from "../components/path-field";
+import { Screen } from "../components/screen";
+import { Unfinished } from "../components/unfinished";
+
+/** The beginning: a new vault, a rehearsal, or a look at a keystore that exists. */
+export function HomeScreen({ page }: { readonly page: HomeView }) {
+  return (
+    <Screen
+      heading="What would you like to do?"
+      primary={{
+        label: "Create a new vault",
+        onGo: () => void act("startGenerate", { practice: false }),
+      }}
+      others={<Button onPress={() => void act("startGenerate", { practice: true })}>Rehearse</Button>}
+      below={<OpenKeystore />}
+    >
+      {page.unfinished !== null && <Unfinished unfinished={page.unfinished} />}
+      <p className="lead">
+        A vault’s Master Key is made here, in front of witnesses, and nobody ever sees it. Its keystore opens
+        with the Wrapping Key, or with a quorum of custodians and their Key Shares on paper.
+      </p>
+      <p>
+        A rehearsal takes the same steps with the same people. Every screen and every sheet says that it was
+        one, and what it makes is refused in production.
+      </p>
+    </Screen>
+  );
+}
+
+function OpenKeystore() {
+  const [path, setPath] = useState("");
+  const open = (event?: FormEvent) => {
+    event?.preventDefault();
+    void act("openKeystore", { path });
+  };
+  return (
+    <section className="apart" aria-labelledby="open-title">
+      <h2 id="open-title">Look at a keystore</h2>
+      <p>Its public facts are shown and its seal is checked. Nothing is changed, and no key is needed.</p>
+      <form onSubmit={open} noValidate autoComplete="off">
+        <PathField label="Keystore file" purpose="open-keystore" value={path} onChange={setPath} />
+        <div className="actions">
+          <Button onPress={open}>Open the keystore</Button>
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import type { KeystoreFacts } from "../../electron/contract/keystore-facts";
+import { act } from "../bridge";
+import { type Fact, Facts } from "../components/facts";
+import { Fours } from "../components/fours";
+import { Name } from "../components/name";
+import { Screen } from "../components/screen";
+import { Time } from "../components/time";
+
+/** What a keystore says of itself, its seal verified. */
+export function KeystoreScreen({ facts }: { readonly facts: KeystoreFacts }) {
+  return (
+    <Screen
+      heading={
+        <>
+          Keystore of <Name>{facts.vaultName}</Name>
+        </>
+      }
+      primary={{ label: "Close the keystore", onGo: () => void act("goHome", null) }}
+    >
+      <p className="lead">
+        The seal holds: the file is as it was sealed. Compare the vault fingerprint with the one on a sheet
+        before you rely on it.
+      </p>
+      {facts.practice && <p className="note">This keystore was made in a rehearsal. It protects nothing.</p>}
+      {facts.readableByOthers && (
+        <p className="note">Other users of this machine can read the file. It is useless to them alone.</p>
+      )}
+      <section className="group" aria-labelledby="fingerprint-title">
+        <h2 id="fingerprint-title">Vault fingerprint</h2>
+        <p>
+          <Fours hex={facts.vaultFingerprint} large />
+        </p>
+      </section>
+      <Facts facts={[...keys(facts), ...shares(facts), ...history(facts)]} />
+    </Screen>
+  );
+}
+
+function keys(facts: KeystoreFacts): readonly Fact[] {
+  return [
+    { what: "File", is: <bdi className="path">{facts.path}</bdi> },
+    { what: "Generation", is: facts.generation },
+    { what: "Master Key", is: <Fours hex={facts.masterKeyKid} /> },
+    {
+      what: "Wrapping Key",
+      is: (
+        <>
+          <Fours hex={facts.wrappingKeyKid} />, {facts.wrappingKeyBits} bit
+        </>
+      ),
+    },
+  ];
+}
+
+function shares({ setId, threshold, custodians }: KeystoreFacts): readonly Fact[] {
+  return [
+    { what: "Quorum", is: `Any ${threshold} of ${custodians.length} custodians` },
+    {
+      what: "Custodians",
+      is: (
+        <ol className="names">
+          {custodians.map(({ index, name }) => (
+            <li key={index} value={index}>
+              {index}. <Name>{name}</Name>
+            </li>
+          ))}
+        </ol>
+      ),
+    },
+    { what: "Share set", is: <Fours hex={setId} /> },
+  ];
+}
+
+function history(facts: KeystoreFacts): readonly Fact[] {
+  const retired = facts.retiredSets.map((set) => ({
+    what: `Retired share set ${set.id}`,
+    is: (
+      <>
+        {set.threshold} of {set.custodians.length}, retired <Time at={set.retiredAt} />
+      </>
+    ),
+  }));
+  return [
+    ...retired,
+    { what: "Made", is: <Time at={facts.createdAt} /> },
+    { what: "Last changed", is: <Time at={facts.updatedAt} /> },
+  ];
+}

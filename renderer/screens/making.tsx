@@ -1,0 +1,27 @@
+import type { MakingStage } from "../../electron/contract/views";
+import { Names } from "../components/name";
+import { Screen } from "../components/screen";
+import { Stages } from "../components/stages";
+import type { At } from "./step-view";
+
+const stages: readonly MakingStage[] = ["self-tests", "keys", "split", "seal", "proof"];
+
+const says: Readonly<Record<MakingStage, string>> = {
+  "self-tests": "Testing this workstation’s cryptography against known answers",
+  keys: "Making the Master Key, the Wrapping Key and the Recovery Key",
+  split: "Splitting the Recovery Key into Key Shares",
+  seal: "Sealing the keystore",
+  proof: "Opening it as a reader would, with the key and with the shares",
+};
+
+/** The keys are made. Nobody acts and nobody sees a key. */
+export function MakingScreen({ view }: { readonly view: At<"making"> }) {
+  return (
+    <Screen
+      heading="The keys are being made"
+      roles={{ acts: "Nobody", watch: <Names>{[view.plan.administrator, ...view.plan.witnesses]}</Names> }}
+    >
+      <Stages stages={stages.map((stage) => says[stage])} now={stages.indexOf(view.stage)} />
+    </Screen>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from "react";
+import type { Failure } from "../../electron/contract/errors";
+import { act } from "../bridge";
+import { BackButton } from "../components/back-button";
+import { Confirmation } from "../components/confirmation";
+import { DeliveryChoice } from "../components/delivery-choice";
+import { PathField } from "../components/path-field";
+import { Screen } from "../components/screen";
+import type { PlanningView } from "./step-view";
+
+/** Plan: where the keystore and the Wrapping Key will go. Both places are tried before anything is made. */
+export function PlacesScreen({ view }: { readonly view: PlanningView }) {
+  const [keystorePath, setKeystorePath] = useState(view.draft.keystorePath);
+  const [delivery, setDelivery] = useState(view.draft.delivery);
+  const [shared, setShared] = useState(false);
+  return (
+    <Screen
+      heading="Choose where they go"
+      problem={view.problem}
+      primary={{
+        label: "Try both places",
+        onGo: () => void act("planPlaces", { keystorePath, delivery, sharedMediumAccepted: shared }),
+      }}
+      others={<BackButton />}
+    >
+      <p className="lead">
+        Both places are tried now: a small file is written there and removed again. Nothing else is written
+        until every sheet was read back.
+      </p>
+      <PathField
+        label="Keystore file"
+        hint="A new file. Whoever holds it can do nothing without the Wrapping Key or a quorum."
+        purpose="new-keystore"
+        first
+        value={keystorePath}
+        onChange={setKeystorePath}
+        wrong={isAbout(view.problem, keystorePath)}
+      />
+      <DeliveryChoice
+        value={delivery}
+        onChange={setDelivery}
+        wrong={delivery.way === "file" && isAbout(view.problem, delivery.path)}
+      />
+      {view.problem?.code === "plan.confirm-shared-medium" && (
+        <Confirmation checked={shared} onChange={setShared}>
+          I accept that keystore and Wrapping Key are on one medium: whoever takes it has the vault.
+        </Confirmation>
+      )}
+    </Screen>
+  );
+}
+
+function isAbout(problem: Failure | null, path: string): boolean {
+  return problem !== null && "path" in problem && problem.path === path;
+}

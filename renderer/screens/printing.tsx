@@ -1,0 +1,15 @@
+import { custodianAlone } from "../components/custodian-alone";
+import { Screen } from "../components/screen";
+import { ShareTitle } from "../components/share-title";
+import { Stages } from "../components/stages";
+import type { At } from "./step-view";
+
+/** The page is on its way to the printer. */
+export function PrintingScreen({ view }: { readonly view: At<"printing"> }) {
+  return (
+    <Screen heading="The sheet is being printed" roles={custodianAlone(view.share)}>
+      <ShareTitle share={view.share} total={view.shares.length} />
+      <Stages stages={[`Sending one page to ${view.printer.name}`]} now={0} />
+    </Screen>
+  );
+}

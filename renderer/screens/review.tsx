@@ -1,0 +1,79 @@
+import { useState } from "react";
+import type { PlaceNote, WorkstationView } from "../../electron/contract/views";
+import { act } from "../bridge";
+import { BackButton } from "../components/back-button";
+import { Confirmation } from "../components/confirmation";
+import { Facts } from "../components/facts";
+import { Name, Names } from "../components/name";
+import { Screen } from "../components/screen";
+import type { At } from "./step-view";
+
+const notes: Readonly<Record<PlaceNote, string>> = {
+  "keystore-no-modes":
+    "The keystore’s medium knows no file permissions: whoever can read the medium can read the file. It is useless alone.",
+  "keystore-no-links":
+    "The keystore’s medium knows no hard links. The file is copied into place instead and compared afterwards.",
+  "keystore-no-flush":
+    "The keystore’s medium does not confirm that a folder was written. Eject it properly before you unplug it.",
+  "key-no-modes":
+    "The Wrapping Key’s medium knows no file permissions: whoever can read the medium can read the key.",
+  "key-no-flush":
+    "The Wrapping Key’s medium does not confirm that a folder was written. Eject it properly before you unplug it.",
+  "same-medium": "Keystore and Wrapping Key go to one medium: whoever takes it has the vault.",
+};
+
+interface ReviewScreenProps {
+  readonly view: At<"review">;
+  readonly workstation: WorkstationView;
+}
+
+/** The frozen plan, read aloud before anything is made. */
+export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
+  const { plan } = view;
+  const [accepted, setAccepted] = useState(false);
+  const unsound = (workstation.oldRuntime || !workstation.sandboxed) && !plan.practice;
+  return (
+    <Screen
+      heading="Read the plan aloud"
+      roles={{ acts: <Name>{plan.administrator}</Name>, watch: <Names>{plan.witnesses}</Names> }}
+      problem={view.problem}
+      primary={{ label: "Begin the ceremony", onGo: () => void act("begin", { runtimeAccepted: accepted }) }}
+      others={<BackButton />}
+    >
+      <Facts
+        facts={[
+          { what: "Vault", is: <Name>{plan.vaultName}</Name> },
+          { what: "Quorum", is: `Any ${plan.threshold} of ${plan.custodians.length} custodians` },
+          { what: "Custodians", is: <Names>{plan.custodians}</Names> },
+          { what: "Wrapping Key", is: `${plan.bits} bit` },
+          { what: "Keystore", is: <bdi className="path">{plan.keystorePath}</bdi> },
+          {
+            what: "Delivery",
+            is:
+              plan.delivery.way === "file" ? (
+                <bdi className="path">{plan.delivery.path}</bdi>
+              ) : (
+                "The Wrapping Key on a printed sheet"
+              ),
+          },
+          { what: "Time needed", is: `About ${plan.minutes} minutes` },
+        ]}
+      />
+      {plan.notes.length > 0 && (
+        <section className="notice" aria-labelledby="notes-title">
+          <h2 id="notes-title">Good to know</h2>
+          <ul>
+            {plan.notes.map((note) => (
+              <li key={note}>{notes[note]}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {unsound && (
+        <Confirmation checked={accepted} onChange={setAccepted}>
+          I accept to hold a production ceremony on this runtime, as the notice on this screen describes it.
+        </Confirmation>
+      )}
+    </Screen>
+  );
+}

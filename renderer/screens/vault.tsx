@@ -1,0 +1,26 @@
+import { useState } from "react";
+import { act } from "../bridge";
+import { Field } from "../components/field";
+import { Screen } from "../components/screen";
+import type { PlanningView } from "./step-view";
+
+/** Plan, first: what the vault is called. */
+export function VaultScreen({ view }: { readonly view: PlanningView }) {
+  const [vaultName, setVaultName] = useState(view.draft.vaultName);
+  return (
+    <Screen
+      heading="Name the vault"
+      problem={view.problem}
+      primary={{ label: "Continue", onGo: () => void act("planVault", { vaultName }) }}
+    >
+      <Field
+        label="Vault name"
+        hint="It stands on every sheet and in the keystore. Choose a name that says what the vault is for."
+        first
+        value={vaultName}
+        onChange={setVaultName}
+        wrong={view.problem !== null}
+      />
+    </Screen>
+  );
+}

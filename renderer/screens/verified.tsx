@@ -1,0 +1,25 @@
+import { act } from "../bridge";
+import { Name, Names } from "../components/name";
+import { Screen } from "../components/screen";
+import { ShareTitle } from "../components/share-title";
+import type { At } from "./step-view";
+
+/** The share is proven; its sheet is put away before anybody else comes near. */
+export function VerifiedScreen({ view }: { readonly view: At<"verified"> }) {
+  const { share, plan } = view;
+  return (
+    <Screen
+      heading="The share is proven"
+      roles={{ acts: <Name>{share.custodian}</Name>, watch: <Names>{plan.witnesses}</Names> }}
+      problem={view.problem}
+      primary={{ label: "The sheet is in its bag", onGo: () => void act("shareHandled", null) }}
+    >
+      <ShareTitle share={share} total={view.shares.length} />
+      <ol className="instructions">
+        <li>Fold the bottom edge up to the line on the sheet, so that words and code lie inside.</li>
+        <li>Sign it where it says so, with a witness, and write the bag’s number on it.</li>
+        <li>Seal it in an opaque, numbered bag. It stays with you.</li>
+      </ol>
+    </Screen>
+  );
+}

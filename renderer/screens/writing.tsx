@@ -1,0 +1,20 @@
+import { Name, Names } from "../components/name";
+import { Screen } from "../components/screen";
+import { Stages } from "../components/stages";
+import type { At } from "./step-view";
+
+/** The one write that makes the vault: the keystore comes to be. */
+export function WritingScreen({ view }: { readonly view: At<"writing"> }) {
+  const { plan } = view;
+  return (
+    <Screen
+      heading="The keystore is being written"
+      roles={{ acts: <Name>{plan.administrator}</Name>, watch: <Names>{plan.witnesses}</Names> }}
+    >
+      <Stages
+        stages={["Writing the keystore, reading it back and opening it with the delivered Wrapping Key"]}
+        now={0}
+      />
+    </Screen>
+  );
+}

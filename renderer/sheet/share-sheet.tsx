@@ -1,0 +1,92 @@
+import { inFours } from "../../electron/contract/fours";
+import type { ShareSheet } from "../../electron/contract/sheets";
+import { inWords } from "../components/in-words";
+import { QrCode } from "../qr/code";
+import { Blanks, Box, Head } from "./parts";
+import { wordColumns } from "./word-columns";
+
+/** What a share sheet says to everybody: whose it is, of which vault, and what to do with it. */
+export function ShareTop({ sheet }: { readonly sheet: ShareSheet }) {
+  const { index, total, threshold } = sheet;
+  return (
+    <>
+      <Head sheet={sheet} title={`Key Share ${index} of ${total} — ${inWords(threshold)} are needed`} />
+      <div className="boxes">
+        <Box label="Custodian" text={sheet.custodian} />
+        <Box label="Vault" text={sheet.vaultName} />
+      </div>
+      <dl className="marks">
+        <div>
+          <dt>Vault fingerprint</dt>
+          <dd>{inFours(sheet.vaultFingerprint)}</dd>
+        </div>
+        <div>
+          <dt>Share set</dt>
+          <dd>{inFours(sheet.setId)}</dd>
+        </div>
+        <div>
+          <dt>Date</dt>
+          <dd>{sheet.date.slice(0, 10)}</dd>
+        </div>
+      </dl>
+      <div className="advice">
+        <section>
+          <h2>Found it?</h2>
+          <p>
+            Alone it opens nothing. Leave it folded, do not copy it, and give it back to the custodian named
+            above or to their organisation.
+          </p>
+        </section>
+        <section>
+          <h2>Lost, or seen by others?</h2>
+          <p>
+            Tell the vault’s administrator the same day. The shares are then replaced in a ceremony, and this
+            sheet is destroyed before witnesses.
+          </p>
+        </section>
+        <section>
+          <h2>Called to a recovery?</h2>
+          <p>
+            Come yourself, with this sheet. Compare the vault fingerprint with the screen. Enter the words
+            there, alone; never read them out, send or photograph them.
+          </p>
+        </section>
+      </div>
+      <Blanks labels={["Bag number", "Custodian’s signature", "Witness’s signature"]} />
+    </>
+  );
+}
+
+/** The share itself, twice: as a code and as words. Both carry the same bits. */
+export function ShareSecret({ sheet }: { readonly sheet: ShareSheet }) {
+  return (
+    <>
+      <div className="code">
+        <QrCode text={sheet.qr} label="This Key Share as a QR code" />
+        <div className="code-text">
+          <h2>For the custodian’s eyes only</h2>
+          <p>
+            The code and the 31 words below say the same. Either is enough; the words can be typed where there
+            is no camera. Four letters of each word tell it apart.
+          </p>
+          <p>
+            The words are of the BIP-39 English list but no wallet’s recovery phrase. How they are read
+            without this app is written in the file docs/formats.md of Key Ceremony, and is simple enough for
+            any programmer: Key Shares, version 1.
+          </p>
+        </div>
+      </div>
+      <div className="words">
+        {wordColumns(sheet.words).map((column) => (
+          <ol key={column[0]?.number}>
+            {column.map(({ number, word }) => (
+              <li key={number}>
+                <span className="number">{number}</span> <span className="word">{word}</span>
+              </li>
+            ))}
+          </ol>
+        ))}
+      </div>
+    </>
+  );
+}
