@@ -1,4 +1,7 @@
+import { ok, type Result } from "../contract/result";
+import type { SecretBytes } from "../crypto/secret-bytes";
 import { readLimited } from "../files/read-limited";
+import type { Keystore } from "../keystore/document";
 import { fingerprintOf } from "../keystore/facts";
 import { isReadableByOthers, readKeystoreFile } from "../keystore/file";
 import { openWithWrappingKey } from "../keystore/open";
@@ -21,10 +24,8 @@ export async function verify(path: string, wrappingKeyFile: string): Promise<Ans
   file.value.bytes.fill(0);
   const key = readWrappingKeyText(text, keystore.wrappingKey.bits);
   if (!key.ok) return refused(key.error);
-  const opened = openWithWrappingKey(keystore, key.value);
-  key.value.wipe();
+  const opened = openAndWipe(keystore, key.value);
   if (!opened.ok) return refused(opened.error);
-  opened.value.wipe();
   const warnings: Warning[] = [
     ...warningsOf(read.value),
     ...(isReadableByOthers(file.value.mode) ? (["wrapping-key-file.readable-by-others"] as const) : []),
@@ -45,4 +46,16 @@ export async function verify(path: string, wrappingKeyFile: string): Promise<Ans
       ...warningLines(warnings),
     ],
   };
+}
+
+/** Whether the key opens the keystore; neither it nor what it opened is kept. */
+function openAndWipe(keystore: Keystore, key: SecretBytes): Result<null> {
+  try {
+    const opened = openWithWrappingKey(keystore, key);
+    if (!opened.ok) return opened;
+    opened.value.wipe();
+    return ok(null);
+  } finally {
+    key.wipe();
+  }
 }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { run, runJson } from "./command";
+
+const secret = "abandon-ability-able";
+
+describe("wrong usage", () => {
+  it.each([
+    [[]],
+    [["open"]],
+    [["inspect"]],
+    [["combine"]],
+    [["verify", "k.json"]],
+    [["verify", "k.json", "--wrapping-key-file"]],
+    [["verify", "--wrapping-key-file", "f"]],
+    [["inspect", "k.json", secret]],
+    [["inspect", "k.json", `--${secret}`]],
+    [["inspect", "k.json", `--json=${secret}`]],
+    [["check-share", "k.json", secret]],
+    [["combine", "k.json", "--wrapping-key-file", "f"]],
+    [[secret]],
+  ])("has status 2 and shows the usage, never what was typed: %j", async (argv) => {
+    const { status, printed, remarked } = await run(argv);
+    expect([status, printed]).toEqual([2, ""]);
+    expect(remarked).toContain("Usage: key-ceremony COMMAND");
+    expect(remarked).not.toContain(secret);
+  });
+
+  it("is one object with --json", async () => {
+    expect(await runJson(["inspect"])).toEqual([
+      2,
+      { ok: false, code: "usage", message: "inspect needs the keystore's path." },
+    ]);
+    expect((await runJson(["inspect", "--nonsense"]))[1]).toMatchObject({ ok: false, code: "usage" });
+  });
+});
+
+it.each(["--help", "-h"])("explains itself with %s", async (option) => {
+  const { status, printed } = await run([option]);
+  expect(status).toBe(0);
+  for (const command of ["inspect", "verify", "check-share", "combine"])
+    expect(printed).toContain(`  ${command} `);
+});
+
+it("tells its version", async () => {
+  const { status, printed } = await run(["--version"]);
+  expect([status, printed]).toEqual([0, expect.stringMatching(/^key-ceremony \d+\.\d+\.\d+\n$/)]);
+});

@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "vite";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { vault } from "../keystore/vectors";
+import { fileOf, keystoreFileOf } from "./command";
+
+const folder = mkdtempSync(join(tmpdir(), "kc-cli-"));
+const program = join(folder, "cli.cjs");
+
+beforeAll(async () => {
+  const root = fileURLToPath(new URL("../../..", import.meta.url));
+  await build({ root, mode: "cli", logLevel: "error", build: { outDir: folder } });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the bundle as its own process, as people do. */
+function start(argv: readonly string[], input = "") {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...argv], {
+    input,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+it("can be run by its name", () => {
+  expect(readFileSync(program, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+});
+
+it("explains itself", () => {
+  const { status, stdout, stderr } = start(["--help"]);
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("Usage: key-ceremony COMMAND");
+});
+
+it("answers yes with 0, no with 1 and wrong usage with 2", async () => {
+  const path = await keystoreFileOf(vault(0));
+  const shares = vault(0).shares.map(({ words }) => words);
+  expect(start(["inspect", path])).toMatchObject({ status: 0, stderr: "" });
+  expect(start(["combine", path], shares.join("\r\n"))).toMatchObject({ status: 0, stderr: "" });
+  expect(start(["check-share", path], shares[3])).toMatchObject({ status: 0, stderr: "" });
+  const key = await fileOf(vault(0).wrappingKey);
+  expect(start(["verify", path, "--wrapping-key-file", key])).toMatchObject({ status: 0, stderr: "" });
+  expect(start(["combine", path], shares[0])).toMatchObject({ status: 1, stderr: "" });
+  expect(start(["nonsense"])).toMatchObject({ status: 2, stdout: "" });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { vault, vaults } from "../keystore/vectors";
+import { keystoreFileOf, run, runJson } from "./command";
+
+/** The words of a vector's share, and those words with some of them replaced (positions from 1). */
+function words(of: 0 | 1 | 2, share: number, replaced: Readonly<Record<number, string>> = {}): string {
+  const list = vault(of).shares[share]?.words.split(" ") ?? [];
+  return list.map((word, at) => replaced[at + 1] ?? word).join(" ");
+}
+
+describe.each(vaults)("a share of $keystore.vault.name", (vector) => {
+  const { keystore, shares } = vector;
+  const facts = {
+    setId: keystore.shareSet.id,
+    threshold: keystore.shareSet.threshold,
+    practice: keystore.practice,
+  };
+
+  it("is valid alone, as words or as QR text", async () => {
+    for (const { words, qr } of shares) {
+      for (const typed of [words, qr, `\r\n${words.toUpperCase().replaceAll(" ", "\r\n")}\r\n`]) {
+        expect(await runJson(["check-share"], typed)).toEqual([
+          0,
+          { ok: true, code: "share.valid", ...facts },
+        ]);
+      }
+    }
+  });
+
+  it("is its custodian's, by the keystore", async () => {
+    const path = await keystoreFileOf(vector);
+    for (const [at, { words }] of shares.entries()) {
+      const custodian = keystore.shareSet.shares[at]?.custodian;
+      expect(await runJson(["check-share", path], words)).toMatchObject([
+        0,
+        { ok: true, code: "share.belongs", index: at + 1, custodian, ...facts },
+      ]);
+    }
+    const { printed } = await run(["check-share", path], shares[0]?.qr);
+    expect(printed).toContain("This is Key Share 1");
+    expect(printed.startsWith("PRACTICE")).toBe(keystore.practice);
+  });
+
+  it("is never repeated by the answer", async () => {
+    const { printed } = await run(["check-share", await keystoreFileOf(vector)], shares[0]?.words);
+    expect(printed).not.toContain(shares[0]?.words.split(" ").slice(4, 6).join(" "));
+    expect(printed).not.toContain(shares[0]?.qr);
+  });
+});
+
+it.each([
+  ["nothing", " \n", { code: "share.empty" }],
+  ["30 words", words(0, 0).split(" ").slice(1).join(" "), { code: "share.word-count", count: 30 }],
+  ["a word off the list", words(0, 0, { 7: "xylophone" }), { code: "share.unknown-words", positions: [7] }],
+  ["one wrong word", words(0, 0, { 17: "zoo" }), { code: "share.one-wrong-word", positions: [17] }],
+  ["a question mark", words(0, 0, { 9: "?" }), { code: "share.unreadable-words", positions: [9] }],
+  ["a damaged QR text", "KC1:AAAA", { code: "share.qr-text" }],
+])("refuses %s", async (_, typed, expected) => {
+  expect(await runJson(["check-share"], typed)).toMatchObject([1, { ok: false, ...expected }]);
+});
+
+it("says the sentence", async () => {
+  const { printed } = await run(["check-share"], words(0, 0, { 17: "zoo" }));
+  expect(printed).toBe(
+    "Word 17 does not fit the others. Nothing was accepted. Look at word 17 on the sheet and enter it again.\n",
+  );
+  const unreadable = await run(["check-share"], words(0, 0, { 9: "?" }));
+  expect(unreadable.printed).toContain(
+    "This version cannot search for an unreadable word; a later one will.",
+  );
+});
+
+it("refuses another vault's share, and practice in production, by name", async () => {
+  const path = await keystoreFileOf(vault(0));
+  expect(await runJson(["check-share", path], words(1, 0))).toMatchObject([
+    1,
+    { code: "share.other-set", setId: "ef447f49", expected: "665be45d" },
+  ]);
+  expect(await runJson(["check-share", path], words(2, 0))).toMatchObject([
+    1,
+    { code: "share.practice-in-production" },
+  ]);
+});
+
+it("stops reading at 1 MiB", async () => {
+  expect(await runJson(["check-share"], "a ".repeat(600_000))).toMatchObject([
+    1,
+    { code: "file.too-large", path: "standard input" },
+  ]);
+});
+
+it("tells a person at a terminal what to do, beside the answer", async () => {
+  const { remarked, printed } = await run(["check-share"], words(0, 0), true);
+  expect(remarked).toBe("Enter the share, then press Ctrl+D.\n");
+  expect(printed).not.toContain("Ctrl+D");
+});
