@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import type { ErrorCode, Failure } from "../../../electron/contract/errors";
+import { sentence } from "../../../electron/contract/sentences";
+
+const path = "/media/stick/keystore.json";
+
+/** One failure of every code; a new code does not compile without its own. */
+const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
+  "share.empty": { code: "share.empty" },
+  "share.word-count": { code: "share.word-count", count: 30 },
+  "share.unknown-words": { code: "share.unknown-words", positions: [3, 9] },
+  "share.unreadable-words": { code: "share.unreadable-words", positions: [4] },
+  "share.one-wrong-word": { code: "share.one-wrong-word", positions: [17] },
+  "share.swapped-words": { code: "share.swapped-words", positions: [4] },
+  "share.checksum": { code: "share.checksum" },
+  "share.qr-text": { code: "share.qr-text" },
+  "share.padding": { code: "share.padding" },
+  "share.newer-version": { code: "share.newer-version", version: 2 },
+  "share.zero-x": { code: "share.zero-x" },
+  "share.bad-threshold": { code: "share.bad-threshold", threshold: 1 },
+  "share.practice-in-production": { code: "share.practice-in-production" },
+  "share.production-in-practice": { code: "share.production-in-practice" },
+  "share.other-set": { code: "share.other-set", setId: "ef447f49", expected: "665be45d" },
+  "share.retired-set": { code: "share.retired-set", setId: "ef447f49", custodian: null },
+  "share.other-threshold": { code: "share.other-threshold", threshold: 2, expected: 3 },
+  "share.disagrees-with-file": { code: "share.disagrees-with-file" },
+  "share.repeated": { code: "share.repeated", index: 1, custodian: "Ada" },
+  "share.too-few": { code: "share.too-few", given: 2, needed: 3 },
+  "share.does-not-open": { code: "share.does-not-open" },
+  "keystore.too-large": { code: "keystore.too-large", limit: 4 * 1024 * 1024 },
+  "keystore.not-utf8": { code: "keystore.not-utf8" },
+  "keystore.byte-order-mark": { code: "keystore.byte-order-mark" },
+  "keystore.not-json": { code: "keystore.not-json" },
+  "keystore.not-canonical": { code: "keystore.not-canonical", line: 8 },
+  "keystore.other-format": { code: "keystore.other-format" },
+  "keystore.newer-version": { code: "keystore.newer-version", version: 2 },
+  "keystore.unknown-member": { code: "keystore.unknown-member", member: "note" },
+  "keystore.missing-member": { code: "keystore.missing-member", member: "seal" },
+  "keystore.bad-member": { code: "keystore.bad-member", member: "shareSet.shares[2].index" },
+  "keystore.seal": { code: "keystore.seal" },
+  "keystore.altered": { code: "keystore.altered", member: "masterKey.kid" },
+  "keystore.practice-in-production": { code: "keystore.practice-in-production" },
+  "keystore.production-in-practice": { code: "keystore.production-in-practice" },
+  "keystore.changed-meanwhile": { code: "keystore.changed-meanwhile" },
+  "record.not-utf8": { code: "record.not-utf8" },
+  "record.cut-off": { code: "record.cut-off", line: 3 },
+  "record.newer-version": { code: "record.newer-version", version: 2 },
+  "record.not-json": { code: "record.not-json", line: 3 },
+  "record.not-canonical": { code: "record.not-canonical", line: 3 },
+  "record.bad-member": { code: "record.bad-member", line: 3, member: "seq" },
+  "record.chain": { code: "record.chain", line: 3 },
+  "record.after-seal": { code: "record.after-seal", line: 5 },
+  "record.seal": { code: "record.seal", line: 4 },
+  "wrapping-key.length": { code: "wrapping-key.length", length: 63, expected: 64 },
+  "wrapping-key.not-hex": { code: "wrapping-key.not-hex" },
+  "wrapping-key.line-check": { code: "wrapping-key.line-check", line: 2 },
+  "wrapping-key.does-not-open": { code: "wrapping-key.does-not-open" },
+  "file.missing": { code: "file.missing", path },
+  "file.folder-missing": { code: "file.folder-missing", path },
+  "file.not-absolute": { code: "file.not-absolute", path },
+  "file.is-folder": { code: "file.is-folder", path },
+  "file.not-a-file": { code: "file.not-a-file", path },
+  "file.exists": { code: "file.exists", path },
+  "file.denied": { code: "file.denied", path },
+  "file.read-only": { code: "file.read-only", path },
+  "file.disk-full": { code: "file.disk-full", path },
+  "file.name-too-long": { code: "file.name-too-long", path },
+  "file.too-large": { code: "file.too-large", path, limit: 4096 },
+  "file.locked": { code: "file.locked", path, host: "vault-1", pid: 7 },
+  "file.not-as-written": { code: "file.not-as-written", path },
+  "file.failed": { code: "file.failed", path, reason: "EIO" },
+  "plan.vault-name": { code: "plan.vault-name" },
+  "plan.name-empty": { code: "plan.name-empty", role: "witness", position: 1 },
+  "plan.name-too-long": { code: "plan.name-too-long", role: "administrator", position: 0, limit: 120 },
+  "plan.name-characters": { code: "plan.name-characters", role: "custodian", position: 0 },
+  "plan.same-person": { code: "plan.same-person", first: "Ada", second: "ADA" },
+  "plan.too-few-witnesses": { code: "plan.too-few-witnesses" },
+  "plan.custodian-count": { code: "plan.custodian-count", count: 2 },
+  "plan.threshold": { code: "plan.threshold", threshold: 6, custodians: 5 },
+  "plan.confirm-all-needed": { code: "plan.confirm-all-needed" },
+  "plan.same-path": { code: "plan.same-path", path },
+  "plan.confirm-shared-medium": { code: "plan.confirm-shared-medium" },
+  "plan.confirm-runtime": { code: "plan.confirm-runtime" },
+  "print.no-printer": { code: "print.no-printer" },
+  "print.unknown-printer": { code: "print.unknown-printer" },
+  "print.failed": { code: "print.failed", reason: "lp: stopped" },
+  "print.not-one-page": { code: "print.not-one-page", pages: 2 },
+  "ceremony.stale": { code: "ceremony.stale" },
+  "ceremony.not-now": { code: "ceremony.not-now" },
+  "ceremony.self-test": { code: "ceremony.self-test", test: "AES-GCM" },
+  "ceremony.proof-failed": { code: "ceremony.proof-failed" },
+  "ceremony.read-back": { code: "ceremony.read-back", positions: [3] },
+  "ceremony.read-back-other-share": { code: "ceremony.read-back-other-share", index: 2 },
+  "ceremony.second-copy-differs": { code: "ceremony.second-copy-differs" },
+  "border.bad-input": { code: "border.bad-input", command: "planVault" },
+  "border.refused-sender": { code: "border.refused-sender" },
+  internal: { code: "internal", reference: "0a1b2c3d" },
+};
+
+describe.each(Object.values(samples))("$code", (failure) => {
+  const said = sentence(failure);
+
+  it("is one to four whole, calm sentences", () => {
+    expect(said).toMatch(/^[A-Z0-9“].*\.$/su);
+    expect(said).not.toMatch(/undefined|null|NaN|\[object|!| {2}/);
+    expect(said.match(/\.(?= |$)/g)?.length).toBeLessThanOrEqual(4);
+    expect(said.length).toBeLessThan(400);
+  });
+
+  it("says something of its own", () => {
+    const others = Object.values(samples).filter(({ code }) => code !== failure.code);
+    expect(others.map(sentence)).not.toContain(said);
+  });
+});
+
+it("says it as a person would", () => {
+  expect(sentence(samples["share.one-wrong-word"])).toBe(
+    "Word 17 does not fit the others. Nothing was accepted. Look at word 17 on the sheet and enter it again.",
+  );
+  expect(sentence({ code: "share.one-wrong-word", positions: [3, 17] })).toContain("words 3 and 17");
+  expect(sentence({ code: "share.swapped-words", positions: [4, 9] })).toContain(
+    "Words 4 and 5 or Words 9 and 10 seem to have changed places.",
+  );
+  expect(sentence({ code: "share.word-count", count: 1 })).toContain("1 word was entered");
+  expect(sentence(samples["plan.name-empty"])).toContain("witness 2");
+  expect(sentence(samples["file.failed"])).toContain("The medium may have been removed");
+  expect(sentence({ code: "file.failed", path, reason: "EMFILE" })).not.toContain("medium may have been");
+  expect(sentence({ code: "file.locked", path, host: "", pid: 0 })).not.toContain("process 0");
+});
+
+it("shows what is invisible in names and cuts what is endless", () => {
+  expect(sentence({ code: "share.repeated", index: 1, custodian: "a\u202eb" })).toContain("“a\\u{202e}b”");
+  expect(sentence({ code: "keystore.unknown-member", member: "x".repeat(100_000) }).length).toBeLessThan(500);
+});
