@@ -104,5 +104,5 @@ async function unpack(archive, runtime) {
 async function untar(args) {
   const { code } = await run("tar", args, { quiet: true });
   if (code !== 0)
-    throw new Stop("The Electron runtime could not be unpacked. Is there room on the disk (about 500 MB)?");
+    throw new Stop("The Electron runtime could not be unpacked. Is the disk full? It needs 500 MB.");
 }
