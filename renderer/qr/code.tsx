@@ -6,8 +6,9 @@ export const QUIET_ZONE = 4;
 
 /** A QR code of an uppercase alphanumeric text at level H, as one path: version 6, 41 modules (FORMATS §2.3, §5). */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
-  const modules = encodeQR(text, "raw", { ecc: "high", encoding: "alphanumeric", version: 6, border: 0 });
-  const size = modules.length + 2 * QUIET_ZONE;
+  const options = { ecc: "high", encoding: "alphanumeric", version: 6, border: QUIET_ZONE } as const;
+  const modules = encodeQR(text, "raw", options);
+  const size = modules.length;
   return (
     <svg
       className="qr"
@@ -16,7 +17,7 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       aria-label={label}
       shapeRendering="crispEdges"
     >
-      <path d={modulePath(modules, QUIET_ZONE)} />
+      <path d={modulePath(modules)} />
     </svg>
   );
 }

@@ -1,8 +1,8 @@
 /**
- * Dark modules as one SVG path, `offset` units from the corner: a run of modules in a row is one rectangle, so that
+ * Dark modules as one SVG path, a unit each: a run of modules in a row is one rectangle, so that
  * no printer leaves a hairline between two of them.
  */
-export function modulePath(modules: readonly (readonly boolean[])[], offset: number): string {
+export function modulePath(modules: readonly (readonly boolean[])[]): string {
   const runs: string[] = [];
   for (const [y, row] of modules.entries()) {
     let start = -1;
@@ -10,7 +10,7 @@ export function modulePath(modules: readonly (readonly boolean[])[], offset: num
       const dark = row[x] === true;
       if (dark && start === -1) start = x;
       if (dark || start === -1) continue;
-      runs.push(`M${start + offset} ${y + offset}h${x - start}v1h${start - x}z`);
+      runs.push(`M${start} ${y}h${x - start}v1h${start - x}z`);
       start = -1;
     }
   }

@@ -17,6 +17,8 @@ async function draw(root: HTMLElement): Promise<void> {
   const taken = await window.sheet.take();
   if (!taken.ok) return;
   flushSync(() => createRoot(root).render(<SheetPage sheet={taken.value} />));
+  // React reports a page that cannot be drawn and leaves the root empty: an empty page is never called ready.
+  if (root.firstElementChild === null) return;
   await document.fonts.ready;
   fitNames(root);
   await nextFrame();
