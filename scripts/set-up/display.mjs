@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { chmod, mkdir } from "node:fs/promises";
 import { Stop } from "./say.mjs";
 
 /**
@@ -21,7 +20,6 @@ export function displayOf(platform, env) {
  * @throws {Stop} when Xvfb does not start
  */
 export async function onVirtualDisplay(body) {
-  await ensureSocketFolder();
   // Its own process group: Ctrl-C ends the programs on the display first, and then the display.
   const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"], {
     detached: true,
@@ -52,14 +50,4 @@ function displayNumber(server) {
     server.once("exit", refuse);
     server.stdio[3]?.once("data", (text) => resolve(Number.parseInt(String(text), 10)));
   });
-}
-
-/** A container may lack the folder of X's sockets, and Xvfb makes it only for root. */
-async function ensureSocketFolder() {
-  const folder = "/tmp/.X11-unix";
-  const made = await mkdir(folder).then(
-    () => true,
-    () => false,
-  );
-  if (made) await chmod(folder, 0o1777);
 }

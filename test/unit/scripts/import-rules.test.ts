@@ -95,8 +95,20 @@ const table: { file: string; allowed: string[]; refused: string[] }[] = [
   },
   {
     file: "electron/cli.ts",
-    allowed: ["./ceremony/example", "./keystore/example", "./share/example", "./contract/errors", "node:fs"],
+    allowed: ["./cli/example", "./ceremony/example", "./share/example", "./contract/errors", "node:fs"],
     refused: ["./shell/example", "./ipc/example", "./main", "./preload", "electron", "../renderer/store"],
+  },
+  {
+    file: "electron/cli/example.ts",
+    allowed: ["./example", ...below, "../ceremony/example", "../contract/errors", "node:fs", "zod"],
+    refused: [
+      "../shell/example",
+      "../ipc/example",
+      "../main",
+      "../preload",
+      "electron",
+      "../../renderer/store",
+    ],
   },
   ...["renderer/example.tsx", "renderer/screens/example.tsx"].map((file) => {
     const up = file.split("/").length === 2 ? ".." : "../..";
