@@ -78,6 +78,14 @@ describe("what is no keystore", () => {
     "[".repeat(10_000) + "]".repeat(10_000),
   ])("is another format: %.20s", (json) => expect(refusal(json)).toEqual({ code: "keystore.other-format" }));
 
+  it("is refused however deep it is", () => {
+    const deep = "[".repeat(100_000) + "]".repeat(100_000);
+    expect(refusal(text.replace('"Vector Vault"', deep))).toEqual({
+      code: "keystore.bad-member",
+      member: "vault.name",
+    });
+  });
+
   it("comes from a newer version, whatever else it holds", () => {
     expect(refusal('{"format":"key-ceremony.keystore","version":2,"new":[]}')).toEqual({
       code: "keystore.newer-version",
