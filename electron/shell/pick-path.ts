@@ -1,4 +1,5 @@
-import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from "electron";
+import { join } from "node:path";
+import { app, type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from "electron";
 import type { PickPurpose } from "../contract/commands";
 
 const keystores = [
@@ -13,21 +14,23 @@ const openKeystore: OpenDialogOptions = {
 };
 
 // No system's question whether to replace a file: the app never replaces one, and says so itself.
-const saving: Readonly<Record<Exclude<PickPurpose, "open-keystore">, SaveDialogOptions>> = {
+const saving: Readonly<
+  Record<Exclude<PickPurpose, "open-keystore">, SaveDialogOptions & { readonly name: string }>
+> = {
   "new-keystore": {
     title: "Where the keystore will go",
-    defaultPath: "keystore.json",
+    name: "keystore.json",
     filters: keystores,
     properties: ["createDirectory", "dontAddToRecent"],
   },
   "new-wrapping-key": {
     title: "Where the Wrapping Key will go",
-    defaultPath: "wrapping-key.txt",
+    name: "wrapping-key.txt",
     properties: ["createDirectory", "dontAddToRecent"],
   },
   "second-copy": {
     title: "Where the second copy of the keystore will go",
-    defaultPath: "keystore.json",
+    name: "keystore.json",
     filters: keystores,
     properties: ["createDirectory", "dontAddToRecent"],
   },
@@ -39,6 +42,8 @@ export async function pickPath(window: BrowserWindow, purpose: PickPurpose): Pro
     const { filePaths } = await dialog.showOpenDialog(window, openKeystore);
     return filePaths[0] ?? null;
   }
-  const { canceled, filePath } = await dialog.showSaveDialog(window, saving[purpose]);
+  const { name, ...options } = saving[purpose];
+  const defaultPath = join(app.getPath("home"), name);
+  const { canceled, filePath } = await dialog.showSaveDialog(window, { ...options, defaultPath });
   return canceled || !filePath ? null : filePath;
 }
