@@ -2,6 +2,7 @@ import { type SyntheticEvent, useEffect, useRef } from "react";
 import type { GenerateView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "./buttons";
+import { inWords } from "./in-words";
 
 /** Asks once before everything is wiped. To keep going is what Enter and Escape do. */
 export function AbortDialog({ view }: { readonly view: GenerateView }) {
@@ -50,6 +51,6 @@ export function AbortDialog({ view }: { readonly view: GenerateView }) {
 function paper(view: GenerateView): string {
   const sheets = "shares" in view ? view.shares.filter(({ copies }) => copies > 0).length : 0;
   if (sheets === 0) return "No share sheet has been printed or copied yet.";
-  const whose = sheets === 1 ? "One custodian has" : `${sheets} custodians have`;
+  const whose = `${inWords(sheets, true)} ${sheets === 1 ? "custodian has" : "custodians have"}`;
   return `${whose} a sheet on paper. The next screen says which sheets to destroy before the witnesses.`;
 }

@@ -14,10 +14,10 @@ export function Frame({ view, children }: { readonly view: AppView; readonly chi
   return (
     <div className={practice ? "frame frame-practice" : "frame"}>
       {practice && (
-        <p className="rehearsal">
+        <aside className="rehearsal" aria-label="Rehearsal">
           <strong>REHEARSAL</strong>
           <span>Nothing made here may protect anything.</span>
-        </p>
+        </aside>
       )}
       <header className="rail">
         <div className="rail-inner">
@@ -29,17 +29,17 @@ export function Frame({ view, children }: { readonly view: AppView; readonly chi
             </p>
           )}
           {generating !== null && <Progress view={generating} />}
-          {generating !== null && canAbort(generating) && (
-            <div className="rail-end">
+          <div className="rail-end">
+            <StandingNotice workstation={view.workstation} />
+            {generating !== null && canAbort(generating) && (
               <Button kind="quiet" onPress={() => void act("askAbort", null)}>
                 Abort the ceremony
               </Button>
-            </div>
-          )}
+            )}
+          </div>
         </div>
       </header>
       {children}
-      <StandingNotice workstation={view.workstation} />
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function PathField({ purpose, ...field }: PathFieldProps) {
   return (
     <div className="path-field">
       <Field {...field} mono />
-      <Button label={`Choose: ${field.label}`} onPress={() => void pick()}>
+      <Button label={`Choose… ${field.label}`} onPress={() => void pick()}>
         Choose…
       </Button>
     </div>

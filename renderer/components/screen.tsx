@@ -15,6 +15,8 @@ interface ScreenProps {
   readonly primary?: { readonly label: string; readonly onGo: () => void; readonly disabled?: boolean };
   /** Buttons beside it. */
   readonly others?: ReactNode;
+  /** What Enter in a field does before it submits; it may keep it from doing so. */
+  readonly onEnter?: (event: KeyboardEvent<HTMLFormElement>) => void;
   /** Stands apart, below the actions: a form of its own. */
   readonly below?: ReactNode;
 }
@@ -23,7 +25,16 @@ interface ScreenProps {
  * One step on the screen: a heading, who acts, the content, one primary action. When it appears the focus goes
  * to the first field (marked `data-first`) or to the heading, and Enter on the heading is the primary action.
  */
-export function Screen({ heading, roles, children, problem = null, primary, others, below }: ScreenProps) {
+export function Screen({
+  heading,
+  roles,
+  children,
+  problem = null,
+  primary,
+  others,
+  onEnter,
+  below,
+}: ScreenProps) {
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const waiting = useMirror(({ waiting }) => waiting > 0);
@@ -37,13 +48,19 @@ export function Screen({ heading, roles, children, problem = null, primary, othe
     document.title = `${title.current?.textContent ?? ""} — Key Ceremony`;
   }, []);
 
+  useEffect(() => {
+    if (problem !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problem]);
+
   const go = (event: FormEvent) => {
     event.preventDefault();
     if (!idle) primary?.onGo();
   };
   // A held Enter would run through several screens.
-  const holdsEnter = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && event.repeat) event.preventDefault();
+  const holdsEnter = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== "Enter") return;
+    if (event.repeat) event.preventDefault();
+    else onEnter?.(event);
   };
   const onHeading = (event: KeyboardEvent) => {
     if (event.key === "Enter" && !event.repeat) form.current?.requestSubmit();
@@ -56,8 +73,8 @@ export function Screen({ heading, roles, children, problem = null, primary, othe
           {heading}
         </h1>
         {roles !== undefined && <Roles {...roles} />}
-        <div className="content">{children}</div>
         <Problem failure={problem ?? refusal} />
+        <div className="content">{children}</div>
         {(primary !== undefined || others !== undefined) && (
           <div className="actions">
             {primary !== undefined && <PrimaryButton disabled={idle}>{primary.label}</PrimaryButton>}

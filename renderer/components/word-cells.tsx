@@ -19,7 +19,7 @@ const empty: Cell = { text: "", rest: "" };
  */
 export function WordCells({ filled, wrong }: WordCellsProps) {
   const cells = useRef<HTMLOListElement>(null);
-  const [at, setAt] = useState(1);
+  const [at, setAt] = useState(() => nextEmpty(filled, 0));
   const [cell, setCell] = useState(empty);
   const [offList, setOffList] = useState(false);
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { act, ask } from "../bridge";
 import { Button } from "../components/buttons";
-import { custodianAlone } from "../components/custodian-alone";
+import { alone } from "../components/roles";
 import { Screen } from "../components/screen";
 import { ShareTitle } from "../components/share-title";
 import type { At } from "./step-view";
@@ -52,7 +52,7 @@ export function CopyScreen({ view }: { readonly view: At<"copy"> }) {
   return (
     <Screen
       heading="Copy the words by hand"
-      roles={custodianAlone(view.share)}
+      roles={alone(view.share)}
       problem={view.problem}
       primary={{
         label: "All 31 words are copied",

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { act } from "../bridge";
 import { DeliveryChoice } from "../components/delivery-choice";
-import { Name, Names } from "../components/name";
 import { PrinterChoice } from "../components/printer-choice";
+import { beforeWitnesses } from "../components/roles";
 import { Screen } from "../components/screen";
 import type { At } from "./step-view";
 
@@ -17,7 +17,7 @@ export function DeliverScreen({ view }: { readonly view: At<"deliver"> }) {
   return (
     <Screen
       heading="Deliver the Wrapping Key"
-      roles={{ acts: <Name>{plan.administrator}</Name>, watch: <Names>{plan.witnesses}</Names> }}
+      roles={beforeWitnesses(plan)}
       problem={problem}
       primary={{
         label: onPaper ? "Print the Wrapping Key" : "Write the Wrapping Key",
@@ -29,6 +29,11 @@ export function DeliverScreen({ view }: { readonly view: At<"deliver"> }) {
         All {view.shares.length} shares are proven. The Wrapping Key now goes to where it is taken away from,
         and is read back from there before the keystore is written.
       </p>
+      {view.keySheets > 0 && (
+        <p className="note">
+          A Wrapping Key sheet may already be on paper. Destroy it before the witnesses before you go on.
+        </p>
+      )}
       <DeliveryChoice value={delivery} onChange={setDelivery} first wrong={problem !== null} />
       {onPaper && <PrinterChoice printers={printers} value={printer} onChange={setChosen} />}
     </Screen>

@@ -1,4 +1,4 @@
-import { Name, Names } from "../components/name";
+import { beforeWitnesses } from "../components/roles";
 import { Screen } from "../components/screen";
 import { Stages } from "../components/stages";
 import type { At } from "./step-view";
@@ -11,10 +11,7 @@ export function DeliveringScreen({ view }: { readonly view: At<"delivering"> }) 
       ? ["Writing the Wrapping Key to its file and reading it back"]
       : ["Sending the Wrapping Key sheet to the printer"];
   return (
-    <Screen
-      heading="The Wrapping Key is being delivered"
-      roles={{ acts: <Name>{plan.administrator}</Name>, watch: <Names>{plan.witnesses}</Names> }}
-    >
+    <Screen heading="The Wrapping Key is being delivered" roles={beforeWitnesses(plan)}>
       <Stages stages={stages} now={0} />
     </Screen>
   );

@@ -39,16 +39,16 @@ export function DistributeScreen({ view }: { readonly view: At<"distribute"> }) 
             ) : (
               <Button
                 kind="quiet"
-                label={`Hand over share ${share.index}`}
+                label={`Choose share ${share.index}`}
                 onPress={() => void act("chooseShare", { index: share.index })}
               >
-                {share === next ? "Next" : "Choose"}
+                Choose
               </Button>
             )}
           </li>
         ))}
       </ul>
-      <p className="fingerprint-line">
+      <p>
         Vault fingerprint <Fours hex={view.made.vault} />
       </p>
     </Screen>

@@ -50,6 +50,9 @@ export function DoneScreen({ view }: { readonly view: At<"done"> }) {
             {secondCopy === null ? ", and makes a second copy of it today" : ", and keeps its copy elsewhere"}
             .
           </li>
+          {spareKeySheets(view) > 0 && (
+            <li>Every Wrapping Key sheet that was not typed back is destroyed before the witnesses.</li>
+          )}
           <li>The vault’s operator takes the Wrapping Key away, apart from the keystore.</li>
           <li>Each custodian takes their sealed bag to its place, and comes when a recovery is called.</li>
           <li>The witnesses sign their notes. The workstation is switched off.</li>
@@ -57,4 +60,9 @@ export function DoneScreen({ view }: { readonly view: At<"done"> }) {
       </section>
     </Screen>
   );
+}
+
+/** Wrapping Key sheets that may be on paper besides the one that was typed back. */
+function spareKeySheets({ plan, keySheets }: At<"done">): number {
+  return plan.delivery.way === "sheet" ? keySheets - 1 : keySheets;
 }

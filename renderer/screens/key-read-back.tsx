@@ -72,7 +72,7 @@ export function KeyReadBackScreen({ view }: { readonly view: At<"key-read-back">
           </li>
         ))}
       </ol>
-      <div className="confirmation">
+      <div className="tick-box">
         <input
           id="show-key"
           type="checkbox"

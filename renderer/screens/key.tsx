@@ -2,15 +2,17 @@ import { useState } from "react";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
 import { Choice } from "../components/choice";
+import { planning } from "../components/roles";
 import { Screen } from "../components/screen";
-import type { PlanningView } from "./step-view";
+import type { At } from "./step-view";
 
 /** Plan: how long the Wrapping Key is. */
-export function KeyScreen({ view }: { readonly view: PlanningView }) {
+export function KeyScreen({ view }: { readonly view: At<"key"> }) {
   const [bits, setBits] = useState(view.draft.bits);
   return (
     <Screen
       heading="Choose the Wrapping Key"
+      roles={planning}
       problem={view.problem}
       primary={{ label: "Continue", onGo: () => void act("planKey", { bits }) }}
       others={<BackButton />}

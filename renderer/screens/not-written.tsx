@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { act } from "../bridge";
-import { Name, Names } from "../components/name";
 import { PathField } from "../components/path-field";
+import { beforeWitnesses } from "../components/roles";
 import { Screen } from "../components/screen";
 import type { At } from "./step-view";
 
@@ -12,7 +12,7 @@ export function NotWrittenScreen({ view }: { readonly view: At<"not-written"> })
   return (
     <Screen
       heading="The keystore was not written"
-      roles={{ acts: <Name>{plan.administrator}</Name>, watch: <Names>{plan.witnesses}</Names> }}
+      roles={beforeWitnesses(plan)}
       problem={problem}
       primary={{ label: "Write it here", onGo: () => void act("writeKeystore", { path }) }}
     >

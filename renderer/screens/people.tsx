@@ -1,14 +1,15 @@
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import type { Failure, Role } from "../../electron/contract/errors";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
 import { Field } from "../components/field";
 import { NameRows } from "../components/name-rows";
+import { planning } from "../components/roles";
 import { Screen } from "../components/screen";
-import type { PlanningView } from "./step-view";
+import type { At } from "./step-view";
 
 /** Plan: who takes part, by name. All of them are different people. */
-export function PeopleScreen({ view }: { readonly view: PlanningView }) {
+export function PeopleScreen({ view }: { readonly view: At<"people"> }) {
   const [administrator, setAdministrator] = useState(view.draft.administrator);
   const [witnesses, setWitnesses] = useState(view.draft.witnesses);
   const [custodians, setCustodians] = useState(view.draft.custodians);
@@ -16,12 +17,14 @@ export function PeopleScreen({ view }: { readonly view: PlanningView }) {
   return (
     <Screen
       heading="Say who takes part"
+      roles={planning}
       problem={view.problem}
       primary={{
         label: "Continue",
         onGo: () => void act("planPeople", { administrator, witnesses, custodians }),
       }}
       others={<BackButton />}
+      onEnter={toNextField}
     >
       <section className="group" aria-labelledby="administrator-title">
         <h2 id="administrator-title">Administrator</h2>
@@ -62,6 +65,16 @@ export function PeopleScreen({ view }: { readonly view: PlanningView }) {
       </section>
     </Screen>
   );
+}
+
+/** Enter in a list of names goes to the next row; in the last one it is the primary action. */
+function toNextField(event: KeyboardEvent<HTMLFormElement>): void {
+  if (!(event.target instanceof HTMLInputElement)) return;
+  const fields = [...event.currentTarget.querySelectorAll("input")];
+  const next = fields[fields.indexOf(event.target) + 1];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
 }
 
 function wrongRow(problem: Failure | null, role: Role): number | null {

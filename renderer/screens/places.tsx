@@ -5,17 +5,19 @@ import { BackButton } from "../components/back-button";
 import { Confirmation } from "../components/confirmation";
 import { DeliveryChoice } from "../components/delivery-choice";
 import { PathField } from "../components/path-field";
+import { planning } from "../components/roles";
 import { Screen } from "../components/screen";
-import type { PlanningView } from "./step-view";
+import type { At } from "./step-view";
 
 /** Plan: where the keystore and the Wrapping Key will go. Both places are tried before anything is made. */
-export function PlacesScreen({ view }: { readonly view: PlanningView }) {
+export function PlacesScreen({ view }: { readonly view: At<"places"> }) {
   const [keystorePath, setKeystorePath] = useState(view.draft.keystorePath);
   const [delivery, setDelivery] = useState(view.draft.delivery);
   const [shared, setShared] = useState(false);
   return (
     <Screen
       heading="Choose where they go"
+      roles={planning}
       problem={view.problem}
       primary={{
         label: "Try both places",

@@ -1,6 +1,6 @@
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
-import { custodianAlone } from "../components/custodian-alone";
+import { alone } from "../components/roles";
 import { Screen } from "../components/screen";
 import { ShareTitle } from "../components/share-title";
 import type { At } from "./step-view";
@@ -11,7 +11,7 @@ export function PrintedScreen({ view }: { readonly view: At<"printed"> }) {
   return (
     <Screen
       heading="Did the page come out?"
-      roles={custodianAlone(share)}
+      roles={alone(share)}
       problem={view.problem}
       primary={{
         label: "Yes, I have the page",

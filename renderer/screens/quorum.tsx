@@ -3,11 +3,12 @@ import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
 import { Confirmation } from "../components/confirmation";
 import { inWords } from "../components/in-words";
+import { planning } from "../components/roles";
 import { Screen } from "../components/screen";
-import type { PlanningView } from "./step-view";
+import type { At } from "./step-view";
 
 /** Plan: how many custodians it takes, and what follows from that number. */
-export function QuorumScreen({ view }: { readonly view: PlanningView }) {
+export function QuorumScreen({ view }: { readonly view: At<"quorum"> }) {
   const id = useId();
   const custodians = view.draft.custodians.length;
   const [typed, setTyped] = useState(String(view.draft.threshold));
@@ -18,6 +19,7 @@ export function QuorumScreen({ view }: { readonly view: PlanningView }) {
   return (
     <Screen
       heading="Choose the quorum"
+      roles={planning}
       problem={view.problem}
       primary={{
         label: "Continue",

@@ -1,6 +1,6 @@
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
-import { custodianAlone } from "../components/custodian-alone";
+import { alone } from "../components/roles";
 import { Screen } from "../components/screen";
 import { ShareTitle } from "../components/share-title";
 import { WordCells } from "../components/word-cells";
@@ -14,11 +14,11 @@ export function ReadBackScreen({ view }: { readonly view: At<"read-back"> }) {
   return (
     <Screen
       heading="Read the sheet back"
-      roles={custodianAlone(share)}
+      roles={alone(share)}
       problem={problem}
       others={
         <>
-          <Button onPress={() => startOver(filled)} disabled={entered === 0}>
+          <Button onPress={() => void act("forgetWords", null)} disabled={entered === 0}>
             Start over
           </Button>
           {!view.copiedByHand && <Button onPress={() => void act("reprint", null)}>Print again</Button>}
@@ -26,10 +26,9 @@ export function ReadBackScreen({ view }: { readonly view: At<"read-back"> }) {
         </>
       }
     >
-      <div className="read-back-head">
-        <ShareTitle share={share} total={view.shares.length} />
-        <p role="status">{entered} of 31 words entered</p>
-      </div>
+      <ShareTitle share={share} total={view.shares.length}>
+        <span role="status">{entered} of 31 words entered</span>
+      </ShareTitle>
       <WordCells filled={filled} wrong={wrong} />
       <p className="hint">
         Type each word as it stands on the sheet; four letters are enough. Space moves on, Backspace goes
@@ -37,10 +36,4 @@ export function ReadBackScreen({ view }: { readonly view: At<"read-back"> }) {
       </p>
     </Screen>
   );
-}
-
-function startOver(filled: readonly boolean[]): void {
-  for (const [index, done] of filled.entries()) {
-    if (done) void act("forgetWord", { position: index + 1 });
-  }
 }

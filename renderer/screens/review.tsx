@@ -5,6 +5,7 @@ import { BackButton } from "../components/back-button";
 import { Confirmation } from "../components/confirmation";
 import { Facts } from "../components/facts";
 import { Name, Names } from "../components/name";
+import { beforeWitnesses } from "../components/roles";
 import { Screen } from "../components/screen";
 import type { At } from "./step-view";
 
@@ -35,7 +36,7 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
   return (
     <Screen
       heading="Read the plan aloud"
-      roles={{ acts: <Name>{plan.administrator}</Name>, watch: <Names>{plan.witnesses}</Names> }}
+      roles={beforeWitnesses(plan)}
       problem={view.problem}
       primary={{ label: "Begin the ceremony", onGo: () => void act("begin", { runtimeAccepted: accepted }) }}
       others={<BackButton />}

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
-import { Name, Names } from "../components/name";
 import { PathField } from "../components/path-field";
+import { beforeWitnesses } from "../components/roles";
 import { Screen } from "../components/screen";
 import { Stages } from "../components/stages";
 import type { At } from "./step-view";
@@ -14,7 +14,7 @@ export function SecondCopyScreen({ view }: { readonly view: At<"second-copy"> })
   return (
     <Screen
       heading="Make a second copy of the keystore"
-      roles={{ acts: <Name>{plan.administrator}</Name>, watch: <Names>{plan.witnesses}</Names> }}
+      roles={beforeWitnesses(plan)}
       problem={view.problem}
       primary={{
         label: "Make the copy",

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
-import { custodianAlone } from "../components/custodian-alone";
 import { PrinterChoice } from "../components/printer-choice";
+import { alone } from "../components/roles";
 import { Screen } from "../components/screen";
 import { ShareTitle } from "../components/share-title";
 import type { At } from "./step-view";
@@ -14,7 +14,7 @@ export function SheetScreen({ view }: { readonly view: At<"sheet"> }) {
   return (
     <Screen
       heading="Put the share on paper"
-      roles={custodianAlone(share)}
+      roles={alone(share)}
       problem={view.problem}
       primary={{
         label: "Print the sheet",

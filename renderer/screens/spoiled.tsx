@@ -1,41 +1,47 @@
+import type { SpoiledCause } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
-import { custodianAlone } from "../components/custodian-alone";
+import { alone } from "../components/roles";
 import { Screen } from "../components/screen";
 import { ShareTitle } from "../components/share-title";
 import type { At } from "./step-view";
 
+const says: Readonly<Record<SpoiledCause, string>> = {
+  declared:
+    "This sheet is not used. Destroy it in front of the witnesses, folded so that they see paper and no words.",
+  reprint:
+    "Before the sheet is printed again, the first one is destroyed in front of the witnesses, folded so that they " +
+    "see paper and no words.",
+  "no-page":
+    "Make sure that no page is left behind: look into the printer and its trays, and cancel the job. What did come " +
+    "out, whole or in part, is destroyed in front of the witnesses, folded so that they see paper and no words.",
+};
+
 /** A sheet that is not to be used: nobody goes on before it is accounted for. */
 export function SpoiledScreen({ view }: { readonly view: At<"spoiled"> }) {
+  const { share, cause } = view;
   return (
     <Screen
-      heading="Account for the first sheet"
-      roles={custodianAlone(view.share)}
+      heading={cause === "no-page" ? "Account for the page" : "Destroy the sheet"}
+      roles={alone(share)}
       problem={view.problem}
       primary={{
-        label: "Nobody else saw it; it is destroyed",
+        label:
+          cause === "no-page" ? "Nobody else saw it; nothing is left" : "Nobody else saw it; it is destroyed",
         onGo: () => void act("answerSpoiled", { seenByOthers: false }),
       }}
       others={
         <Button kind="danger" onPress={() => void act("answerSpoiled", { seenByOthers: true })}>
-          Others saw it: abort
+          Others saw it: abort the ceremony
         </Button>
       }
     >
-      <ShareTitle share={view.share} total={view.shares.length} />
-      <p className="lead">
-        Before this share goes on paper again, what is already on paper is destroyed in front of the
-        witnesses, folded so that they see the sheet and not its words.
+      <ShareTitle share={share} total={view.shares.length} />
+      <p className="lead">{says[cause]}</p>
+      <p>
+        If anybody but you saw its words or its code, the share is no longer yours alone. Then the ceremony is
+        aborted and begins anew.
       </p>
-      <ul>
-        <li>
-          If no page came out, make sure of it: look into the printer and its other trays, and cancel the job.
-        </li>
-        <li>
-          If anybody but you saw the words or the code, this share is no longer yours alone. Then the ceremony
-          is aborted and begins anew.
-        </li>
-      </ul>
     </Screen>
   );
 }

@@ -1,15 +1,17 @@
 import { useState } from "react";
 import { act } from "../bridge";
 import { Field } from "../components/field";
+import { planning } from "../components/roles";
 import { Screen } from "../components/screen";
-import type { PlanningView } from "./step-view";
+import type { At } from "./step-view";
 
 /** Plan, first: what the vault is called. */
-export function VaultScreen({ view }: { readonly view: PlanningView }) {
+export function VaultScreen({ view }: { readonly view: At<"vault"> }) {
   const [vaultName, setVaultName] = useState(view.draft.vaultName);
   return (
     <Screen
       heading="Name the vault"
+      roles={planning}
       problem={view.problem}
       primary={{ label: "Continue", onGo: () => void act("planVault", { vaultName }) }}
     >

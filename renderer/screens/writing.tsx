@@ -1,4 +1,4 @@
-import { Name, Names } from "../components/name";
+import { beforeWitnesses } from "../components/roles";
 import { Screen } from "../components/screen";
 import { Stages } from "../components/stages";
 import type { At } from "./step-view";
@@ -7,10 +7,7 @@ import type { At } from "./step-view";
 export function WritingScreen({ view }: { readonly view: At<"writing"> }) {
   const { plan } = view;
   return (
-    <Screen
-      heading="The keystore is being written"
-      roles={{ acts: <Name>{plan.administrator}</Name>, watch: <Names>{plan.witnesses}</Names> }}
-    >
+    <Screen heading="The keystore is being written" roles={beforeWitnesses(plan)}>
       <Stages
         stages={["Writing the keystore, reading it back and opening it with the delivered Wrapping Key"]}
         now={0}
