@@ -1,12 +1,12 @@
-import { readFile, rename } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { z } from "zod";
 import type { FileFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
-import { temporaryBeside } from "./commit-new";
 import { createFile, discard } from "./create-file";
-import { fileFailure, systemCode } from "./failure";
+import { systemCode } from "./failure";
 import { readLimited } from "./read-limited";
+import { removeFile } from "./remove-file";
 
 /** Held from opening a file to committing it. Releasing twice, or after somebody took over, does no harm. */
 export interface Lock {
@@ -33,39 +33,46 @@ export async function acquireLock(path: string): Promise<Result<Lock, FileFailur
   const self: Holder = { pid: process.pid, host: hostname(), bootId: await bootId() };
   const content = Buffer.from(JSON.stringify(self));
   let created = await createFile(lockPath, content);
-  if (!created.ok && created.error.code === "file.exists") {
+  if (isTaken(created)) {
     const removed = await removeAbandoned(path, lockPath, self);
     if (!removed.ok) return removed;
     created = await createFile(lockPath, content);
   }
   if (created.ok) return ok({ release: () => release(lockPath, content) });
-  return created.error.code === "file.exists" ? fail(lockedBy(path, null)) : created;
+  return isTaken(created) ? fail(lockedBy(path, null)) : created;
 }
 
-/** Removes the lock of a process that is gone, and no other, even if somebody else takes it over right now. */
+/**
+ * Removes the lock of a process that is gone, and no other. Only who holds `<path>.lock.takeover` may, and looks
+ * again once it does: of two that found the same abandoned lock, the slower must not remove the quicker's new one.
+ */
 async function removeAbandoned(
   path: string,
   lockPath: string,
   self: Holder,
 ): Promise<Result<null, FileFailure>> {
-  const read = await readLimited(lockPath, LIMIT);
-  if (!read.ok) return read.error.code === "file.missing" ? ok(null) : fail(lockedBy(path, null));
-  const holder = parseHolder(read.value.bytes);
+  const guard = `${lockPath}.takeover`;
+  const holder = await readHolder(lockPath);
   if (holder === null || !isGone(holder, self)) return fail(lockedBy(path, holder));
-  const aside = temporaryBeside(lockPath);
+  const guarded = await createFile(guard, new Uint8Array());
+  if (!guarded.ok) return isTaken(guarded) ? fail(lockedBy(path, holder)) : guarded;
   try {
-    await rename(lockPath, aside);
-    const moved = await readFile(aside);
-    if (moved.equals(read.value.bytes)) {
-      await discard(aside);
-      return ok(null);
-    }
-    await rename(aside, lockPath);
-    return fail(lockedBy(path, parseHolder(moved)));
-  } catch (thrown) {
-    if (systemCode(thrown) === "ENOENT") return ok(null);
-    return fail(fileFailure(thrown, lockPath, "writing"));
+    const still = await readHolder(lockPath);
+    if (still === null || !isGone(still, self)) return fail(lockedBy(path, still));
+    return await removeFile(lockPath);
+  } finally {
+    await discard(guard);
   }
+}
+
+function isTaken(created: Result<null, FileFailure>): boolean {
+  return !created.ok && created.error.code === "file.exists";
+}
+
+/** Who a lock file names, or null: it is gone, or cannot be read or understood. */
+async function readHolder(lockPath: string): Promise<Holder | null> {
+  const read = await readLimited(lockPath, LIMIT);
+  return read.ok ? parseHolder(read.value.bytes) : null;
 }
 
 function parseHolder(bytes: Uint8Array): Holder | null {

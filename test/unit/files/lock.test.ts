@@ -45,10 +45,26 @@ it("is not given twice", async () => {
 });
 
 it("of many that ask at once is given to one, even over an abandoned one", async () => {
+  const abandoned = JSON.stringify({ ...(await ownHolder()), pid: deadPid() });
+  for (let round = 0; round < 20; round += 1) {
+    const folder = await temporaryFolder();
+    const path = join(folder, "keystore.json");
+    await writeFile(`${path}.lock`, abandoned);
+    const locks = await Promise.all(Array.from({ length: 8 }, () => acquireLock(path)));
+    expect(locks.filter((lock) => lock.ok)).toHaveLength(1);
+    expect(await readdir(folder)).toEqual(["keystore.json.lock"]);
+  }
+});
+
+it("is left to a person where a takeover was cut short", async () => {
   const path = join(await temporaryFolder(), "keystore.json");
-  await writeFile(`${path}.lock`, JSON.stringify({ ...(await ownHolder()), pid: deadPid() }));
-  const locks = await Promise.all(Array.from({ length: 8 }, () => acquireLock(path)));
-  expect(locks.filter((lock) => lock.ok)).toHaveLength(1);
+  const holder = { ...(await ownHolder()), pid: deadPid() };
+  await writeFile(`${path}.lock`, JSON.stringify(holder));
+  await writeFile(`${path}.lock.takeover`, "");
+  expect(await acquireLock(path)).toEqual({
+    ok: false,
+    error: { code: "file.locked", path, host: holder.host, pid: holder.pid },
+  });
 });
 
 it("is taken over from a dead process of this host", async () => {
