@@ -3,6 +3,7 @@ import { defineConfig } from "@playwright/test";
 /** The end-to-end tests: they start the built app in real Electron, one window at a time. No browser is used. */
 export default defineConfig({
   testDir: "test/e2e",
+  testMatch: "**/*.e2e.ts",
   outputDir: "test-results/e2e",
   workers: 1,
   retries: 0,

@@ -1,0 +1,62 @@
+import { expect } from "@playwright/test";
+
+/** A person at the keyboard: reads headings, goes to fields and buttons, types and presses keys. */
+export class Hands {
+  /** @param {import("@playwright/test").Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /**
+   * Waits until the screen with this heading stands.
+   * @param {string | RegExp} heading
+   */
+  async sees(heading) {
+    await expect(this.page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+  }
+
+  /**
+   * Replaces what stands in a field.
+   * @param {string} label
+   * @param {string} text
+   */
+  async fills(label, text) {
+    await this.page.getByLabel(label, { exact: true }).focus();
+    await this.page.keyboard.press("Control+A");
+    if (text === "") await this.page.keyboard.press("Delete");
+    else await this.page.keyboard.type(text);
+  }
+
+  /** Types wherever the focus is. @param {string} text */
+  async types(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Presses one key wherever the focus is. @param {string} key */
+  async hits(key) {
+    await this.page.keyboard.press(key);
+  }
+
+  /**
+   * Goes to a button and presses Enter on it.
+   * @param {string | RegExp} name
+   */
+  async presses(name) {
+    const button = this.page.getByRole("button", { name, exact: typeof name === "string" });
+    await expect(button).toBeEnabled();
+    await button.focus();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /**
+   * Chooses a radio button or ticks a box with the space bar.
+   * @param {"radio" | "checkbox"} role
+   * @param {string | RegExp} name
+   */
+  async chooses(role, name) {
+    const option = this.page.getByRole(role, { name });
+    await option.focus();
+    if (!(await option.isChecked())) await this.page.keyboard.press("Space");
+    await expect(option).toBeChecked();
+  }
+}

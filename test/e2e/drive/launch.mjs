@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { _electron } from "@playwright/test";
+
+const project = fileURLToPath(new URL("../../..", import.meta.url));
+
+/**
+ * @typedef {object} Opened the built app in real Electron, with a profile of its own
+ * @property {import("@playwright/test").ElectronApplication} app
+ * @property {import("@playwright/test").Page} page its main window
+ * @property {string[]} said what it has said on standard output and standard error so far
+ * @property {() => Promise<void>} close ends the app, whatever it is doing, and removes the profile
+ */
+
+/**
+ * Opens the app in a fresh profile. As root it runs without Chromium's sandbox, which does not work for root.
+ * @param {{ profile?: string, env?: Record<string, string> }} [options] `profile`: a folder that outlives the app
+ * @returns {Promise<Opened>}
+ */
+export async function openApp({ profile, env = {} } = {}) {
+  const folder = profile ?? (await mkdtemp(join(tmpdir(), "key-ceremony-profile-")));
+  const isRoot = process.getuid?.() === 0;
+  const app = await _electron.launch({
+    args: [`--user-data-dir=${folder}`, ...(isRoot ? ["--no-sandbox"] : []), project],
+    env: { ...withoutUndefined(process.env), ...env },
+    chromiumSandbox: !isRoot,
+  });
+  /** @type {string[]} */
+  const said = [];
+  const { stdout, stderr } = app.process();
+  for (const stream of [stdout, stderr]) stream?.on("data", (data) => said.push(String(data)));
+  const page = await app.firstWindow();
+  return {
+    app,
+    page,
+    said,
+    close: async () => {
+      // A ceremony under way would ask whether to abort: SIGTERM ends the app as a shutdown does.
+      const ended = new Promise((resolve) => app.process().once("exit", resolve));
+      if (app.process().exitCode === null && app.process().kill("SIGTERM")) await ended;
+      if (profile === undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Record<string, string>}
+ */
+function withoutUndefined(env) {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

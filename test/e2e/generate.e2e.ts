@@ -1,0 +1,62 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { flattenedDecrypt } from "jose";
+import { GenerationAtTheKeyboard, samplePlan } from "./drive/generation.mjs";
+import { codesOn, pagesOf, wordsOf } from "./drive/paper.mjs";
+import { startPrivatePrinter } from "./drive/private-printer.mjs";
+import { test } from "./drive/test";
+
+test.describe("a production ceremony, three of five", () => {
+  test("is held at the keyboard, printed by CUPS, and opens with the delivered Wrapping Key", async ({
+    folder,
+    open,
+  }) => {
+    test.slow();
+    const printer = await startPrivatePrinter();
+    try {
+      const { page, said } = await open({ env: printer.env });
+      const ceremony = new GenerationAtTheKeyboard(page);
+      const plan = samplePlan(folder);
+      await ceremony.plans(plan, false);
+      await ceremony.begins(true);
+      const order = [3, 1, 5, 2, 4];
+      for (const [at, index] of order.entries()) {
+        await ceremony.prints(index, printer.queue);
+        const sheet = await printer.page(at + 1);
+        expect(await pagesOf(sheet)).toBe(1);
+        const codes = await codesOn(sheet);
+        expect(codes).toHaveLength(1);
+        expect(codes[0]).toMatch(/^KC1:[A-Z2-7]{69}$/);
+        await ceremony.readsBack(await wordsOf(sheet));
+        expect(await readdir(folder)).toEqual(["keystore.json.lock"]);
+      }
+      await ceremony.deliversToFile();
+      await ceremony.ends(join(folder, "second.json"));
+      expect(await printer.spooled()).toEqual([]);
+
+      const bytes = await readFile(plan.keystore);
+      const keystore = JSON.parse(bytes.toString("utf8"));
+      expect(keystore.shareSet.shares.map(({ custodian }: { custodian: string }) => custodian)).toEqual(
+        plan.custodians,
+      );
+      expect(keystore.practice).toBe(false);
+      const wrappingKey = await readFile(join(folder, "wrapping-key.txt"), "ascii");
+      expect(wrappingKey).toMatch(/^[0-9a-f]{64}$/);
+      const opened = await flattenedDecrypt(keystore.encryptedKey, Buffer.from(wrappingKey, "hex"));
+      expect(opened.plaintext).toHaveLength(32);
+      expect((await stat(plan.keystore)).mode & 0o777).toBe(0o600);
+      expect((await stat(join(folder, "wrapping-key.txt"))).mode & 0o777).toBe(0o600);
+      expect(await readFile(join(folder, "second.json"))).toEqual(bytes);
+      expect((await readdir(folder)).sort()).toEqual(["keystore.json", "second.json", "wrapping-key.txt"]);
+      expect(said.join("")).not.toContain("Key Ceremony:");
+
+      await ceremony.presses("Close this ceremony");
+      await ceremony.fills("Keystore file", plan.keystore);
+      await ceremony.presses("Open the keystore");
+      await ceremony.sees("Payments EU");
+    } finally {
+      await printer.stop();
+    }
+  });
+});
