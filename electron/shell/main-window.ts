@@ -13,7 +13,8 @@ export function createMainWindow(): BrowserWindow {
     minWidth: 960,
     minHeight: 640,
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? "#16181d" : "#ffffff",
+    // The page's own paper, so that the first picture does not flash.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#12191c" : "#f7f6f2",
     webPreferences: webPreferences(MAIN_PARTITION),
   });
   window.once("ready-to-show", () => window.show());
