@@ -17,6 +17,8 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
       aria-label={label}
       shapeRendering="crispEdges"
     >
+      {/* Paper white of its own: a rehearsal's watermark must not come into the quiet zone. */}
+      <path className="qr-paper" d={`M0 0h${size}v${size}h-${size}z`} />
       <path d={modulePath(modules)} />
     </svg>
   );

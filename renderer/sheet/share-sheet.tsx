@@ -3,7 +3,6 @@ import type { ShareSheet } from "../../electron/contract/sheets";
 import { inWords } from "../components/in-words";
 import { QrCode } from "../qr/code";
 import { Blanks, Box, Head } from "./parts";
-import { wordColumns } from "./word-columns";
 
 /** What a share sheet says to everybody: whose it is, of which vault, and what to do with it. */
 export function ShareTop({ sheet }: { readonly sheet: ShareSheet }) {
@@ -76,17 +75,15 @@ export function ShareSecret({ sheet }: { readonly sheet: ShareSheet }) {
           </p>
         </div>
       </div>
-      <div className="words">
-        {wordColumns(sheet.words).map((column) => (
-          <ol key={column[0]?.number}>
-            {column.map(({ number, word }) => (
-              <li key={number}>
-                <span className="number">{number}</span> <span className="word">{word}</span>
-              </li>
-            ))}
-          </ol>
+      <ol className="words">
+        {sheet.words.map((word, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place, and may be on the sheet twice
+          <li key={at}>
+            {`${String(at + 1).padStart(2)} `}
+            <b>{word}</b>
+          </li>
         ))}
-      </div>
+      </ol>
     </>
   );
 }

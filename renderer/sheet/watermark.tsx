@@ -23,7 +23,7 @@ export function Watermark() {
           width={WIDTH}
           height={HEIGHT}
           patternUnits="userSpaceOnUse"
-          patternTransform="rotate(-30) scale(1.5)"
+          patternTransform="rotate(-30) scale(2)"
         >
           {word.map((letter, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a letter is its place

@@ -74,8 +74,8 @@ export function WrappingKeySecret({ sheet }: { readonly sheet: WrappingKeySheet 
       <ol className="key-lines">
         {sheet.lines.map(({ groups, check }, at) => (
           <li key={check + groups.join("")}>
-            <span className="number">{at + 1}</span> <span className="hex">{groups.join(" ")}</span>{" "}
-            <span className="check">{check}</span>
+            {`${at + 1} `}
+            <b>{groups.join(" ")}</b> <b className="check">{check}</b>
           </li>
         ))}
       </ol>
