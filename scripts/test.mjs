@@ -11,7 +11,13 @@ import { setUp } from "./set-up/set-up.mjs";
 runScript(async () => {
   // The tests drive the app through X11, which Playwright's Electron speaks everywhere.
   const needsDisplay = displayOf(process.platform, process.env) !== "x11";
-  await setUp(["pdftotext", "zbarimg", ...(needsDisplay ? /** @type {const} */ (["Xvfb"]) : [])]);
+  await setUp([
+    "pdftotext",
+    "zbarimg",
+    "lpstat",
+    "cupsd",
+    ...(needsDisplay ? /** @type {const} */ (["Xvfb"]) : []),
+  ]);
   await rm(results, { recursive: true, force: true });
   return needsDisplay ? onVirtualDisplay(runStages) : runStages(process.env);
 });

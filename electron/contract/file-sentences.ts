@@ -32,6 +32,9 @@ export const fileSentences: Sentences<FileFailure> = {
       ? `${quoted(path)} is in use: its lock file says nothing that can be understood. `
       : `${quoted(path)} is in use by process ${pid} on ${quoted(host)}. `) +
     "Nothing was changed. Finish there first. If nobody is using it, remove the .lock file beside it and try again.",
+  "file.other-medium": ({ path }) =>
+    `Where ${quoted(path)} will go is another medium now than the one that was tried. ${nothingWritten} ` +
+    "Insert the right one and try again, which takes what is there then, or choose another place.",
   "file.not-as-written": ({ path }) =>
     `What ${quoted(path)} holds is not what was written to it: the medium may be failing. ` +
     "Nothing there is relied on. Choose another medium.",

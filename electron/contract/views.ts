@@ -72,6 +72,8 @@ export type PlaceNote =
 /** The frozen parameters of a generation. */
 export interface PlanView extends Draft {
   readonly notes: readonly PlaceNote[];
+  /** The media that were tried, as the system tells them apart; null where any will do. */
+  readonly media: { readonly keystore: string | null; readonly key: string | null };
   readonly minutes: number;
 }
 

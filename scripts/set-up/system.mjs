@@ -19,7 +19,13 @@ const electronLibraries = [
 ];
 
 /** Programs that the scripts and tests call, and the Debian package that each comes in. */
-const packageOfProgram = { Xvfb: "xvfb", pdftotext: "poppler-utils", zbarimg: "zbar-tools" };
+const packageOfProgram = {
+  Xvfb: "xvfb",
+  pdftotext: "poppler-utils",
+  zbarimg: "zbar-tools",
+  lpstat: "cups-client",
+  cupsd: "cups-daemon",
+};
 
 /**
  * Makes sure that the runtime finds its shared libraries (on Linux) and that programs are there.
@@ -61,9 +67,13 @@ async function findMissingLibraries(executable) {
   return missingLibraries((await run("ldd", [executable], { quiet: true })).output);
 }
 
+/** Servers stand where a normal user's PATH does not look. */
+const serverFolder = "/usr/sbin";
+
 /** @param {string} program */
 function isOnPath(program) {
-  return (process.env.PATH ?? "").split(delimiter).some((folder) => {
+  const folders = [...(process.env.PATH ?? "").split(delimiter), serverFolder];
+  return folders.some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK);
       return true;

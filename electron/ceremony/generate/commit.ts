@@ -5,7 +5,7 @@ import { createFile } from "../../files/create-file";
 import { acquireLock } from "../../files/lock";
 import { readLimited } from "../../files/read-limited";
 import { removeFile } from "../../files/remove-file";
-import { tryPlace } from "../../files/try-place";
+import { type Place, tryPlace } from "../../files/try-place";
 import type { Keystore } from "../../keystore/document";
 import { readKeystoreFile, writeNewKeystore } from "../../keystore/file";
 import { openWithWrappingKey } from "../../keystore/open";
@@ -28,7 +28,8 @@ export async function deliverToFile(
   path: string,
   { custody, effects }: Bench,
 ): Promise<Result<null>> {
-  const place = await tryPlace(path);
+  const planned = plan.delivery.way === "file" && plan.delivery.path === path ? plan.media.key : null;
+  const place = await tryPlaceOn(path, planned);
   if (!place.ok) return place;
   const target = place.value.path;
   const noted = await writeNote(effects.unfinishedNote, {
@@ -65,7 +66,11 @@ export function takeBackTyped(text: string, bits: 192 | 256, custody: Custody): 
  */
 export async function writeKeystore(plan: PlanView, path: string, bench: Bench): Promise<Result<string>> {
   const { custody, effects } = bench;
-  const target = path === plan.keystorePath ? ok(path) : await moveKeystore(plan, path, bench);
+  const planned = path === plan.keystorePath ? plan.media.keystore : null;
+  const place = await tryPlaceOn(path, planned);
+  if (!place.ok) return place;
+  const moves = path !== plan.keystorePath;
+  const target = moves ? await moveKeystore(plan, place.value.path, bench) : ok(path);
   if (!target.ok) return target;
   const written = await writeNewKeystore(target.value, custody.keystore);
   if (!written.ok) return written;
@@ -101,23 +106,31 @@ async function takeBackFromFile(path: string, bits: 192 | 256, custody: Custody)
   return taken.ok ? taken : fail({ code: "file.not-as-written", path });
 }
 
-/** Tries and locks another place for the keystore. Gives its resolved path. */
+/** Locks another place for the keystore, and notes it. Gives it back. */
 async function moveKeystore(
   plan: PlanView,
   path: string,
   { custody, effects }: Bench,
 ): Promise<Result<string>> {
-  const place = await tryPlace(path);
-  if (!place.ok) return place;
-  const lock = await acquireLock(place.value.path);
+  const lock = await acquireLock(path);
   if (!lock.ok) return lock;
   await custody.holdLock(lock.value);
   const noted = await writeNote(effects.unfinishedNote, {
-    keystorePath: place.value.path,
+    keystorePath: path,
     wrappingKeyPath: plan.delivery.way === "file" ? plan.delivery.path : null,
     startedAt: effects.now().toISOString(),
   });
-  return noted.ok ? ok(place.value.path) : noted;
+  return noted.ok ? ok(path) : noted;
+}
+
+/**
+ * Tries a place again right before something is written there. `medium` is the one that was tried in the plan, null
+ * for a place that was just chosen: a folder can outlive the medium that was mounted on it.
+ */
+async function tryPlaceOn(path: string, medium: string | null): Promise<Result<Place>> {
+  const place = await tryPlace(path);
+  if (!place.ok || medium === null || place.value.medium === medium) return place;
+  return fail({ code: "file.other-medium", path });
 }
 
 async function opensAsWritten(path: string, made: Keystore, takenBack: SecretBytes): Promise<Result<null>> {

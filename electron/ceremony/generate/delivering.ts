@@ -1,3 +1,4 @@
+import type { Failure } from "../../contract/errors";
 import { assertNever } from "../../contract/result";
 import type { Delivery, Printer } from "../../contract/views";
 import { type Delivering, type GenerateEvent, notNow, type Run, type Step } from "./state";
@@ -57,9 +58,9 @@ function deliver(state: At<"deliver">, event: GenerateEvent): Step {
 function delivered(state: At<"delivering">, event: Extract<GenerateEvent, { type: "delivered" }>): Step {
   const { run, delivery, printers, printer } = state;
   if (!event.result.ok) {
-    return {
-      state: { step: "deliver", run, delivery, printers, listing: false, problem: event.result.error },
-    };
+    const problem = event.result.error;
+    const told = afterOtherMedium(run, problem, { ...run.plan.media, key: null });
+    return { state: { step: "deliver", run: told, delivery, printers, listing: false, problem } };
   }
   const agreed: Run = { ...run, plan: { ...run.plan, delivery } };
   if (printer === null) return write(agreed, run.plan.keystorePath);
@@ -93,8 +94,11 @@ function write(run: Run, path: string): Step {
 }
 
 function written(state: At<"writing">, event: Extract<GenerateEvent, { type: "written" }>): Step {
-  if (!event.result.ok)
-    return { state: { step: "not-written", run: state.run, problem: event.result.error } };
+  if (!event.result.ok) {
+    const problem = event.result.error;
+    const told = afterOtherMedium(state.run, problem, { ...state.run.plan.media, keystore: null });
+    return { state: { step: "not-written", run: told, problem } };
+  }
   const run: Run = { ...state.run, plan: { ...state.run.plan, keystorePath: event.result.value } };
   return { state: { step: "second-copy", run, copying: false, problem: null } };
 }
@@ -117,4 +121,9 @@ function secondCopy(state: At<"second-copy">, event: GenerateEvent): Step {
     default:
       return notNow(state);
   }
+}
+
+/** A person who was told that another medium is there may go on with it: it is not asked for again. */
+function afterOtherMedium(run: Run, problem: Failure, media: Run["plan"]["media"]): Run {
+  return problem.code === "file.other-medium" ? { ...run, plan: { ...run.plan, media } } : run;
 }

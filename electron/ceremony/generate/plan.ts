@@ -81,6 +81,7 @@ export function freezePlan(
     keystorePath: keystore.path,
     delivery: key === null ? { way: "sheet" } : { way: "file", path: key.path },
     notes,
+    media: { keystore: keystore.medium, key: key?.medium ?? null },
     minutes: estimateMinutes(draft.custodians.length),
   });
 }

@@ -72,7 +72,7 @@ export function planning(state: Planning, event: GenerateEvent): Step {
 export function reviewing(state: Reviewing, event: GenerateEvent): Step {
   switch (event.type) {
     case "back": {
-      const { notes: _notes, minutes: _minutes, ...draft } = state.plan;
+      const { notes: _notes, media: _media, minutes: _minutes, ...draft } = state.plan;
       return { state: { step: "places", draft, problem: null, trying: false } };
     }
     case "begin":

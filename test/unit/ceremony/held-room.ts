@@ -85,16 +85,16 @@ export async function holdRoom(change: Partial<Effects> = {}): Promise<HeldRoom>
   };
 }
 
-/** Plans three of five with files in the room's folder, and begins. */
-export async function planAndBegin(held: HeldRoom, practice = false): Promise<void> {
+/** Plans three of five with files in `folder`, and begins. */
+export async function planAndBegin(held: HeldRoom, practice = false, folder = held.folder): Promise<void> {
   await held.must("startGenerate", { practice });
   await held.must("planVault", { vaultName: "Payments EU" });
   await held.must("planPeople", people);
   await held.must("planQuorum", { threshold: 3, allNeededAccepted: false });
   await held.must("planKey", { bits: 256 });
   await held.must("planPlaces", {
-    keystorePath: join(held.folder, "keystore.json"),
-    delivery: { way: "file", path: join(held.folder, "wrapping-key.txt") },
+    keystorePath: join(folder, "keystore.json"),
+    delivery: { way: "file", path: join(folder, "wrapping-key.txt") },
     sharedMediumAccepted: true,
   });
   held.at("review");

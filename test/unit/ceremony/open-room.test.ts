@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { WrappingKeySheet } from "../../../electron/contract/sheets";
 import { SecretBytes } from "../../../electron/crypto/secret-bytes";
 import { openWithWrappingKey } from "../../../electron/keystore/open";
@@ -149,5 +150,31 @@ describe("a generation in the ceremony room", () => {
     await printShare(held, 1);
     await held.room.leave();
     expect(await readdir(held.folder)).toEqual([]);
+  });
+});
+
+describe("a medium that is another one when it is written to", () => {
+  it("is named before anything is written, and used only when a person tries again", async (test) => {
+    const held = await holdRoom();
+    const folder = join(held.folder, "medium");
+    await mkdir(folder);
+    await planAndBegin(held, false, folder);
+    for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
+    // The folder stays and something else is mounted on it, as when a stick is swapped for another.
+    const mounted = spawnSync("mount", ["-t", "tmpfs", "tmpfs", folder]);
+    if (mounted.status !== 0) test.skip(`mounting a medium failed: ${mounted.stderr}`);
+    onTestFinished(() => {
+      spawnSync("umount", [folder]);
+    });
+    const delivery = { way: "file", path: join(folder, "wrapping-key.txt") } as const;
+    await held.must("deliver", { delivery, printer: null });
+    expect(held.at("deliver").problem).toEqual({ code: "file.other-medium", path: delivery.path });
+    expect(await readdir(folder)).toEqual([]);
+    await held.must("deliver", { delivery, printer: null });
+    const keystorePath = join(folder, "keystore.json");
+    expect(held.at("not-written").problem).toEqual({ code: "file.other-medium", path: keystorePath });
+    expect(await readdir(folder)).toEqual(["wrapping-key.txt"]);
+    await held.must("writeKeystore", { path: keystorePath });
+    held.at("second-copy");
   });
 });

@@ -67,6 +67,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "file.name-too-long": { code: "file.name-too-long", path },
   "file.too-large": { code: "file.too-large", path, limit: 4096 },
   "file.locked": { code: "file.locked", path, host: "vault-1", pid: 7 },
+  "file.other-medium": { code: "file.other-medium", path },
   "file.not-as-written": { code: "file.not-as-written", path },
   "file.failed": { code: "file.failed", path, reason: "EIO" },
   "plan.vault-name": { code: "plan.vault-name" },
