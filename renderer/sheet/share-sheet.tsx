@@ -65,8 +65,8 @@ export function ShareSecret({ sheet }: { readonly sheet: ShareSheet }) {
         <div className="code-text">
           <h2>For the custodian’s eyes only</h2>
           <p>
-            The code and the 31 words below say the same. Either is enough; the words can be typed where there
-            is no camera. Four letters of each word tell it apart.
+            The code and the words below say the same. Either is enough; the words can be typed where there is
+            no camera. Four letters of each word tell it apart.
           </p>
           <p>
             The words are of the BIP-39 English list but no wallet’s recovery phrase. How they are read
