@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   });
   endThrough(room, window);
   serve(createTransport(window), room);
-  await showMainPage(window);
+  showMainPage(window.webContents);
 }
 
 hardenProcess(workstation.sandboxed);

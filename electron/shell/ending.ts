@@ -13,6 +13,9 @@ export interface Leavable {
 /** A page that keeps crashing is not loaded for ever. */
 const MOST_CRASHES = 3;
 
+/** Chromium's code for a load that another one overtook. */
+const ABORTED = -3;
+
 /**
  * Ends the app in one way only: the room is left first, which wipes what is secret. A person who closes or
  * quits is asked by the room while something is under way; a signal, the system's shutdown and a bug are not.
@@ -47,11 +50,15 @@ export function endThrough(room: Leavable, window: BrowserWindow): void {
   process.on("uncaughtException", (error) => stop(error.name));
   process.on("unhandledRejection", (reason) => stop(reason instanceof Error ? reason.name : typeof reason));
 
+  const { webContents: contents } = window;
+  contents.on("did-fail-load", (_event, code, _description, _url, isMainFrame) => {
+    if (isMainFrame && code !== ABORTED) stop(`the page did not load (${code})`);
+  });
   let crashes = 0;
-  window.webContents.on("render-process-gone", (_event, { reason }) => {
+  contents.on("render-process-gone", (_event, { reason }) => {
     crashes += 1;
     if (crashes > MOST_CRASHES) stop(`the page stopped (${reason})`);
-    else showMainPage(window);
+    else showMainPage(contents);
   });
 }
 

@@ -27,14 +27,15 @@ export function createMainWindow(): BrowserWindow {
 function stayOnMainPage(contents: WebContents): void {
   contents.on("did-navigate", (_event, url) => {
     contents.clearHistory();
-    if (pageOf(url) !== MAIN_PAGE) contents.loadURL(MAIN_PAGE);
+    if (pageOf(url) !== MAIN_PAGE) showMainPage(contents);
   });
   contents.on("did-navigate-in-page", () => contents.clearHistory());
 }
 
-/** Loads the app's page; commands must be answered by now. */
-export function showMainPage(window: BrowserWindow): Promise<void> {
-  return window.loadURL(MAIN_PAGE);
+/** Loads the app's page; commands must be answered by now. `did-fail-load` tells when there is no page. */
+export function showMainPage(contents: WebContents): void {
+  // Rejects as well where a reload or the app's end overtakes it, which is no failure.
+  contents.loadURL(MAIN_PAGE).catch(() => undefined);
 }
 
 /** Brings the window before the person, wherever it is. */
