@@ -40,12 +40,15 @@ async function printToQueue(window: BrowserWindow, queue: string): Promise<Resul
 
 /** The sheet as a PDF of exactly one page. The bytes are the caller's to wipe. */
 async function drawPdf(window: BrowserWindow): Promise<Result<Uint8Array, PrintFailure>> {
-  const pdf = await window.webContents.printToPDF({
+  const drawing = window.webContents.printToPDF({
     pageSize: "A4",
     preferCSSPageSize: true,
     printBackground: true,
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
   });
+  // Rejects where the page crashed or Chromium could not lay it out.
+  const pdf = await drawing.catch(() => null);
+  if (pdf === null) return fail({ code: "print.failed", reason: "the sheet could not be drawn" });
   const pages = countPages(pdf);
   if (pages === 1) return ok(pdf);
   pdf.fill(0);
