@@ -28,12 +28,10 @@ export function typeInto(cell: Cell, text: string, list: readonly string[]): Typ
 
 /** What Space or Enter means: a word of the list moves on, the rest of the word before is dropped. */
 export function endWord(cell: Cell, list: readonly string[]): Typed {
-  if (cell.text === "") return { kind: "typing", cell: emptyCell, offList: false };
-  if (cell.rest.startsWith(cell.text.toLowerCase())) {
-    return { kind: "typing", cell: emptyCell, offList: false };
-  }
-  const match = matchWord(cell.text, list);
-  if (match.kind === "word") return finished(match.word, match.word);
+  const text = cell.text.toLowerCase();
+  const match = text === "" || text === cell.rest ? null : matchWord(text, list);
+  if (match?.kind === "word") return finished(match.word, match.word);
+  if (cell.rest.startsWith(text)) return { kind: "typing", cell: emptyCell, offList: false };
   return { kind: "typing", cell: { text: cell.text, rest: "" }, offList: true };
 }
 

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import type { Failure } from "../../../electron/contract/errors";
+import type { AppView } from "../../../electron/contract/views";
+import { type Mirror, placeOf, withView } from "../../../renderer/store";
+
+const workstation = { appVersion: "0.1.0", electron: "45.4.1", oldRuntime: false, sandboxed: true };
+const refusal: Failure = { code: "ceremony.not-now" };
+
+function home(revision: number): AppView {
+  return {
+    revision,
+    ceremonyId: null,
+    workstation,
+    asking: null,
+    page: { at: "home", unfinished: null },
+  };
+}
+
+function making(revision: number, stage: "keys" | "split"): AppView {
+  const plan = {
+    practice: false,
+    vaultName: "Payments",
+    administrator: "A",
+    witnesses: ["B"],
+    custodians: ["C", "D", "E"],
+    threshold: 2,
+    allNeededAccepted: false,
+    bits: 256,
+    keystorePath: "/k.json",
+    delivery: { way: "sheet" },
+    notes: [],
+    media: { keystore: null, key: null },
+    minutes: 38,
+  } as const;
+  return { ...home(revision), page: { at: "generate", step: "making", plan, stage } };
+}
+
+const nothing: Mirror = { view: null, waiting: 0, refusal: null };
+
+describe("the mirror of main's view", () => {
+  it("takes the first view, whatever its revision", () => {
+    expect(withView(nothing, home(7)).view).toEqual(home(7));
+  });
+
+  it("ignores a view that is older than the one it shows", () => {
+    const now = withView(nothing, making(5, "split"));
+    expect(withView(now, home(4))).toBe(now);
+  });
+
+  it("takes a view of the same revision: what was typed meanwhile shows at once", () => {
+    const now = withView(nothing, making(5, "keys"));
+    expect(withView(now, making(5, "split")).view).toEqual(making(5, "split"));
+  });
+
+  it("keeps a refusal while the place stays, and forgets it with the place", () => {
+    const now: Mirror = { view: making(5, "keys"), waiting: 0, refusal };
+    expect(withView(now, making(6, "split")).refusal).toEqual(refusal);
+    expect(withView(now, home(6)).refusal).toBeNull();
+  });
+});
+
+describe("the place of a view", () => {
+  it("is the step, so that its stages stay one screen", () => {
+    expect(placeOf(making(1, "keys"))).toBe(placeOf(making(2, "split")));
+    expect(placeOf(home(1))).toBe("home");
+  });
+});
