@@ -23,8 +23,17 @@ export function AbortDialog({ view }: { readonly view: GenerateView }) {
     void act("keepGoing", null);
   };
 
+  // A second Escape closes a dialog whatever its page says; main asks until it was answered.
+  const askOn = () => dialog.current?.showModal();
+
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="abort-question" onCancel={onEscape}>
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-labelledby="abort-question"
+      onCancel={onEscape}
+      onClose={askOn}
+    >
       <h2 id="abort-question">Abort this ceremony?</h2>
       <p>
         Every key that was made is wiped, and the files of this ceremony are removed. It cannot be continued

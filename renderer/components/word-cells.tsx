@@ -61,7 +61,8 @@ export function WordCells({ filled, wrong }: WordCellsProps) {
   };
 
   const forget = (position: number) => {
-    if (filled[position - 1]) void act("forgetWord", { position });
+    // Quick fingers are ahead of main's answer: whether it holds the word already is not known here.
+    void act("forgetWord", { position });
     go(position);
   };
 
@@ -76,51 +77,58 @@ export function WordCells({ filled, wrong }: WordCellsProps) {
   };
 
   return (
-    <ol className="word-cells" ref={cells} aria-label="The words of the sheet">
-      {filled.map((done, index) => {
-        const position = index + 1;
-        const here = position === at;
-        return (
-          <li key={position} data-here={here} data-wrong={!done && wrong.includes(position)}>
-            <span className="cell-number" aria-hidden="true">
-              {position}
-            </span>
-            {done ? (
-              <button
-                type="button"
-                className="cell-done"
-                data-position={position}
-                aria-label={`Word ${position} is entered. Enter it again`}
-                onClick={() => forget(position)}
-              >
-                <Tick />
-              </button>
-            ) : (
-              <input
-                type="text"
-                className="cell-input"
-                data-position={position}
-                data-first={here ? "" : undefined}
-                aria-label={`Word ${position}`}
-                aria-invalid={(here && offList) || wrong.includes(position)}
-                aria-describedby={here && offList ? "off-list" : undefined}
-                autoComplete="off"
-                autoCapitalize="none"
-                autoCorrect="off"
-                spellCheck={false}
-                value={here ? cell.text : ""}
-                onFocus={() => {
-                  if (!here) go(position);
-                }}
-                onChange={(event) => take(typeInto(here ? cell : empty, event.target.value, wordlist))}
-                onKeyDown={press}
-                onPaste={paste}
-              />
-            )}
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <ol className="word-cells" ref={cells} aria-label="The words of the sheet">
+        {filled.map((done, index) => {
+          const position = index + 1;
+          const here = position === at;
+          return (
+            <li key={position} data-here={here} data-wrong={!done && wrong.includes(position)}>
+              <span className="cell-number" aria-hidden="true">
+                {position}
+              </span>
+              {done ? (
+                <button
+                  type="button"
+                  className="cell-done"
+                  data-position={position}
+                  aria-label={`Word ${position} is entered. Enter it again`}
+                  onClick={() => forget(position)}
+                >
+                  <Tick />
+                </button>
+              ) : (
+                <input
+                  type="text"
+                  className="cell-input"
+                  data-position={position}
+                  data-first={here ? "" : undefined}
+                  aria-label={`Word ${position}`}
+                  aria-invalid={(here && offList) || wrong.includes(position)}
+                  aria-describedby={here ? "word-hint" : undefined}
+                  autoComplete="off"
+                  autoCapitalize="none"
+                  autoCorrect="off"
+                  spellCheck={false}
+                  value={here ? cell.text : ""}
+                  onFocus={() => {
+                    if (!here) go(position);
+                  }}
+                  onChange={(event) => take(typeInto(here ? cell : empty, event.target.value, wordlist))}
+                  onKeyDown={press}
+                  onPaste={paste}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <p className={offList ? "hint hint-wrong" : "hint"} id="word-hint" role="status">
+        {offList
+          ? "No word of the list begins like this. Look at the sheet again; Backspace takes a letter away."
+          : "Type each word as it stands on the sheet; four letters are enough. Space moves on, Backspace goes back."}
+      </p>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button } from "../components/buttons";
 import { alone } from "../components/roles";
 import { Screen } from "../components/screen";
 import { ShareTitle } from "../components/share-title";
+import { useMirror } from "../store";
 import type { At } from "./step-view";
 
 const GROUPS = 8;
@@ -26,6 +27,10 @@ export function CopyScreen({ view }: { readonly view: At<"copy"> }) {
     setWords(null);
   }, []);
   useHiding(hide);
+  const asking = useMirror(({ view }) => view?.asking !== null);
+  useEffect(() => {
+    if (asking) hide();
+  }, [asking, hide]);
 
   const show = async () => {
     const asked = hidden.current;

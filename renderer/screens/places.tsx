@@ -25,6 +25,11 @@ export function PlacesScreen({ view }: { readonly view: At<"places"> }) {
       }}
       others={<BackButton />}
     >
+      {view.problem?.code === "plan.confirm-shared-medium" && (
+        <Confirmation checked={shared} onChange={setShared}>
+          I accept that keystore and Wrapping Key are on one medium: whoever takes it has the vault.
+        </Confirmation>
+      )}
       <p className="lead">
         Both places are tried now: a small file is written there and removed again. Nothing else is written
         until every sheet was read back.
@@ -43,11 +48,6 @@ export function PlacesScreen({ view }: { readonly view: At<"places"> }) {
         onChange={setDelivery}
         wrong={delivery.way === "file" && isAbout(view.problem, delivery.path)}
       />
-      {view.problem?.code === "plan.confirm-shared-medium" && (
-        <Confirmation checked={shared} onChange={setShared}>
-          I accept that keystore and Wrapping Key are on one medium: whoever takes it has the vault.
-        </Confirmation>
-      )}
     </Screen>
   );
 }

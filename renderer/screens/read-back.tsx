@@ -30,10 +30,6 @@ export function ReadBackScreen({ view }: { readonly view: At<"read-back"> }) {
         <span role="status">{entered} of 31 words entered</span>
       </ShareTitle>
       <WordCells filled={filled} wrong={wrong} />
-      <p className="hint">
-        Type each word as it stands on the sheet; four letters are enough. Space moves on, Backspace goes
-        back.
-      </p>
     </Screen>
   );
 }
