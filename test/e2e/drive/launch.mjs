@@ -27,9 +27,11 @@ export async function openApp({ profile, env = {} } = {}) {
     env: { ...withoutUndefined(process.env), ...env },
     chromiumSandbox: !isRoot,
   });
+  // Asked for now: Playwright no longer knows the process once the app has ended.
+  const child = app.process();
   /** @type {string[]} */
   const said = [];
-  const { stdout, stderr } = app.process();
+  const { stdout, stderr } = child;
   for (const stream of [stdout, stderr]) stream?.on("data", (data) => said.push(String(data)));
   const page = await app.firstWindow();
   return {
@@ -38,8 +40,8 @@ export async function openApp({ profile, env = {} } = {}) {
     said,
     close: async () => {
       // A ceremony under way would ask whether to abort: SIGTERM ends the app as a shutdown does.
-      const ended = new Promise((resolve) => app.process().once("exit", resolve));
-      if (app.process().exitCode === null && app.process().kill("SIGTERM")) await ended;
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      if (child.exitCode === null && child.signalCode === null && child.kill("SIGTERM")) await ended;
       if (profile === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
