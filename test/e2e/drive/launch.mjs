@@ -16,16 +16,21 @@ const project = fileURLToPath(new URL("../../..", import.meta.url));
 
 /**
  * Opens the app in a fresh profile. As root it runs without Chromium's sandbox, which does not work for root.
- * @param {{ profile?: string, env?: Record<string, string> }} [options] `profile`: a folder that outlives the app
+ * @param {object} [options]
+ * @param {string} [options.profile] a folder that outlives the app
+ * @param {Record<string, string>} [options.env]
+ * @param {import("./normal-user.mjs").NormalUser} [options.user] somebody who is not root, with a copy of the app
  * @returns {Promise<Opened>}
  */
-export async function openApp({ profile, env = {} } = {}) {
-  const folder = profile ?? (await mkdtemp(join(tmpdir(), "key-ceremony-profile-")));
-  const isRoot = process.getuid?.() === 0;
+export async function openApp({ profile, env = {}, user } = {}) {
+  const folder = profile ?? (await mkdtemp(join(user?.home ?? tmpdir(), "key-ceremony-profile-")));
+  if (user !== undefined) await user.own(folder);
+  const sandboxed = user !== undefined || process.getuid?.() !== 0;
   const app = await _electron.launch({
-    args: [`--user-data-dir=${folder}`, ...(isRoot ? ["--no-sandbox"] : []), project],
-    env: { ...withoutUndefined(process.env), ...env },
-    chromiumSandbox: !isRoot,
+    ...(user === undefined ? {} : { executablePath: user.electron }),
+    args: [`--user-data-dir=${folder}`, ...(sandboxed ? [] : ["--no-sandbox"]), user?.app ?? project],
+    env: { ...withoutUndefined(process.env), ...env, ...(user === undefined ? {} : { HOME: user.home }) },
+    chromiumSandbox: sandboxed,
   });
   // Asked for now: Playwright no longer knows the process once the app has ended.
   const child = app.process();
