@@ -1,0 +1,112 @@
+import { mkdir, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type ElectronApplication, expect, type Page } from "@playwright/test";
+import { flattenedDecrypt } from "jose";
+import { GenerationAtTheKeyboard, samplePlan } from "./drive/generation.mjs";
+import { test } from "./drive/test";
+
+test("nothing that a whole ceremony says, shows, keeps or writes holds the Master Key", async ({
+  folder,
+  open,
+}) => {
+  test.slow();
+  const profile = join(folder, "profile");
+  const place = join(folder, "medium");
+  await Promise.all([profile, place].map((path) => mkdir(path)));
+  const { app, page, said } = await open({ profile });
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await tapMessages(app);
+  const shown: string[] = [];
+  const rehearsal = new GenerationAtTheKeyboard(page, async () => {
+    shown.push(await page.content());
+  });
+  await rehearsal.plans(samplePlan(place), true);
+  await rehearsal.begins(false);
+  const sheet = (index: number) => join(place, "sheets", `share-${index}.pdf`);
+  await rehearsal.distributes([1, 2, 3, 4, 5], /^PDF files/, sheet);
+  await rehearsal.deliversToFile();
+  await rehearsal.ends(null);
+
+  const wrappingKey = Buffer.from(await readFile(join(place, "wrapping-key.txt"), "ascii"), "hex");
+  const keystore = JSON.parse(await readFile(join(place, "keystore.json"), "utf8"));
+  const masterKey = Buffer.from((await flattenedDecrypt(keystore.encryptedKey, wrappingKey)).plaintext);
+  const messages = await tappedMessages(app);
+  // The tap works: it heard the people's names, and five read-backs of 31 words, one message a word.
+  expect(messages).toContain("Ada Okafor");
+  expect(messages.match(/"command:enterWords"/g)).toHaveLength(5 * 31);
+
+  const heard = { messages, shown: shown.join(""), said: said.join(""), heap: await heapOf(page) };
+  expect(heard.heap).toContain("Ada Okafor");
+  for (const [where, text] of Object.entries(heard)) {
+    expect(
+      formsOf(masterKey).filter((form) => text.includes(form)),
+      where,
+    ).toEqual([]);
+    expect(
+      formsOf(wrappingKey).filter((form) => text.includes(form)),
+      where,
+    ).toEqual([]);
+  }
+  const files = await filesBelow(folder);
+  const holding = (secret: Buffer) =>
+    files.filter(({ bytes }) => [secret, ...formsOf(secret)].some((form) => bytes.includes(form)));
+  expect(holding(masterKey).map(({ path }) => path)).toEqual([]);
+  expect(holding(wrappingKey).map(({ path }) => path)).toEqual(["medium/wrapping-key.txt"]);
+});
+
+/** The ways in which bytes are written down as text. */
+function formsOf(secret: Buffer): readonly string[] {
+  return [
+    secret.toString("hex"),
+    secret.toString("hex").toUpperCase(),
+    secret.toString("base64url"),
+    secret.toString("base64").replace(/=+$/, ""),
+    [...secret].join(","),
+    secret.toString("latin1"),
+  ];
+}
+
+/** Keeps, in the main process, every message between it and the main window, as text. */
+async function tapMessages(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow, ipcMain }) => {
+    type Handler = (event: unknown, ...given: unknown[]) => unknown;
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Handler> })._invokeHandlers;
+    for (const [channel, handler] of handlers) {
+      handlers.set(channel, async (event, ...given) => {
+        const answer = await handler(event, ...given);
+        heard.push(JSON.stringify([channel, given, answer]));
+        return answer;
+      });
+    }
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (contents === undefined) throw new Error("There is no window.");
+    const send = contents.send.bind(contents);
+    contents.send = (channel, ...given) => {
+      heard.push(JSON.stringify([channel, given]));
+      send(channel, ...given);
+    };
+  });
+}
+
+function tappedMessages(app: ElectronApplication): Promise<string> {
+  return app.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.join("\n"));
+}
+
+/** Everything that the page's JavaScript still holds. */
+async function heapOf(page: Page): Promise<string> {
+  const devtools = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  devtools.on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }) => chunks.push(chunk));
+  await devtools.send("HeapProfiler.takeHeapSnapshot");
+  return chunks.join("");
+}
+
+async function filesBelow(folder: string) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ path, name }) => join(path, name));
+  return Promise.all(
+    files.map(async (path) => ({ path: path.slice(folder.length + 1), bytes: await readFile(path) })),
+  );
+}
