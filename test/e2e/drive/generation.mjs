@@ -7,7 +7,7 @@ import { wordsOf } from "./paper.mjs";
  * @property {string} vaultName
  * @property {string} administrator
  * @property {readonly string[]} witnesses
- * @property {readonly string[]} custodians five of them: as many rows as the screen begins with
+ * @property {readonly string[]} custodians three to five of them; the screen begins with five rows
  * @property {number} threshold
  * @property {192 | 256} bits
  * @property {string} keystore a path
@@ -76,6 +76,7 @@ export class GenerationAtTheKeyboard extends Hands {
       if (at > 0) await this.presses("Add a witness");
       await this.fills(`Witness ${at + 1}`, name);
     }
+    for (let row = 5; row > custodians.length; row -= 1) await this.presses(`Remove custodian ${row}`);
     for (const [at, name] of custodians.entries()) await this.fills(`Custodian ${at + 1}`, name);
     await this.look("plan-people");
     await this.presses("Continue");

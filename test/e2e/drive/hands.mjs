@@ -16,6 +16,14 @@ export class Hands {
   }
 
   /**
+   * Waits until the screen says what is wrong, as it is read out to those who cannot see it.
+   * @param {string | RegExp} sentence all of it, or what must be in it
+   */
+  async isTold(sentence) {
+    await expect(this.page.getByRole("alert")).toHaveText(sentence);
+  }
+
+  /**
    * Replaces what stands in a field.
    * @param {string} label
    * @param {string} text

@@ -1,0 +1,94 @@
+import { access, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { GenerationAtTheKeyboard } from "./drive/generation.mjs";
+import { wordsOf } from "./drive/paper.mjs";
+import { beginRehearsal, pdfFiles, type Rehearsal, smallPlan } from "./drive/rehearsal";
+import { test } from "./drive/test";
+import { closesWindow, endsByWindow } from "./drive/window";
+
+const question = "Abort this ceremony?";
+
+test.describe("a ceremony with two sheets on paper, one of them read back", () => {
+  test("is aborted by its button, asks once, and leaves nothing on disk", async ({ folder, open }) => {
+    const rehearsal = await midway(await beginRehearsal(await open(), smallPlan(folder)));
+    const { ceremony, page } = rehearsal;
+    await ceremony.presses("Abort the ceremony");
+    await expect(dialog(page)).toContainText("Two custodians have a sheet on paper.");
+    await expect(page.getByRole("button", { name: "Keep going" })).toBeFocused();
+    await ceremony.hits("Enter");
+    await expect(dialog(page)).toBeHidden();
+    await ceremony.sees("Read the sheet back");
+    await expect(page.getByText("2 of 31 words entered")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Abort the ceremony" })).toBeFocused();
+
+    await ceremony.hits("Enter");
+    await ceremony.presses("Abort and wipe");
+    await isAborted(rehearsal, folder);
+    await ceremony.presses("Back to the start");
+    await ceremony.sees("What would you like to do?");
+    expect(await endsByWindow(rehearsal)).toEqual([0, null]);
+  });
+
+  test("is aborted by closing the window, which then closes without a question", async ({ folder, open }) => {
+    const rehearsal = await midway(await beginRehearsal(await open(), smallPlan(folder)));
+    const { app, ceremony, page } = rehearsal;
+    const cell = page.getByLabel("Word 3", { exact: true });
+    await expect(cell).toBeFocused();
+    await closesWindow(app);
+    await expect(dialog(page)).toBeVisible();
+    await closesWindow(app);
+    await expect(dialog(page)).toHaveCount(1);
+    await ceremony.hits("Escape");
+    await expect(dialog(page)).toBeHidden();
+    await expect(cell).toBeFocused();
+
+    await closesWindow(app);
+    await ceremony.presses("Abort and wipe");
+    await isAborted(rehearsal, folder);
+    expect(await endsByWindow(rehearsal)).toEqual([0, null]);
+  });
+});
+
+test("a ceremony that is aborted while it is planned has nothing on paper and nothing on disk", async ({
+  folder,
+  open,
+}) => {
+  const opened = await open();
+  const ceremony = new GenerationAtTheKeyboard(opened.page);
+  await ceremony.plans(smallPlan(folder), false);
+  await closesWindow(opened.app);
+  await expect(dialog(opened.page)).toContainText("No share sheet has been printed or copied yet.");
+  await ceremony.presses("Abort and wipe");
+  await ceremony.sees("The ceremony was aborted");
+  await expect(opened.page.getByText("Nothing is on paper and nothing is on disk.")).toBeVisible();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+/** Share 1 is proven; the sheet of share 2 is on paper and two of its words are typed. */
+async function midway(rehearsal: Rehearsal): Promise<Rehearsal> {
+  const { ceremony, sheet } = rehearsal;
+  await ceremony.prints(1, pdfFiles);
+  await ceremony.readsBack(await wordsOf(sheet(1)));
+  await ceremony.prints(2, pdfFiles);
+  const words = await wordsOf(sheet(2));
+  await ceremony.presses("Yes, I have the page");
+  await ceremony.typesWords(words.slice(0, 2));
+  return rehearsal;
+}
+
+async function isAborted({ app, ceremony, page, plan }: Rehearsal, folder: string): Promise<void> {
+  await ceremony.sees("The ceremony was aborted");
+  const [first, second] = plan.custodians;
+  await expect(page.getByRole("region", { name: /^Destroy these sheets/ }).getByRole("listitem")).toHaveText([
+    `Key Share 1 of ${first}`,
+    `Key Share 2 of ${second}`,
+  ]);
+  expect(await readdir(folder, { recursive: true })).toEqual([]);
+  const profile = await app.evaluate((electron) => electron.app.getPath("userData"));
+  await expect(access(join(profile, "unfinished.json"))).rejects.toThrow("ENOENT");
+}
+
+function dialog(page: Page): Locator {
+  return page.getByRole("dialog", { name: question });
+}
