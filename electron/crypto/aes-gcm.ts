@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv } from "node:crypto";
+import { ownCopy } from "./own-memory";
 
 export const IV_LENGTH = 12;
 const TAG_LENGTH = 16;
@@ -42,7 +43,7 @@ export function decrypt(
   const plaintext = decipher.update(ciphertext);
   try {
     decipher.final();
-    return new Uint8Array(plaintext);
+    return ownCopy(plaintext);
   } catch {
     return null;
   } finally {

@@ -1,11 +1,12 @@
 import { randomFillSync, timingSafeEqual } from "node:crypto";
 import { inspect } from "node:util";
+import { ownCopy, ownMemory } from "./own-memory";
 
 const REDACTED = "[secret]";
 
 /**
- * A secret in memory of its own: exactly as long as the secret, never Node's shared pool, never a string,
- * so that `wipe()` reaches every byte of it. It prints as `[secret]` wherever it is logged or serialised.
+ * A secret in memory of its own: exactly as long as the secret, outside V8's heap and Node's shared pool, never
+ * a string, so that `wipe()` reaches every byte of it. It prints as `[secret]` wherever it is logged or serialised.
  * Whoever makes one wipes it, in `finally`. What JavaScript cannot promise (copies that the garbage
  * collector or a native call leaves behind) is said in docs/threat-model.md.
  */
@@ -19,12 +20,12 @@ export class SecretBytes {
 
   /** `length` fresh bytes from the operating system's generator. */
   static random(length: number): SecretBytes {
-    return new SecretBytes(randomFillSync(new Uint8Array(length)));
+    return new SecretBytes(randomFillSync(ownMemory(length)));
   }
 
   /** A copy of `bytes`; the source stays as it is and remains its owner's to wipe. */
   static copyOf(bytes: Uint8Array): SecretBytes {
-    return new SecretBytes(new Uint8Array(bytes));
+    return new SecretBytes(ownCopy(bytes));
   }
 
   /** A copy of `bytes`, whose source is zeroed. */

@@ -1,4 +1,5 @@
 import { combine as combinePoints, split as splitSecret } from "shamir-secret-sharing";
+import { ownCopy } from "./own-memory";
 import { SecretBytes } from "./secret-bytes";
 
 /**
@@ -7,7 +8,7 @@ import { SecretBytes } from "./secret-bytes";
  * (FORMATS §2; the field and layout of HashiCorp Vault's shamir package).
  */
 export async function split(secret: SecretBytes, shares: number, threshold: number): Promise<SecretBytes[]> {
-  const copy = secret.use((bytes) => new Uint8Array(bytes));
+  const copy = secret.use(ownCopy);
   try {
     return (await splitSecret(copy, shares, threshold)).map((point) => SecretBytes.take(point));
   } finally {
@@ -21,7 +22,7 @@ export async function split(secret: SecretBytes, shares: number, threshold: numb
  * Throws on x = 0 and on an x that repeats; share/ refuses both before.
  */
 export async function combine(points: readonly SecretBytes[]): Promise<SecretBytes> {
-  const copies = points.map((point) => point.use((bytes) => new Uint8Array(bytes)));
+  const copies = points.map((point) => point.use(ownCopy));
   try {
     // The library takes x = 0 for a point like any other, and would give out its y as the secret.
     if (copies.some((point) => point.at(-1) === 0)) throw new Error("A point has x = 0.");

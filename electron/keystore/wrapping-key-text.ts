@@ -1,6 +1,7 @@
 import type { WrappingKeyFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
 import { hex, taggedHash } from "../crypto/hash";
+import { ownMemory } from "../crypto/own-memory";
 import { SecretBytes } from "../crypto/secret-bytes";
 
 /** One line of a Wrapping Key sheet: 16 hex characters in groups of four, and the line's check of four. */
@@ -17,7 +18,7 @@ const DIGITS = new TextEncoder().encode("0123456789abcdef");
 /** The key's hex as ASCII bytes, which unlike a string can be wiped: what its file holds, and nothing else. */
 export function wrappingKeyBytes(key: SecretBytes): Uint8Array {
   return key.use((bytes) => {
-    const text = new Uint8Array(bytes.length * 2);
+    const text = ownMemory(bytes.length * 2);
     bytes.forEach((byte, position) => {
       text.set([DIGITS[byte >> 4] ?? 0, DIGITS[byte & 15] ?? 0], position * 2);
     });

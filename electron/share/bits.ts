@@ -1,9 +1,11 @@
+import { ownNumbers } from "../crypto/own-memory";
+
 /**
  * Cuts a row of `from`-bit values into `to`-bit values, most significant bit first, and fills the last with
  * zero bits (both widths at most 11). The result is the caller's to wipe when it carries a secret.
  */
 export function regroup(values: Uint8Array | Uint16Array, from: number, to: number): Uint16Array {
-  const groups = new Uint16Array(Math.ceil((values.length * from) / to));
+  const groups = ownNumbers(Math.ceil((values.length * from) / to));
   let held = 0;
   let heldBits = 0;
   let at = 0;

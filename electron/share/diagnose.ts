@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ShareFailure } from "../contract/errors";
 import { tagPrefix } from "../crypto/hash";
+import { ownMemory, ownNumbers } from "../crypto/own-memory";
 import { PAYLOAD_LENGTH, VERSION, versionOf } from "./payload";
 import {
   CHECKSUM_TAG,
@@ -36,7 +37,7 @@ export function diagnose(numbers: Uint16Array): ShareFailure {
 function wrongPayloadWords(numbers: Uint16Array): number[] {
   const tag = tagPrefix(CHECKSUM_TAG);
   // One byte to spare behind the payload, since a word is written through three bytes.
-  const bytes = new Uint8Array(tag.length + PAYLOAD_LENGTH + 1);
+  const bytes = ownMemory(tag.length + PAYLOAD_LENGTH + 1);
   const message = bytes.subarray(0, -1);
   const payload = payloadIn(numbers);
   try {
@@ -75,14 +76,14 @@ function wrongChecksumWords(numbers: Uint16Array): number[] {
 
 /** Positions whose swap with the next makes the checksum hold. */
 function swappedWords(numbers: Uint16Array): number[] {
-  const tried = numbers.slice();
+  const tried = ownNumbers(WORD_COUNT);
+  tried.set(numbers);
   const positions: number[] = [];
   for (let at = 0; at + 1 < WORD_COUNT; at++) {
-    const pair = numbers.slice(at, at + 2);
-    tried.set(pair.reverse(), at);
+    const [here = 0, next = 0] = numbers.subarray(at, at + 2);
+    tried.set([next, here], at);
     if (checksumHolds(tried)) positions.push(at + 1);
-    tried.set(pair.reverse(), at);
-    pair.fill(0);
+    tried.set([here, next], at);
   }
   tried.fill(0);
   return positions;

@@ -1,6 +1,7 @@
 import type { ShareFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
 import { hex, taggedHash } from "../crypto/hash";
+import { ownMemory } from "../crypto/own-memory";
 import { SecretBytes } from "../crypto/secret-bytes";
 
 // FORMATS §2.1: 3 bits version, 1 bit practice, then whole bytes (set id, threshold, x, y), then 4 zero bits.
@@ -34,8 +35,8 @@ export function makePayload(header: Omit<ShareHeader, "x">, point: SecretBytes):
   if (point.length !== POINT_LENGTH || !/^[0-9a-f]{8}$/.test(header.setId)) {
     throw new Error("Not the point or the set id of a Key Share.");
   }
-  const body = new Uint8Array(BODY_LENGTH);
-  const payload = new Uint8Array(PAYLOAD_LENGTH);
+  const body = ownMemory(BODY_LENGTH);
+  const payload = ownMemory(PAYLOAD_LENGTH);
   try {
     body.set(Buffer.from(header.setId, "hex"));
     body[THRESHOLD_AT] = header.threshold;
@@ -77,7 +78,7 @@ export function readHeader(payload: SecretBytes): Result<ShareHeader, ShareFailu
 /** The point (`y ‖ x`, 33 bytes) of a payload, for `combine`; the caller wipes it. */
 export function pointOf(payload: SecretBytes): SecretBytes {
   return withBody(payload, (body) => {
-    const point = new Uint8Array(POINT_LENGTH);
+    const point = ownMemory(POINT_LENGTH);
     point.set(body.subarray(Y_AT));
     point.set(body.subarray(X_AT, Y_AT), POINT_LENGTH - 1);
     return SecretBytes.take(point);
@@ -91,7 +92,7 @@ export function commitment(payload: SecretBytes): string {
 
 /** Lends the whole bytes behind the first nibble to `read`, and wipes them. */
 function withBody<T>(payload: SecretBytes, read: (body: Uint8Array) => T): T {
-  const body = new Uint8Array(BODY_LENGTH);
+  const body = ownMemory(BODY_LENGTH);
   try {
     payload.use((bytes) => {
       for (const at of body.keys()) body[at] = ((bytes[at] ?? 0) << 4) | ((bytes[at + 1] ?? 0) >>> 4);

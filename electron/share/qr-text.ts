@@ -1,5 +1,6 @@
 import type { ShareFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
+import { ownNumbers } from "../crypto/own-memory";
 import type { SecretBytes } from "../crypto/secret-bytes";
 import { regroup } from "./bits";
 import { VERSION, versionOf } from "./payload";
@@ -26,7 +27,8 @@ export function toQrText(payload: SecretBytes): string {
  */
 export function fromQrText(text: string): Result<SecretBytes, ShareFailure> {
   if (!SHAPE.test(text)) return fail({ code: "share.qr-text" });
-  const digits = Uint16Array.from(text.slice(PREFIX.length), (character) => BASE32.indexOf(character));
+  const digits = ownNumbers(text.length - PREFIX.length);
+  for (const at of digits.keys()) digits[at] = BASE32.indexOf(text.charAt(PREFIX.length + at));
   const groups = regroup(digits, 5, 11);
   const numbers = groups.subarray(0, WORD_COUNT);
   const payload = payloadIn(numbers);

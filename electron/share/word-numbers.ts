@@ -1,4 +1,5 @@
 import { taggedHash } from "../crypto/hash";
+import { ownMemory, ownNumbers } from "../crypto/own-memory";
 import { SecretBytes } from "../crypto/secret-bytes";
 import { regroup } from "./bits";
 
@@ -13,7 +14,7 @@ export const CHECKSUM_TAG = "key-ceremony/v1/words";
  */
 export function wordNumbers(payload: SecretBytes): Uint16Array {
   return payload.use((bytes) => {
-    const numbers = new Uint16Array(WORD_COUNT);
+    const numbers = ownNumbers(WORD_COUNT);
     const all = regroup(bytes, 8, 11);
     numbers.set(all.subarray(0, PAYLOAD_WORDS));
     all.fill(0);
@@ -25,9 +26,10 @@ export function wordNumbers(payload: SecretBytes): Uint16Array {
 /** The payload in the first 28 of 31 numbers, whatever their checksum says; the caller wipes it. */
 export function payloadIn(numbers: Uint16Array): SecretBytes {
   const bytes = regroup(numbers.subarray(0, PAYLOAD_WORDS), 11, 8);
-  const payload = SecretBytes.take(Uint8Array.from(bytes));
+  const payload = ownMemory(bytes.length);
+  payload.set(bytes);
   bytes.fill(0);
-  return payload;
+  return SecretBytes.take(payload);
 }
 
 /** Whether the last three of 31 numbers are the checksum of the others. */

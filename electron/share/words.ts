@@ -1,6 +1,7 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { ShareFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
+import { ownNumbers } from "../crypto/own-memory";
 import type { SecretBytes } from "../crypto/secret-bytes";
 import { diagnose } from "./diagnose";
 import { checksumHolds, payloadIn, WORD_COUNT, wordNumbers } from "./word-numbers";
@@ -29,7 +30,8 @@ export function wordsToPayload(words: readonly string[]): Result<SecretBytes, Sh
   if (unknown.length > 0) return fail({ code: "share.unknown-words", positions: unknown });
   const unreadable = positionsOf(words, (word) => word === UNREADABLE);
   if (unreadable.length > 0) return fail({ code: "share.unreadable-words", positions: unreadable });
-  const numbers = Uint16Array.from(words, (word) => NUMBER_OF.get(word) ?? 0);
+  const numbers = ownNumbers(WORD_COUNT);
+  for (const [at, word] of words.entries()) numbers[at] = NUMBER_OF.get(word) ?? 0;
   try {
     return checksumHolds(numbers) ? ok(payloadIn(numbers)) : fail(diagnose(numbers));
   } finally {

@@ -1,6 +1,7 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { Failure } from "../../contract/errors";
 import { matchWord } from "../../contract/words";
+import { ownNumbers } from "../../crypto/own-memory";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import type { ShareSetFacts } from "../../share/admit";
 import { commitment, readHeader } from "../../share/payload";
@@ -22,7 +23,7 @@ export interface Entry {
  * with the share. Words that do not fit are emptied again, so that only they are entered anew.
  */
 export class ReadBack {
-  readonly #entered = new Uint16Array(WORD_COUNT).fill(EMPTY);
+  readonly #entered = ownNumbers(WORD_COUNT).fill(EMPTY);
   readonly #own: Uint16Array;
   readonly #set: ShareSetFacts;
   readonly #practice: boolean;
@@ -109,7 +110,7 @@ export class ReadBack {
   }
 
   #foreignSet(): Failure {
-    const head = new Uint16Array(WORD_COUNT);
+    const head = ownNumbers(WORD_COUNT);
     head.set(this.#entered.subarray(0, SET_WORDS));
     // Four words end where x begins; any x but 0 stands in for the one that is not read.
     head[SET_WORDS] = 1 << 3;
