@@ -7,7 +7,9 @@ import { type Cell, endWord, isPasteOfMany, type Typed, typeInto } from "./typed
 interface WordCellsProps {
   /** For each of the 31 words whether main holds it. */
   readonly filled: readonly boolean[];
-  /** Positions (from 1) that a problem is about. */
+  /** Whether what was entered last was refused. */
+  readonly refused: boolean;
+  /** Positions (from 1) that the refusal is about; none where it is about the sheet. */
   readonly wrong: readonly number[];
 }
 
@@ -17,7 +19,7 @@ const empty: Cell = { text: "", rest: "" };
  * The 31 numbered cells of a read-back. Only the cell being typed into holds text: a finished word is sent to
  * main and forgotten here, and its cell shows a tick.
  */
-export function WordCells({ filled, wrong }: WordCellsProps) {
+export function WordCells({ filled, refused, wrong }: WordCellsProps) {
   const cells = useRef<HTMLOListElement>(null);
   const [at, setAt] = useState(() => nextEmpty(filled, 0));
   const [cell, setCell] = useState(empty);
@@ -37,9 +39,10 @@ export function WordCells({ filled, wrong }: WordCellsProps) {
 
   // Words that did not fit were emptied by main: the first of them is where to go on.
   const firstWrong = wrong.find((position) => !filled[position - 1]);
+  const resume = refused ? (firstWrong ?? nextEmpty(filled, 0)) : null;
   useEffect(() => {
-    if (firstWrong !== undefined) setAt(firstWrong);
-  }, [firstWrong]);
+    if (resume !== null) setAt(resume);
+  }, [resume]);
 
   const take = (typed: Typed) => {
     if (typed.kind === "typing") {

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
 import { alone } from "../components/roles";
@@ -11,6 +12,10 @@ export function ReadBackScreen({ view }: { readonly view: At<"read-back"> }) {
   const { share, filled, problem } = view;
   const entered = filled.filter(Boolean).length;
   const wrong = problem !== null && "positions" in problem ? problem.positions : [];
+  const [round, setRound] = useState(0);
+  const startOver = async () => {
+    if ((await act("forgetWords", null)) === null) setRound(round + 1);
+  };
   return (
     <Screen
       heading="Read the sheet back"
@@ -18,7 +23,7 @@ export function ReadBackScreen({ view }: { readonly view: At<"read-back"> }) {
       problem={problem}
       others={
         <>
-          <Button onPress={() => void act("forgetWords", null)} disabled={entered === 0}>
+          <Button onPress={() => void startOver()} disabled={entered === 0}>
             Start over
           </Button>
           {!view.copiedByHand && <Button onPress={() => void act("reprint", null)}>Print again</Button>}
@@ -29,7 +34,7 @@ export function ReadBackScreen({ view }: { readonly view: At<"read-back"> }) {
       <ShareTitle share={share} total={view.shares.length}>
         <span role="status">{entered} of 31 words entered</span>
       </ShareTitle>
-      <WordCells filled={filled} wrong={wrong} />
+      <WordCells key={round} filled={filled} refused={problem !== null} wrong={wrong} />
     </Screen>
   );
 }

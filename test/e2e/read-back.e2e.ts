@@ -1,0 +1,130 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { wordlist } from "@scure/bip39/wordlists/english.js";
+import { codesOn, wordsOf } from "./drive/paper.mjs";
+import { beginRehearsal, pdfFiles, type Rehearsal, smallPlan } from "./drive/rehearsal";
+import { test } from "./drive/test";
+import { copies } from "./drive/window";
+
+test.describe("typing a sheet back", () => {
+  let rehearsal: Rehearsal;
+  let words: string[];
+  test.beforeEach(async ({ folder, open }) => {
+    rehearsal = await beginRehearsal(await open(), smallPlan(folder));
+    const { ceremony, sheet } = rehearsal;
+    await ceremony.prints(1, pdfFiles);
+    words = await wordsOf(sheet(1));
+    await ceremony.presses("Yes, I have the page");
+    await ceremony.sees("Read the sheet back");
+  });
+
+  test("completes words in place, goes back, and says at once what is not on the list", async () => {
+    const { ceremony, page } = rehearsal;
+    await expect(cell(page, 1)).toBeFocused();
+    await ceremony.types("aban");
+    await isEntered(page, 1);
+    // Whoever types the word to its end sees the rest dropped.
+    await ceremony.types("don");
+    await expect(cell(page, 2)).toHaveValue("don");
+    await ceremony.hits("Space");
+    await expect(cell(page, 2)).toHaveValue("");
+
+    await ceremony.hits("Backspace");
+    await expect(cell(page, 1)).toBeFocused();
+    await expect(page.getByText("0 of 31 words entered")).toBeVisible();
+
+    // Three letters that begin a longer word wait.
+    for (const [position, key] of [
+      [1, "Space"],
+      [2, "Enter"],
+    ] as const) {
+      await ceremony.types("act");
+      await expect(cell(page, position)).toHaveValue("act");
+      await ceremony.hits(key);
+      await isEntered(page, position);
+      await expect(cell(page, position + 1)).toBeFocused();
+    }
+
+    await ceremony.types("ab");
+    await expect(cell(page, 3)).toHaveAttribute("aria-invalid", "false");
+    await ceremony.types("x");
+    await expect(cell(page, 3)).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByText(/^No word of the list begins like this\./)).toBeVisible();
+    await ceremony.hits("Backspace");
+    await expect(cell(page, 3)).toHaveAttribute("aria-invalid", "false");
+    await ceremony.hits("Space");
+    await expect(cell(page, 3)).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByText("2 of 31 words entered")).toBeVisible();
+  });
+
+  test("takes all words, or the code’s text, from one paste", async () => {
+    const { app, ceremony, page, sheet } = rehearsal;
+    await copies(app, words.join(" "));
+    await ceremony.hits("Control+V");
+    await ceremony.sees("The share is proven");
+    await ceremony.presses("The sheet is in its bag");
+
+    await ceremony.prints(2, pdfFiles);
+    const [code] = await codesOn(sheet(2));
+    await ceremony.presses("Yes, I have the page");
+    await expect(cell(page, 1)).toBeFocused();
+    await copies(app, code ?? "");
+    await ceremony.hits("Control+V");
+    await ceremony.sees("The share is proven");
+  });
+
+  test("tells a sheet of another set by its first four words, and another custodian’s by all", async () => {
+    const { ceremony, page, sheet } = rehearsal;
+    const real = await vectorWords();
+    await ceremony.typesWords(real.slice(0, 4));
+    await ceremony.isTold(/^This is a real share, and this is a rehearsal\./);
+    await expect(page.getByText("0 of 31 words entered")).toBeVisible();
+
+    // The first four words hold version, practice, set id and threshold: these change the set id alone.
+    const [first, second = "", third = "", fourth] = words;
+    await ceremony.typesWords([first, next(second), next(third), fourth].map(String));
+    await ceremony.isTold(
+      /^This share belongs to share set [0-9a-f]{8}, and this vault’s set is [0-9a-f]{8}\./,
+    );
+    await expect(cell(page, 1)).toBeFocused();
+
+    // One wrong word of the four is a typing error first.
+    await ceremony.typesWords([first, next(second), third, fourth].map(String));
+    await ceremony.isTold(/^Word 2 is not what the sheet should say\./);
+    await ceremony.typesWords(words.slice(1, 2));
+    await isEntered(page, 4);
+    await ceremony.presses("Start over");
+    await expect(cell(page, 1)).toBeFocused();
+    await ceremony.presses("This sheet is spoiled");
+    await ceremony.presses("Nobody else saw it; it is destroyed");
+    await ceremony.presses("Choose another custodian");
+    await ceremony.prints(2, pdfFiles);
+    await ceremony.presses("Yes, I have the page");
+    await ceremony.typesWords(words);
+    await ceremony.isTold(/^These are the words of share 1, another custodian’s\./);
+    await ceremony.typesWords(await wordsOf(sheet(2)));
+    await ceremony.sees("The share is proven");
+  });
+});
+
+function cell(page: Page, position: number): Locator {
+  return page.getByLabel(`Word ${position}`, { exact: true });
+}
+
+async function isEntered(page: Page, position: number): Promise<void> {
+  await expect(
+    page.getByRole("button", { name: `Word ${position} is entered. Enter it again` }),
+  ).toBeVisible();
+}
+
+/** The words of a production share that is not from this machine. */
+async function vectorWords(): Promise<string[]> {
+  const vectors = new URL("../vectors/keystores.json", import.meta.url);
+  const { vaults } = JSON.parse(await readFile(vectors, "utf8"));
+  return vaults[0].shares[0].words.split(" ");
+}
+
+/** The word after this one on the list. */
+function next(word: string): string {
+  return wordlist[(wordlist.indexOf(word) + 1) % wordlist.length] ?? "";
+}
