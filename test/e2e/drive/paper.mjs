@@ -34,7 +34,8 @@ export async function wordsOf(pdf) {
  */
 export async function keyLinesOf(pdf) {
   const text = await textOf(pdf);
-  return [...text.matchAll(/(?:[0-9a-f]{4}\s+){4}[0-9a-f]{4}/g)].map(([line]) => line.replace(/\s+/g, " "));
+  // Five groups of four and no more: the vault fingerprint has eight.
+  return text.match(/(?<![0-9a-f]{4} )\b(?:[0-9a-f]{4} ){4}[0-9a-f]{4}\b(?! [0-9a-f]{4})/g) ?? [];
 }
 
 /**

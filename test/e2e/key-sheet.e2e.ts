@@ -1,0 +1,52 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { flattenedDecrypt } from "jose";
+import { codesOn, keyLinesOf, pagesOf } from "./drive/paper.mjs";
+import { beginRehearsal, pdfFiles, smallPlan } from "./drive/rehearsal";
+import { test } from "./drive/test";
+
+test("a 192-bit Wrapping Key leaves on paper, is typed back, and opens the keystore", async ({
+  folder,
+  open,
+}) => {
+  const plan = smallPlan(folder, { bits: 192, wrappingKey: null });
+  const { ceremony, page, sheet } = await beginRehearsal(await open(), plan);
+  await ceremony.distributes([1, 2, 3], pdfFiles, sheet);
+  await ceremony.presses("Print the Wrapping Key");
+  await ceremony.sees("Did the Wrapping Key sheet come out?");
+  const paper = join(folder, "sheets", "wrapping-key.pdf");
+  expect(await pagesOf(paper)).toBe(1);
+  const lines = await keyLinesOf(paper);
+  expect(lines).toHaveLength(3);
+  const key = lines.map((line) => line.replaceAll(" ", "").slice(0, 16)).join("");
+  expect(await codesOn(paper)).toEqual([`KCW1:${key.toUpperCase()}`]);
+
+  await ceremony.presses("Yes, I have the page");
+  await ceremony.sees("Type the Wrapping Key back");
+  const line = (number: number) => page.getByLabel(`Line ${number}`);
+  await expect(line(1)).toBeFocused();
+  // A whole line moves on by itself. The second one is typed wrong.
+  const [first = "", second = "", third = ""] = lines;
+  await ceremony.types(first.toUpperCase());
+  await expect(line(2)).toBeFocused();
+  await ceremony.types((second.startsWith("0") ? "1" : "0") + second.slice(1));
+  await ceremony.types(third.replaceAll(" ", ""));
+  await ceremony.hits("Enter");
+  await ceremony.isTold(/^Line 2 does not fit the four check characters at its end\./);
+  await expect(line(2)).toBeFocused();
+  expect(await readdir(folder)).not.toContain("keystore.json");
+
+  await ceremony.fills("Line 2", second);
+  await ceremony.presses("Check the Wrapping Key");
+  await ceremony.ends(join(folder, "second.json"));
+  const keystore = JSON.parse(await readFile(plan.keystore, "utf8"));
+  expect(keystore.wrappingKey.bits).toBe(192);
+  const opened = await flattenedDecrypt(keystore.encryptedKey, Buffer.from(key, "hex"));
+  expect(opened.plaintext).toHaveLength(32);
+  expect(opened.protectedHeader).toMatchObject({
+    enc: "A192GCM",
+    typ: "key-ceremony/practice-encrypted-key",
+  });
+  expect((await readdir(folder)).sort()).toEqual(["keystore.json", "second.json", "sheets"]);
+});
