@@ -53,5 +53,8 @@ export function PlacesScreen({ view }: { readonly view: At<"places"> }) {
 }
 
 function isAbout(problem: Failure | null, path: string): boolean {
-  return problem !== null && "path" in problem && problem.path === path;
+  if (problem === null || !("path" in problem)) return false;
+  if (problem.code !== "file.folder-missing") return problem.path === path;
+  // Of a place whose folder is missing the folder is named.
+  return path.startsWith(problem.path) && /[\\/]/u.test(path.charAt(problem.path.length));
 }

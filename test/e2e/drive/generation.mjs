@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Hands } from "./hands.mjs";
 import { wordsOf } from "./paper.mjs";
 
@@ -49,6 +49,16 @@ export class GenerationAtTheKeyboard extends Hands {
    * @param {boolean} practice
    */
   async plans(plan, practice) {
+    await this.comesToPlaces(plan, practice);
+    await this.choosesPlaces(plan);
+  }
+
+  /**
+   * From the home screen to the question where the files go.
+   * @param {SamplePlan} plan
+   * @param {boolean} practice
+   */
+  async comesToPlaces(plan, practice) {
     await this.sees("What would you like to do?");
     await this.look("home");
     await this.presses(practice ? "Rehearse" : "Create a new vault");
@@ -65,7 +75,7 @@ export class GenerationAtTheKeyboard extends Hands {
     await this.chooses("radio", new RegExp(`^${plan.bits} bit`));
     await this.look("plan-key");
     await this.presses("Continue");
-    await this.choosesPlaces(plan);
+    await this.sees("Choose where they go");
   }
 
   /** @param {SamplePlan} plan */
@@ -90,8 +100,8 @@ export class GenerationAtTheKeyboard extends Hands {
     if (wrappingKey !== null) await this.fills("Wrapping Key file", wrappingKey);
     await this.look("plan-places");
     await this.presses("Try both places");
-    if (wrappingKey !== null) {
-      // The sample's folder holds both: the app asks whether that is meant.
+    if (wrappingKey !== null && dirname(wrappingKey) === dirname(keystore)) {
+      // One folder holds both: the app asks whether that is meant.
       await this.chooses("checkbox", /on one medium/);
       await this.presses("Try both places");
     }
