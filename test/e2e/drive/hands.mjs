@@ -12,7 +12,8 @@ export class Hands {
    * @param {string | RegExp} heading
    */
   async sees(heading) {
-    await expect(this.page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+    // Looks at every frame, where an assertion would look again after 100, 250, 500 and 1000 ms.
+    await this.page.getByRole("heading", { level: 1, name: heading }).waitFor({ timeout: 10_000 });
   }
 
   /**
