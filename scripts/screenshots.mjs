@@ -1,0 +1,78 @@
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { GenerationAtTheKeyboard, samplePlan } from "../test/e2e/drive/generation.mjs";
+import { openApp } from "../test/e2e/drive/launch.mjs";
+import { onVirtualDisplay } from "./set-up/display.mjs";
+import { runScript, Stop, say } from "./set-up/say.mjs";
+
+/** The two media of the pictures. Whoever runs this mounts something empty there. */
+const media = { keystore: "/media/KEYSTORE", wrappingKey: "/media/OPERATOR" };
+
+/** The screens that the README shows, and the height at which each is whole. */
+const heights = new Map([
+  ["review", 860],
+  ["hand-over", 800],
+  ["read-back", 800],
+  ["deliver", 800],
+  ["done", 1100],
+]);
+
+/** Two media instead of the sample's one, so nothing has to be confirmed. */
+class OnTwoMedia extends GenerationAtTheKeyboard {
+  /** @override @param {import("../test/e2e/drive/generation.mjs").SamplePlan} plan */
+  async choosesPlaces({ keystore, wrappingKey }) {
+    await this.sees("Choose where they go");
+    await this.fills("Keystore file", keystore);
+    await this.fills("Wrapping Key file", wrappingKey ?? "");
+    await this.presses("Try both places");
+    await this.sees("Read the plan aloud");
+    await this.look("review");
+  }
+}
+
+/**
+ * Takes the pictures of docs/images anew, from a rehearsal: `node scripts/screenshots.mjs FOLDER`. They show
+ * paths, so it writes to two media of neutral names and to no folder of this machine; the share sheets stay there
+ * as PDF files.
+ */
+runScript(async () => {
+  const [folder] = process.argv.slice(2);
+  if (folder === undefined) throw new Stop("Name the folder for the pictures.");
+  await mkdir(resolve(folder), { recursive: true });
+  await onVirtualDisplay(async (env) => {
+    Object.assign(process.env, env);
+    const { app, page, close } = await openApp();
+    const rehearsal = new OnTwoMedia(page, async (name) => {
+      const height = heights.get(name);
+      // The first of five hand-overs is enough.
+      if (height === undefined || !heights.delete(name)) return;
+      await resize(app, height);
+      await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
+    });
+    try {
+      const keystore = join(media.keystore, "keystore.json");
+      const wrappingKey = join(media.wrappingKey, "wrapping-key.txt");
+      await rehearsal.plans({ ...samplePlan(media.keystore), keystore, wrappingKey }, true);
+      await rehearsal.begins(false);
+      const sheet = (/** @type {number} */ index) => join(media.keystore, "sheets", `share-${index}.pdf`);
+      await rehearsal.distributes([1, 2, 3, 4, 5], "PDF files beside the keystore", sheet);
+      await rehearsal.deliversToFile();
+      await rehearsal.ends(null);
+    } finally {
+      await close();
+    }
+  });
+  say(`The pictures are in ${folder}.`);
+  return 0;
+});
+
+/**
+ * @param {import("@playwright/test").ElectronApplication} app
+ * @param {number} height of its window's page
+ */
+async function resize(app, height) {
+  await app.evaluate(({ BrowserWindow }, to) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    window?.setContentSize(window.getContentSize()[0] ?? 1280, to);
+  }, height);
+}
