@@ -1,4 +1,4 @@
-import { access, readdir } from "node:fs/promises";
+import { access, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
 import { GenerationAtTheKeyboard } from "./drive/generation.mjs";
@@ -48,6 +48,27 @@ test.describe("a ceremony with two sheets on paper, one of them read back", () =
     await isAborted(rehearsal, folder);
     expect(await endsByWindow(rehearsal)).toEqual([0, null]);
   });
+});
+
+test("an abort after the delivery takes the Wrapping Key away again, and nothing that is not its own", async ({
+  folder,
+  open,
+}) => {
+  const plan = smallPlan(folder);
+  const rehearsal = await beginRehearsal(await open(), plan);
+  const { ceremony, page, sheet } = rehearsal;
+  await ceremony.distributes([1, 2, 3], pdfFiles, sheet);
+  await writeFile(plan.keystore, "somebody else’s");
+  await ceremony.presses("Write the Wrapping Key");
+  await ceremony.sees("The keystore was not written");
+  await ceremony.isTold(/exists already, and is never replaced\./);
+  expect(await readdir(folder)).toContain("wrapping-key.txt");
+  await ceremony.presses("Abort the ceremony");
+  await ceremony.presses("Abort and wipe");
+  await ceremony.sees("The ceremony was aborted");
+  await expect(page.getByText(/^Key Share \d of /)).toHaveCount(3);
+  expect(await readdir(folder)).toEqual(["keystore.json"]);
+  expect(await readFile(plan.keystore, "utf8")).toBe("somebody else’s");
 });
 
 test("a ceremony that is aborted while it is planned has nothing on paper and nothing on disk", async ({

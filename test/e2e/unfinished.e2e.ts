@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { access, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect } from "@playwright/test";
-import { GenerationAtTheKeyboard } from "./drive/generation.mjs";
+import { expect, type Page } from "@playwright/test";
+import { Hands } from "./drive/hands.mjs";
 import { beginRehearsal, pdfFiles, smallPlan } from "./drive/rehearsal";
 import { test } from "./drive/test";
 
@@ -25,31 +25,45 @@ test("a ceremony that was killed blocks nothing: its lock is taken away and the 
   expect(pid).toBe(next.app.process().pid);
 });
 
-test("a Wrapping Key without a keystore is told at the next start, and removed when asked to", async ({
-  folder,
-  open,
-}) => {
-  const profile = join(folder, "profile");
-  const { keystore, wrappingKey } = smallPlan(folder);
-  const key = String(wrappingKey);
-  const note = join(profile, "unfinished.json");
-  await mkdir(profile);
-  // As the app leaves them when the power fails between the delivery and the commit.
-  await writeFile(key, "5e".repeat(32), { mode: 0o600 });
-  await writeFile(
-    note,
-    JSON.stringify({ keystorePath: keystore, wrappingKeyPath: key, startedAt: "2026-11-23T22:00:00.000Z" }),
-    { mode: 0o600 },
-  );
+test.describe("at the next start", () => {
+  const say = (page: Page) => page.getByRole("region", { name: "A ceremony was not finished" });
+  const startedAt = "2026-11-23T22:00:00.000Z";
+  let profile: string;
+  let keystorePath: string;
+  let wrappingKeyPath: string;
+  // As the app leaves them when the power fails around the commit.
+  test.beforeEach(async ({ folder }) => {
+    profile = join(folder, "profile");
+    keystorePath = join(folder, "keystore.json");
+    wrappingKeyPath = join(folder, "wrapping-key.txt");
+    await mkdir(profile);
+    const note = JSON.stringify({ keystorePath, wrappingKeyPath, startedAt });
+    await writeFile(join(profile, "unfinished.json"), note, { mode: 0o600 });
+  });
 
-  const { page } = await open({ profile });
-  const hands = new GenerationAtTheKeyboard(page);
-  const told = page.getByRole("region", { name: "A ceremony was not finished" });
-  await expect(told).toContainText("Its Wrapping Key file is still there and opens nothing.");
-  await expect(told).toContainText(key);
-  await expect(told).toContainText("2026-11-23 22:00 UTC");
-  await hands.presses("Remove the Wrapping Key file");
-  await expect(told).toBeHidden();
-  expect(await readdir(folder)).toEqual(["profile"]);
-  await expect(access(note)).rejects.toThrow("ENOENT");
+  test("a Wrapping Key without a keystore is told, and removed when asked to", async ({ folder, open }) => {
+    await writeFile(wrappingKeyPath, "5e".repeat(32), { mode: 0o600 });
+    const { page } = await open({ profile });
+    await expect(say(page)).toContainText("Its Wrapping Key file is still there and opens nothing.");
+    await expect(say(page)).toContainText(wrappingKeyPath);
+    await expect(say(page)).toContainText("2026-11-23 22:00 UTC");
+    await new Hands(page).presses("Remove the Wrapping Key file");
+    await expect(say(page)).toBeHidden();
+    expect(await readdir(folder)).toEqual(["profile"]);
+    await expect(access(join(profile, "unfinished.json"))).rejects.toThrow("ENOENT");
+  });
+
+  test("a keystore and a Wrapping Key that fit are told to be sound, and stay", async ({ folder, open }) => {
+    const vectors = new URL("../vectors/keystores.json", import.meta.url);
+    const [vault] = JSON.parse(await readFile(vectors, "utf8")).vaults;
+    await writeFile(keystorePath, JSON.stringify(vault.keystore));
+    await writeFile(wrappingKeyPath, vault.wrappingKey, { mode: 0o600 });
+    const { page } = await open({ profile });
+    await expect(say(page)).toContainText("fit one another: the vault is sound.");
+    await expect(page.getByRole("button", { name: "Remove the Wrapping Key file" })).toHaveCount(0);
+    await new Hands(page).presses("Leave everything as it is");
+    await expect(say(page)).toBeHidden();
+    expect((await readdir(folder)).sort()).toEqual(["keystore.json", "profile", "wrapping-key.txt"]);
+    await expect(access(join(profile, "unfinished.json"))).rejects.toThrow("ENOENT");
+  });
 });
