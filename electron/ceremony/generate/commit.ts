@@ -69,19 +69,21 @@ export async function writeKeystore(plan: PlanView, path: string, bench: Bench):
   const planned = path === plan.keystorePath ? plan.media.keystore : null;
   const place = await tryPlaceOn(path, planned);
   if (!place.ok) return place;
-  const moves = path !== plan.keystorePath;
-  const target = moves ? await moveKeystore(plan, place.value.path, bench) : ok(path);
-  if (!target.ok) return target;
-  const written = await writeNewKeystore(target.value, custody.keystore);
+  const target = place.value.path;
+  if (!custody.locks(target)) {
+    const moved = await moveKeystore(plan, target, bench);
+    if (!moved.ok) return moved;
+  }
+  const written = await writeNewKeystore(target, custody.keystore);
   if (!written.ok) return written;
-  const proven = await opensAsWritten(target.value, custody.keystore, custody.takenBack);
+  const proven = await opensAsWritten(target, custody.keystore, custody.takenBack);
   if (!proven.ok) {
-    await removeFile(target.value);
+    await removeFile(target);
     return proven;
   }
   await removeFile(effects.unfinishedNote);
   await custody.settle();
-  return target;
+  return ok(target);
 }
 
 /** Writes a copy of the keystore to a new file and reads it again as a keystore. Gives the file's path. */
@@ -106,21 +108,20 @@ async function takeBackFromFile(path: string, bits: 192 | 256, custody: Custody)
   return taken.ok ? taken : fail({ code: "file.not-as-written", path });
 }
 
-/** Locks another place for the keystore, and notes it. Gives it back. */
+/** Locks another place for the keystore, and notes it. */
 async function moveKeystore(
   plan: PlanView,
   path: string,
   { custody, effects }: Bench,
-): Promise<Result<string>> {
+): Promise<Result<null>> {
   const lock = await acquireLock(path);
   if (!lock.ok) return lock;
-  await custody.holdLock(lock.value);
-  const noted = await writeNote(effects.unfinishedNote, {
+  await custody.holdLock(path, lock.value);
+  return writeNote(effects.unfinishedNote, {
     keystorePath: path,
     wrappingKeyPath: plan.delivery.way === "file" ? plan.delivery.path : null,
     startedAt: effects.now().toISOString(),
   });
-  return noted.ok ? ok(path) : noted;
 }
 
 /**

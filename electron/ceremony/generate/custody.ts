@@ -16,7 +16,7 @@ export class Custody {
   #made: Made | null = null;
   #takenBack: SecretBytes | null = null;
   #readBack: ReadBack | null = null;
-  #lock: Lock | null = null;
+  #lock: { readonly path: string; readonly lock: Lock } | null = null;
   readonly #files = new Set<string>();
   readonly #folders = new Set<string>();
 
@@ -87,18 +87,22 @@ export class Custody {
     this.#folders.add(path);
   }
 
-  /** Swaps the lock that is held for another one. */
-  async holdLock(lock: Lock): Promise<void> {
-    await this.#lock?.release();
-    this.#lock = lock;
+  /** Swaps the lock that is held for the one of the keystore at `path`. */
+  async holdLock(path: string, lock: Lock): Promise<void> {
+    await this.#releaseLock();
+    this.#lock = { path, lock };
+  }
+
+  /** Whether the lock that is held is the one of the keystore at `path`. */
+  locks(path: string): boolean {
+    return this.#lock?.path === path;
   }
 
   /** The keystore is written and proven: wipes what is left, keeps the files, releases the lock. */
   async settle(): Promise<void> {
     this.wipe();
     this.#files.clear();
-    await this.#lock?.release();
-    this.#lock = null;
+    await this.#releaseLock();
   }
 
   /** The ceremony ends without a keystore: wipes everything, removes what it wrote. Gives the paths that stayed. */
@@ -109,8 +113,7 @@ export class Custody {
       if (!(await removeFile(path)).ok) remaining.push(path);
     }
     for (const path of this.#folders) await removeEmptyFolder(path);
-    await this.#lock?.release();
-    this.#lock = null;
+    await this.#releaseLock();
     return remaining;
   }
 
@@ -121,6 +124,11 @@ export class Custody {
     this.#made?.wrappingKey.wipe();
     this.#made?.recorder.close();
     for (const share of this.#made?.shares ?? []) share.wipe();
+  }
+
+  async #releaseLock(): Promise<void> {
+    await this.#lock?.lock.release();
+    this.#lock = null;
   }
 
   #held(): Made {

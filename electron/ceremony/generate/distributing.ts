@@ -1,3 +1,4 @@
+import type { Failure } from "../../contract/errors";
 import { assertNever } from "../../contract/result";
 import type { Printer, ShareProgress } from "../../contract/views";
 import { abort, abortable } from "./aborting";
@@ -98,7 +99,7 @@ function entered(state: At<"read-back">, event: Extract<GenerateEvent, { type: "
   const { run, index } = state;
   switch (event.verdict.kind) {
     case "incomplete":
-      return { state: { ...state, filled: event.filled, problem: null } };
+      return { state: { ...state, filled: event.filled, problem: lasting(state.problem, event.filled) } };
     case "refused":
       return { state: { ...state, filled: event.filled, problem: event.verdict.failure } };
     case "matches":
@@ -112,6 +113,13 @@ function entered(state: At<"read-back">, event: Extract<GenerateEvent, { type: "
     default:
       return assertNever(event.verdict);
   }
+}
+
+/** That a sheet is foreign stays on screen until the words that told it stand again: a typist may not look up. */
+function lasting(problem: Failure | null, filled: readonly boolean[]): Failure | null {
+  const aboutSingleWords = problem !== null && "positions" in problem;
+  const setStands = filled.slice(0, 4).every(Boolean);
+  return aboutSingleWords || setStands ? null : problem;
 }
 
 function spoiled(state: At<"spoiled">, seenByOthers: boolean): Step {

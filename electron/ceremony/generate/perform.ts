@@ -105,7 +105,7 @@ async function tryPlaces(draft: Draft, sharedMediumAccepted: boolean): Promise<R
 async function make(plan: PlanView, { ceremonyId, custody, effects, onStage }: Workbench) {
   const lock = await acquireLock(plan.keystorePath);
   if (!lock.ok) return lock;
-  await custody.holdLock(lock.value);
+  await custody.holdLock(plan.keystorePath, lock.value);
   custody.owes(effects.unfinishedNote);
   const noted = await writeNote(effects.unfinishedNote, {
     keystorePath: plan.keystorePath,

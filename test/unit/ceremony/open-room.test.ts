@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, unlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { WrappingKeySheet } from "../../../electron/contract/sheets";
@@ -123,6 +123,27 @@ describe("a generation in the ceremony room", () => {
     await held.must("writeKeystore", { path: join(held.folder, "other", "keystore.json") });
     expect(held.at("second-copy").plan.keystorePath).toBe(join(held.folder, "other", "keystore.json"));
     expect((await readdir(held.folder)).sort()).toEqual(["keystore.json", "other", "wrapping-key.txt"]);
+    expect(await readdir(join(held.folder, "other"))).toEqual(["keystore.json"]);
+  });
+
+  it("holds the lock of the place it writes to, wherever it was sent before", async () => {
+    const held = await holdRoom();
+    await planAndBegin(held);
+    for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
+    const keystorePath = join(held.folder, "keystore.json");
+    await writeFile(keystorePath, "somebody else's");
+    const delivery = { way: "file", path: join(held.folder, "wrapping-key.txt") } as const;
+    await held.must("deliver", { delivery, printer: null });
+    await mkdir(join(held.folder, "other"));
+    const other = join(held.folder, "other", "keystore.json");
+    await writeFile(`${other}.lock`, "not a lock");
+    await held.must("writeKeystore", { path: other });
+    expect(held.at("not-written").problem).toMatchObject({ code: "file.locked" });
+    expect(existsSync(`${keystorePath}.lock`)).toBe(true);
+    await unlink(`${other}.lock`);
+    await held.must("writeKeystore", { path: other });
+    held.at("second-copy");
+    expect(existsSync(`${keystorePath}.lock`)).toBe(false);
     expect(await readdir(join(held.folder, "other"))).toEqual(["keystore.json"]);
   });
 
