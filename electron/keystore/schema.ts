@@ -22,6 +22,26 @@ const time = z.string().refine((text) => {
 const name = z.string().refine(isName);
 const threshold = z.int().min(2).max(255);
 
+/**
+ * A list that is read up to the first element that is refused. zod's own array goes on and keeps an issue for every
+ * element: a hostile file of a few megabytes would take a minute and all memory to be refused.
+ */
+const listOf = <T>(element: z.ZodType<T>, min: number, max = Number.POSITIVE_INFINITY) =>
+  z.array(z.unknown()).transform((values, context): T[] => {
+    const read: T[] = [];
+    for (const [at, value] of values.entries()) {
+      const one = element.safeParse(value);
+      if (!one.success) {
+        const [issue] = one.error.issues as [z.core.$ZodRawIssue];
+        context.issues.push({ ...issue, path: [at, ...(issue.path ?? [])] });
+        return z.NEVER;
+      }
+      read.push(one.data);
+    }
+    if (read.length < min || read.length > max) context.addIssue("Too few or too many.");
+    return read;
+  });
+
 const share = z.strictObject({
   index: z.int().min(1).max(255),
   custodian: name,
@@ -32,7 +52,7 @@ const shareSet = z.strictObject({
   id: hex(8),
   threshold,
   createdAt: time,
-  shares: z.array(share).min(2).max(255),
+  shares: listOf(share, 2, 255),
 });
 
 const jwe = z.strictObject({
@@ -61,25 +81,22 @@ export const keystoreSchema = z.strictObject({
   masterKey: z.strictObject({ kid: hex(16), sealKey: base64url(32), createdAt: time }),
   wrappingKey: z.strictObject({ kid: hex(16), bits: z.literal([192, 256]), createdAt: time }),
   shareSet,
-  retiredShareSets: z.array(
+  retiredShareSets: listOf(
     shareSet.extend({
       retiredAt: time,
-      shares: z
-        .array(share.extend({ destroyedAt: time.optional() }))
-        .min(2)
-        .max(255),
+      shares: listOf(share.extend({ destroyedAt: time.optional() }), 2, 255),
     }),
+    0,
   ),
-  ceremonies: z
-    .array(
-      z.strictObject({
-        id: uuid,
-        kind: z.enum(["generate", "recover", "rotate", "reshare"]),
-        at: time,
-        recordKey: base64url(32),
-      }),
-    )
-    .min(1),
+  ceremonies: listOf(
+    z.strictObject({
+      id: uuid,
+      kind: z.enum(["generate", "recover", "rotate", "reshare"]),
+      at: time,
+      recordKey: base64url(32),
+    }),
+    1,
+  ),
   encryptedKey: jwe,
   recoveryKey: jwe,
   seal: base64url(64),
