@@ -148,6 +148,8 @@ export type GenerateView =
   | (AtShare & {
       readonly step: "read-back";
       readonly filled: readonly boolean[];
+      /** After the sheet's code was read: the words (1..31) that are asked for besides; else null. */
+      readonly asked: readonly number[] | null;
       readonly copiedByHand: boolean;
     })
   | (AtShare & { readonly step: "spoiled"; readonly cause: SpoiledCause })

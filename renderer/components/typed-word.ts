@@ -8,9 +8,20 @@ export interface Cell {
 
 export type Typed =
   | { readonly kind: "typing"; readonly cell: Cell; readonly offList: boolean }
-  | { readonly kind: "word"; readonly word: string; readonly rest: string };
+  | { readonly kind: "word"; readonly word: string; readonly rest: string }
+  | { readonly kind: "code"; readonly code: string };
 
 const emptyCell: Cell = { text: "", rest: "" };
+
+/** A scanner that types like a keyboard begins like no word of the list. */
+const CODE_BEGINS = /^kc/iu;
+const CODE = /^KC1:[A-Z2-7]{69}$/;
+const PART_OF_CODE = /^KC(1(:[A-Z2-7]{0,69})?)?$/;
+
+/** Whether a cell holds the beginning of a code, which is not shown while it is typed. */
+export function isTypedCode(text: string): boolean {
+  return CODE_BEGINS.test(text);
+}
 
 /**
  * What a cell's text means after each key. Four letters complete a word in place; whoever types it to its end
@@ -18,6 +29,7 @@ const emptyCell: Cell = { text: "", rest: "" };
  */
 export function typeInto(cell: Cell, text: string, list: readonly string[]): Typed {
   const letters = text.trim();
+  if (isTypedCode(letters)) return typeCode(letters.toUpperCase());
   if (letters !== "" && cell.rest.startsWith(letters.toLowerCase())) {
     return { kind: "typing", cell: { text: letters, rest: cell.rest }, offList: false };
   }
@@ -38,6 +50,11 @@ export function endWord(cell: Cell, list: readonly string[]): Typed {
 /** Several words, or a code's text, were pasted: they go to main as they are. */
 export function isPasteOfMany(text: string): boolean {
   return /\S\s+\S/u.test(text) || /^\s*KC1:/iu.test(text);
+}
+
+function typeCode(text: string): Typed {
+  if (CODE.test(text)) return { kind: "code", code: text };
+  return { kind: "typing", cell: { text, rest: "" }, offList: !PART_OF_CODE.test(text) };
 }
 
 function finished(word: string, typed: string): Typed {

@@ -2,13 +2,13 @@ import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { act } from "../bridge";
 import { Tick } from "./tick";
-import { type Cell, endWord, isPasteOfMany, type Typed, typeInto } from "./typed-word";
+import { type Cell, endWord, isPasteOfMany, isTypedCode, type Typed, typeInto } from "./typed-word";
 
 interface WordCellsProps {
   /** For each of the 31 words whether main holds it. */
   readonly filled: readonly boolean[];
-  /** Whether what was entered last was refused. */
-  readonly refused: boolean;
+  /** Whether main changed the cells: what was entered last was refused, or a code filled most of them. */
+  readonly changed: boolean;
   /** Positions (from 1) that the refusal is about; none where it is about the sheet. */
   readonly wrong: readonly number[];
 }
@@ -19,7 +19,7 @@ const empty: Cell = { text: "", rest: "" };
  * The 31 numbered cells of a read-back. Only the cell being typed into holds text: a finished word is sent to
  * main and forgotten here, and its cell shows a tick.
  */
-export function WordCells({ filled, refused, wrong }: WordCellsProps) {
+export function WordCells({ filled, changed, wrong }: WordCellsProps) {
   const cells = useRef<HTMLOListElement>(null);
   const [at, setAt] = useState(() => nextEmpty(filled, 0));
   const [cell, setCell] = useState(empty);
@@ -37,9 +37,9 @@ export function WordCells({ filled, refused, wrong }: WordCellsProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the position, not every answer
   useEffect(() => focusOn(at), [at, filled[at - 1]]);
 
-  // Words that did not fit were emptied by main: the first of them is where to go on.
+  // Words that did not fit, and those that a code leaves open, were emptied by main: the first is where to go on.
   const firstWrong = wrong.find((position) => !filled[position - 1]);
-  const resume = refused ? (firstWrong ?? nextEmpty(filled, 0)) : null;
+  const resume = changed ? (firstWrong ?? nextEmpty(filled, 0)) : null;
   useEffect(() => {
     if (resume !== null) setAt(resume);
   }, [resume]);
@@ -48,6 +48,11 @@ export function WordCells({ filled, refused, wrong }: WordCellsProps) {
     if (typed.kind === "typing") {
       setCell(typed.cell);
       setOffList(typed.offList);
+      return;
+    }
+    if (typed.kind === "code") {
+      go(at);
+      void act("enterWords", { position: 1, text: typed.code });
       return;
     }
     void act("enterWords", { position: at, text: typed.word });
@@ -103,7 +108,7 @@ export function WordCells({ filled, refused, wrong }: WordCellsProps) {
               ) : (
                 <input
                   type="text"
-                  className="cell-input"
+                  className={here && isTypedCode(cell.text) ? "cell-input cell-code" : "cell-input"}
                   data-position={position}
                   data-first={here ? "" : undefined}
                   aria-label={`Word ${position}`}

@@ -9,7 +9,7 @@ import type { At } from "./step-view";
 
 /** The custodian types the words of the sheet: the proof that it can be read. Nobody can skip it. */
 export function ReadBackScreen({ view }: { readonly view: At<"read-back"> }) {
-  const { share, filled, problem } = view;
+  const { share, filled, problem, asked } = view;
   const entered = filled.filter(Boolean).length;
   const wrong = problem !== null && "positions" in problem ? problem.positions : [];
   const [round, setRound] = useState(0);
@@ -34,7 +34,13 @@ export function ReadBackScreen({ view }: { readonly view: At<"read-back"> }) {
       <ShareTitle share={share} total={view.shares.length}>
         <span role="status">{entered} of 31 words entered</span>
       </ShareTitle>
-      <WordCells key={round} filled={filled} refused={problem !== null} wrong={wrong} />
+      {asked !== null && (
+        <p className="note" role="status">
+          The code is read. Now type the words that are still open, as they stand on the sheet: they prove
+          that the words can be read too.
+        </p>
+      )}
+      <WordCells key={round} filled={filled} changed={problem !== null || asked !== null} wrong={wrong} />
     </Screen>
   );
 }

@@ -97,11 +97,12 @@ function readBack(state: At<"read-back">, event: GenerateEvent): Step {
 
 function entered(state: At<"read-back">, event: Extract<GenerateEvent, { type: "entry" }>): Step {
   const { run, index } = state;
+  const { filled, asked } = event;
   switch (event.verdict.kind) {
     case "incomplete":
-      return { state: { ...state, filled: event.filled, problem: lasting(state.problem, event.filled) } };
+      return { state: { ...state, filled, asked, problem: lasting(state.problem, filled) } };
     case "refused":
-      return { state: { ...state, filled: event.filled, problem: event.verdict.failure } };
+      return { state: { ...state, filled, asked, problem: event.verdict.failure } };
     case "matches":
       return {
         state: {
@@ -161,7 +162,16 @@ function spoil({ run, index, printers }: WithPaper, cause: "declared" | "reprint
 
 function readBackOf({ run, index, printers }: WithPaper, copiedByHand: boolean): Step {
   return {
-    state: { step: "read-back", run, index, printers, copiedByHand, filled: nothingFilled, problem: null },
+    state: {
+      step: "read-back",
+      run,
+      index,
+      printers,
+      copiedByHand,
+      filled: nothingFilled,
+      asked: null,
+      problem: null,
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { Failure } from "../../contract/errors";
 import { matchWord } from "../../contract/words";
@@ -12,9 +13,13 @@ import type { Verdict } from "./state";
 /** The words that are the same on every sheet of a set: version, practice, set id, threshold. */
 const SET_WORDS = 4;
 const EMPTY = 0xffff;
+/** How many words are asked for once the code was read: the code proves itself, these prove the words. */
+const ASKED_WORDS = 3;
 
 export interface Entry {
   readonly filled: readonly boolean[];
+  /** The words (1..31) that are asked for besides the code; null while all 31 are. */
+  readonly asked: readonly number[] | null;
   readonly verdict: Verdict;
 }
 
@@ -27,6 +32,7 @@ export class ReadBack {
   readonly #own: Uint16Array;
   readonly #set: ShareSetFacts;
   readonly #practice: boolean;
+  #asked: readonly number[] | null = null;
 
   /** `share`: the 39-byte payload that was printed. `set`: the share set it belongs to. */
   constructor(share: SecretBytes, set: ShareSetFacts, practice: boolean) {
@@ -37,7 +43,8 @@ export class ReadBack {
 
   /**
    * Enters what was typed or pasted at `position` (1..31): a word, several, or a whole QR text. The first four
-   * words are compared as soon as they stand; all of them when none is missing.
+   * words are compared as soon as they stand; all of them when none is missing. The sheet's own QR text stands for
+   * all words but three, asked for at random.
    */
   enter(position: number, text: string): Entry {
     const problem = /^\s*kc1:/i.test(text) ? this.#takeQr(text) : this.#takeWords(position, text);
@@ -59,6 +66,7 @@ export class ReadBack {
   /** Empties every position. */
   startOver(): Entry {
     this.#entered.fill(EMPTY);
+    this.#asked = null;
     return this.#answer({ kind: "incomplete" });
   }
 
@@ -91,7 +99,16 @@ export class ReadBack {
     this.#entered.set(numbers);
     numbers.fill(0);
     payload.value.wipe();
+    if (this.#differing().length === 0) this.#ask();
     return null;
+  }
+
+  /** Empties three words of the sheet's own. The set's words are the same on every sheet and would prove little. */
+  #ask(): void {
+    const open = Array.from({ length: WORD_COUNT - SET_WORDS }, (_, at) => at + SET_WORDS + 1);
+    const asked = Array.from({ length: ASKED_WORDS }, () => open.splice(randomInt(open.length), 1)).flat();
+    this.#asked = asked.sort((one, other) => one - other);
+    this.#empty(asked);
   }
 
   #checkSetWords(): Failure | null {
@@ -136,6 +153,7 @@ export class ReadBack {
     const owner = this.#set.shares.find((share) => share.commitment === commitment(payload));
     payload.wipe();
     this.#entered.fill(EMPTY);
+    this.#asked = null;
     if (owner === undefined) return { code: "share.disagrees-with-file" };
     return { code: "ceremony.read-back-other-share", index: owner.index };
   }
@@ -151,6 +169,7 @@ export class ReadBack {
   }
 
   #answer(verdict: Verdict): Entry {
-    return { filled: Array.from(this.#entered, (number) => number !== EMPTY), verdict };
+    const filled = Array.from(this.#entered, (number) => number !== EMPTY);
+    return { filled, asked: this.#asked, verdict };
   }
 }

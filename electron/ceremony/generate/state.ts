@@ -72,6 +72,7 @@ export type Distributing =
       readonly printers: readonly Printer[];
       readonly copiedByHand: boolean;
       readonly filled: readonly boolean[];
+      readonly asked: readonly number[] | null;
       readonly problem: Failure | null;
     })
   | (AtShare & {
@@ -169,7 +170,12 @@ export type GenerateEvent =
   | { readonly type: "answer-printed"; readonly cameOut: boolean }
   | { readonly type: "copy-by-hand" }
   | { readonly type: "copied-by-hand" }
-  | { readonly type: "entry"; readonly filled: readonly boolean[]; readonly verdict: Verdict }
+  | {
+      readonly type: "entry";
+      readonly filled: readonly boolean[];
+      readonly asked: readonly number[] | null;
+      readonly verdict: Verdict;
+    }
   | { readonly type: "spoil"; readonly cause: "declared" | "reprint" }
   | { readonly type: "answer-spoiled"; readonly seenByOthers: boolean }
   | { readonly type: "share-handled" }

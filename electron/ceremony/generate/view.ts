@@ -29,8 +29,8 @@ export function view(state: GenerateState): GenerateView {
     case "copy":
       return { ...atShare(state, null), step: "copy" };
     case "read-back": {
-      const { filled, copiedByHand } = state;
-      return { ...atShare(state, state.problem), step: "read-back", filled, copiedByHand };
+      const { filled, asked, copiedByHand } = state;
+      return { ...atShare(state, state.problem), step: "read-back", filled, asked, copiedByHand };
     }
     case "spoiled":
       return { ...atShare(state, null), step: "spoiled", cause: state.cause };

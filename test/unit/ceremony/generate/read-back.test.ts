@@ -39,7 +39,11 @@ describe("a read-back", () => {
       readBack.enter(at + 1, at % 2 === 0 ? word.slice(0, 4).toUpperCase() : word),
     );
     expect(entries.slice(0, -1).every(({ verdict }) => verdict.kind === "incomplete")).toBe(true);
-    expect(entries.at(-1)).toEqual({ filled: new Array(31).fill(true), verdict: { kind: "matches" } });
+    expect(entries.at(-1)).toEqual({
+      filled: new Array(31).fill(true),
+      asked: null,
+      verdict: { kind: "matches" },
+    });
   });
 
   it("matches whatever the order in which the words come", () => {
@@ -52,9 +56,43 @@ describe("a read-back", () => {
     );
   });
 
-  it("matches a paste of all words and a QR text", () => {
+  it("matches a paste of all words", () => {
     expect(begin().enter(1, `\n ${words.join("\r\n")} `).verdict.kind).toBe("matches");
-    expect(begin().enter(1, toQrText(own)).verdict.kind).toBe("matches");
+  });
+
+  it("asks for three words besides the sheet's code, at random, and none of those on every sheet", () => {
+    const asked = new Set<number>();
+    for (let round = 0; round < 200; round += 1) {
+      const readBack = begin();
+      const entry = readBack.enter(1, toQrText(own));
+      expect(entry.verdict).toEqual({ kind: "incomplete" });
+      expect(entry.asked).toHaveLength(3);
+      expect(entry.filled.flatMap((filled, at) => (filled ? [] : [at + 1]))).toEqual(entry.asked);
+      const verdicts = (entry.asked ?? []).map((position) => {
+        asked.add(position);
+        return readBack.enter(position, words[position - 1] ?? "").verdict.kind;
+      });
+      expect(verdicts).toEqual(["incomplete", "incomplete", "matches"]);
+    }
+    expect(Math.min(...asked)).toBeGreaterThan(4);
+    expect(asked.size).toBe(27);
+  });
+
+  it("does not take the code for a word that was typed wrong", () => {
+    const readBack = begin();
+    const [first = 0, ...others] = readBack.enter(1, toQrText(own)).asked ?? [];
+    for (const position of others) readBack.enter(position, words[position - 1] ?? "");
+    expect(readBack.enter(first, other(words[first - 1])).verdict).toEqual({
+      kind: "refused",
+      failure: { code: "ceremony.read-back", positions: [first] },
+    });
+    expect(readBack.enter(first, words[first - 1] ?? "").verdict.kind).toBe("matches");
+  });
+
+  it("names the custodian whose code was read instead", () => {
+    const entry = begin().enter(1, toQrText(neighbour));
+    expect(entry.asked).toBe(null);
+    expect(entry.verdict).toMatchObject({ failure: { code: "ceremony.read-back-other-share", index: 2 } });
   });
 
   it("names exactly the words that are not the sheet's, and asks for those again", () => {

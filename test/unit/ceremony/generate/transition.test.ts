@@ -49,6 +49,7 @@ const deed: fc.Arbitrary<GenerateEvent> = fc.oneof(
   fc.record({
     type: fc.constant("entry" as const),
     filled: fc.constant(new Array<boolean>(31).fill(true)),
+    asked: fc.constantFrom(null, [5, 6, 7]),
     verdict: fc.constantFrom(
       { kind: "incomplete" } as const,
       { kind: "matches" } as const,
@@ -134,7 +135,7 @@ const forward: readonly GenerateEvent[] = [
     { type: "custodian-ready" },
     { type: "print", printer: "paper" },
     { type: "answer-printed", cameOut: true },
-    { type: "entry", filled: [], verdict: { kind: "matches" } },
+    { type: "entry", filled: [], asked: null, verdict: { kind: "matches" } },
     { type: "share-handled" },
   ]),
   { type: "deliver", delivery: { way: "sheet" }, printer: "paper" },

@@ -5,6 +5,7 @@ import {
   type Cell,
   endWord,
   isPasteOfMany,
+  isTypedCode,
   type Typed,
   typeInto,
 } from "../../../../renderer/components/typed-word";
@@ -19,6 +20,7 @@ function type(keys: string): { words: readonly string[]; cell: Cell; offList: bo
   for (const key of keys) {
     const typed: Typed = key === " " ? endWord(cell, wordlist) : typeInto(cell, cell.text + key, wordlist);
     offList = typed.kind === "typing" && typed.offList;
+    if (typed.kind === "code") throw new Error("No code was typed.");
     if (typed.kind === "word") words.push(typed.word);
     cell = typed.kind === "word" ? { text: "", rest: typed.rest } : typed.cell;
   }
@@ -75,6 +77,32 @@ describe("typing words into cells", () => {
         if (word.length >= 4) expect(type(word.slice(0, 4)).words).toEqual([word]);
       }),
     );
+  });
+});
+
+describe("a scanner that types", () => {
+  const code = `KC1:${"A2".repeat(34)}B`;
+  const scanned = (keys: string) => {
+    let typed: Typed = { kind: "typing", cell: fresh, offList: false };
+    for (const key of keys) {
+      typed = typeInto(fresh, typed.kind === "typing" ? typed.cell.text + key : key, wordlist);
+    }
+    return typed;
+  };
+
+  it("is understood when its code is whole, whatever Caps Lock makes of it", () => {
+    expect(scanned(code)).toEqual({ kind: "code", code });
+    expect(scanned(code.toLowerCase())).toEqual({ kind: "code", code });
+    expect(scanned(code.slice(0, -1))).toMatchObject({ kind: "typing", offList: false });
+  });
+
+  it("is told where it types something else", () => {
+    expect(scanned("KC2:")).toMatchObject({ kind: "typing", offList: true });
+    expect(scanned("KCA")).toMatchObject({ kind: "typing", offList: true });
+  });
+
+  it("begins like no word of the list", () => {
+    expect(wordlist.some(isTypedCode)).toBe(false);
   });
 });
 
