@@ -86,6 +86,17 @@ describe("what is no keystore", () => {
     });
   });
 
+  // Read to its end, such a list takes most of a minute and gigabytes of memory.
+  it.each(["ceremonies", "retiredShareSets"])(
+    "is refused within seconds however many elements of %s are wrong",
+    (member) => {
+      const list = `[${"{},".repeat(1_300_000)}{}]`;
+      const hostile = JSON.stringify({ ...vault(0).keystore, [member]: "@" }).replace('"@"', list);
+      expect(refusal(hostile)).toEqual({ code: "keystore.missing-member", member: `${member}[0].id` });
+    },
+    5_000,
+  );
+
   it("comes from a newer version, whatever else it holds", () => {
     expect(refusal('{"format":"key-ceremony.keystore","version":2,"new":[]}')).toEqual({
       code: "keystore.newer-version",
