@@ -1,59 +1,71 @@
 import { blank, type Picture } from "./picture";
 
-/** One place that light of a pixel falls on, and its part of that light. */
-export interface Tap {
-  readonly x: number;
-  readonly y: number;
-  readonly part: number;
+/** The picture out of focus: the light of every pixel falls evenly on a disc of this radius, in pixels. */
+export function defocus(picture: Picture, radius: number): Picture {
+  const { width, height } = picture;
+  const reach = Math.floor(radius);
+  const margin = reach + 2;
+  const sums = runningSums(picture, margin);
+  const stride = width + 2 * margin + 1;
+  // Each row of the disc is a run of pixels, and what a run adds up to is the difference of two running sums.
+  const halves = Array.from(
+    { length: 2 * reach + 1 },
+    (_, at) => Math.sqrt(radius ** 2 - (at - reach) ** 2) + 0.5,
+  );
+  const area = 2 * halves.reduce((total, half) => total + half, 0);
+  const light = new Float64Array(width);
+  const blurred = blank(width, height);
+  for (let y = 0; y < height; y += 1) {
+    light.fill(0);
+    for (const [at, half] of halves.entries()) {
+      const row = Math.min(height - 1, Math.max(0, y + at - reach)) * stride;
+      const whole = Math.floor(half + 0.5);
+      const rest = half + 0.5 - whole;
+      for (let x = 0; x < width; x += 1) {
+        const right = row + margin + x + whole;
+        const left = row + margin + x + 1 - whole;
+        const upTo = (sums[right] ?? 0) * (1 - rest) + (sums[right + 1] ?? 0) * rest;
+        const before = (sums[left] ?? 0) * (1 - rest) + (sums[left - 1] ?? 0) * rest;
+        light[x] = (light[x] ?? 0) + upTo - before;
+      }
+    }
+    for (let x = 0; x < width; x += 1) blurred.grey[y * width + x] = (light[x] ?? 0) / area;
+  }
+  return blurred;
 }
 
-/** Out of focus: an even disc. The radius is in pixels; pixels at its rim count by how much of them it covers. */
-export function disc(radius: number): readonly Tap[] {
-  const reach = Math.ceil(radius);
-  const taps: Tap[] = [];
-  for (let y = -reach; y <= reach; y += 1) {
-    for (let x = -reach; x <= reach; x += 1) {
-      const part = Math.min(1, Math.max(0, radius + 0.5 - Math.hypot(x, y)));
-      if (part > 0) taps.push({ x, y, part });
+/** Each row's sums from its start, one more than pixels; before and after it, its outermost pixels go on. */
+function runningSums({ width, height, grey }: Picture, margin: number): Float64Array {
+  const long = width + 2 * margin;
+  const sums = new Float64Array(height * (long + 1));
+  for (let y = 0; y < height; y += 1) {
+    let sum = 0;
+    for (let x = 0; x < long; x += 1) {
+      sum += grey[y * width + Math.min(width - 1, Math.max(0, x - margin))] ?? 0;
+      sums[y * (long + 1) + x + 1] = sum;
     }
   }
-  return evened(taps);
+  return sums;
 }
 
-/** Moved while the shutter was open: a line. Length in pixels, direction in radians. */
-export function line(length: number, direction: number): readonly Tap[] {
-  const steps = Math.max(1, Math.ceil(length * 2));
-  const taps = new Map<string, Tap>();
+/** The picture moved while the shutter was open, in a line: its length in pixels, its direction in radians. */
+export function move({ width, height, grey }: Picture, length: number, direction: number): Picture {
+  const steps = Math.max(1, Math.round(length));
+  const light = new Float64Array(width * height);
   for (let step = 0; step <= steps; step += 1) {
     const along = (step / steps - 0.5) * length;
-    const x = Math.round(along * Math.cos(direction));
-    const y = Math.round(along * Math.sin(direction));
-    const key = `${x} ${y}`;
-    taps.set(key, { x, y, part: (taps.get(key)?.part ?? 0) + 1 });
-  }
-  return evened([...taps.values()]);
-}
-
-function evened(taps: readonly Tap[]): readonly Tap[] {
-  const sum = taps.reduce((total, { part }) => total + part, 0);
-  return taps.map((tap) => ({ ...tap, part: tap.part / sum }));
-}
-
-/** Spreads the light of every pixel over the taps. The rim of the picture repeats its outermost pixels. */
-export function blur({ width, height, grey }: Picture, taps: readonly Tap[]): Picture {
-  const sums = new Float32Array(width * height);
-  for (const { x: dx, y: dy, part } of taps) {
+    const right = Math.round(along * Math.cos(direction));
+    const down = Math.round(along * Math.sin(direction));
     for (let y = 0; y < height; y += 1) {
-      const row = Math.min(height - 1, Math.max(0, y + dy)) * width;
-      const out = y * width;
+      const row = Math.min(height - 1, Math.max(0, y + down)) * width;
       for (let x = 0; x < width; x += 1) {
-        const from = x + dx;
+        const from = x + right;
         const inside = from < 0 ? 0 : from >= width ? width - 1 : from;
-        sums[out + x] = (sums[out + x] ?? 0) + part * (grey[row + inside] ?? 0);
+        light[y * width + x] = (light[y * width + x] ?? 0) + (grey[row + inside] ?? 0);
       }
     }
   }
-  const blurred = blank(width, height);
-  blurred.grey.set(sums);
-  return blurred;
+  const moved = blank(width, height);
+  for (const [at, sum] of light.entries()) moved.grey[at] = sum / (steps + 1);
+  return moved;
 }

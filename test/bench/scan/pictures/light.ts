@@ -11,11 +11,20 @@ export interface Light {
 }
 
 /** How much of the light falls on a place of the frame (0 to 1 each way). */
-export function lightAt({ fall, direction, shadow }: Light, x: number, y: number): number {
-  const along = (x - 0.5) * Math.cos(direction) + (y - 0.5) * Math.sin(direction);
-  const even = 1 - fall * (0.5 + along);
-  if (shadow === null) return even;
-  const inside = (x - 0.5) * Math.cos(shadow.direction) + (y - 0.5) * Math.sin(shadow.direction) - shadow.at;
-  // The edge of a shadow is a little soft.
-  return even * (1 - shadow.part * Math.min(1, Math.max(0, 0.5 + inside / 0.02)));
+export function lighting({ fall, direction, shadow }: Light): (x: number, y: number) => number {
+  const even = along(direction);
+  if (shadow === null) return (x, y) => 1 - fall * (0.5 + even(x, y));
+  const { part, at } = shadow;
+  const into = along(shadow.direction);
+  return (x, y) => {
+    // The edge of a shadow is a little soft.
+    const dark = Math.min(1, Math.max(0, 0.5 + (into(x, y) - at) / 0.02));
+    return (1 - fall * (0.5 + even(x, y))) * (1 - part * dark);
+  };
+}
+
+/** How far a place is from the middle of the frame in a direction. */
+function along(direction: number): (x: number, y: number) => number {
+  const [cos, sin] = [Math.cos(direction), Math.sin(direction)];
+  return (x, y) => (x - 0.5) * cos + (y - 0.5) * sin;
 }

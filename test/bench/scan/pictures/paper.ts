@@ -32,27 +32,43 @@ export interface Crease extends Place {
   readonly shade: number;
 }
 
-/** What the paper shows at a place of the plane it lies in; null where it is bent out of sight. */
-export function curled({ x, y }: Place, { radius, direction, crest, slant }: Curl): Seen | null {
+/** A way to look at paper: what it shows at a place of the plane that it lies in, or null where it is out of sight. */
+export type Look = (x: number, y: number) => Seen | null;
+
+/** Looks at bent paper. */
+export function curled({ radius, direction, crest, slant }: Curl): Look {
   const [cos, sin] = [Math.cos(direction), Math.sin(direction)];
-  const across = x * cos + y * sin - crest;
-  if (Math.abs(across) > 0.95 * radius) return null;
-  const angle = Math.asin(across / radius);
-  const away = radius * (1 - Math.cos(angle));
-  const more = radius * angle - across;
-  return {
-    x: x + more * cos + away * slant.x,
-    y: y + more * sin + away * slant.y,
-    light: 0.55 + 0.45 * Math.cos(angle - 0.35),
-    worn: false,
+  return (x, y) => {
+    const across = x * cos + y * sin - crest;
+    if (Math.abs(across) > 0.95 * radius) return null;
+    const angle = Math.asin(across / radius);
+    const away = radius * (1 - Math.cos(angle));
+    const more = radius * angle - across;
+    const light = 0.55 + 0.45 * Math.cos(angle - 0.35);
+    return { x: x + more * cos + away * slant.x, y: y + more * sin + away * slant.y, light, worn: false };
   };
 }
 
-/** What a creased sheet shows at a place. Along the fold itself toner has come off. */
-export function creased({ x, y }: Place, { x: cx, y: cy, direction, depth, shade }: Crease): Seen {
-  const [nx, ny] = [-Math.sin(direction), Math.cos(direction)];
-  const off = (x - cx) * nx + (y - cy) * ny;
-  const pull = depth * Math.sign(off) * Math.exp(-Math.abs(off) / 4);
-  const side = off > 0 ? 1 - shade * Math.exp(-off / 12) : 1;
-  return { x: x + pull * nx, y: y + pull * ny, light: side, worn: Math.abs(off) < 0.25 };
+/** Looks at creased paper. Along the fold itself toner has come off. */
+export function creased({ x: cx, y: cy, direction, depth, shade }: Crease): Look {
+  const [across, down] = [-Math.sin(direction), Math.cos(direction)];
+  return (x, y) => {
+    const off = (x - cx) * across + (y - cy) * down;
+    const pull = depth * Math.sign(off) * Math.exp(-Math.abs(off) / 4);
+    const light = off > 0 ? 1 - shade * Math.exp(-off / 12) : 1;
+    return { x: x + pull * across, y: y + pull * down, light, worn: Math.abs(off) < 0.25 };
+  };
+}
+
+/** Looks at paper with all of these at once, the first outermost. */
+export function together(looks: readonly Look[]): Look {
+  return (x, y) => {
+    let seen: Seen = { x, y, light: 1, worn: false };
+    for (const look of looks) {
+      const next = look(seen.x, seen.y);
+      if (next === null) return null;
+      seen = { x: next.x, y: next.y, light: seen.light * next.light, worn: seen.worn || next.worn };
+    }
+    return seen;
+  };
 }

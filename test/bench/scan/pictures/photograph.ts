@@ -1,9 +1,9 @@
-import { blur, disc, line } from "./blur";
+import { defocus, move } from "./blur";
 import { type Cover, covered } from "./cover";
-import { apply, type Homography, invert, type Lens, type Pose, project } from "./homography";
-import { type Light, lightAt } from "./light";
+import { apply, invert, type Lens, type Pose, project } from "./homography";
+import { type Light, lighting } from "./light";
 import { withNoise } from "./noise";
-import { type Crease, type Curl, creased, curled, type Place } from "./paper";
+import { type Crease, type Curl, creased, curled, type Place, together } from "./paper";
 import { blank, type Picture } from "./picture";
 import type { Random } from "./random";
 import { seenAt, shadeAt, type Texture } from "./texture";
@@ -38,53 +38,45 @@ const WORN = 150;
 /** One frame of a sheet. The same sheet, scene and seed give the same frame. */
 export function photograph(sheet: PrintedSheet, scene: Scene, lens: Lens, random: Random): Picture {
   let frame = expose(sheet, scene, lens);
-  if (scene.defocus > 0) frame = blur(frame, disc(scene.defocus));
-  if (scene.motion !== null) frame = blur(frame, line(scene.motion.length, scene.motion.direction));
+  if (scene.defocus > 0) frame = defocus(frame, scene.defocus);
+  if (scene.motion !== null) frame = move(frame, scene.motion.length, scene.motion.direction);
   return withNoise(frame, scene.noise, random);
 }
 
 function expose(sheet: PrintedSheet, scene: Scene, lens: Lens): Picture {
   const { width, height } = lens;
-  const back = invert(project(scene.pose, lens));
-  const seen = seenAt(sheet.texture, (sheet.scale * scene.pose.distance) / lens.focal);
-  const scale = (sheet.scale * seen.width) / sheet.texture[0].width;
-  const frame = blank(width, height);
   const { paper, toner } = scene.light;
+  const back = invert(project(scene.pose, lens));
+  const light = lighting(scene.light);
+  const reflected = reflection(sheet, scene, (sheet.scale * scene.pose.distance) / lens.focal);
+  const frame = blank(width, height);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const reflected = reflection(sheet, scene, seen, scale, back, x + 0.5, y + 0.5);
-      const shade = toner + ((paper - toner) * reflected) / 255;
-      frame.grey[y * width + x] = shade * lightAt(scene.light, x / width, y / height);
+      const [onSheet, down] = apply(back, x + 0.5, y + 0.5);
+      const shade = toner + ((paper - toner) * reflected(onSheet, down)) / 255;
+      frame.grey[y * width + x] = shade * light(x / width, y / height);
     }
   }
   return frame;
 }
 
-/** How light the paper or the desk is at a pixel, whatever the light: 0 toner, 255 paper. */
+/**
+ * How light the paper or the desk is at a place of the sheet's plane, whatever the light: 0 toner, 255 paper.
+ * `pixels` of the sheet's picture come into one of the frame.
+ */
 function reflection(
-  { code }: PrintedSheet,
+  { texture, scale, code }: PrintedSheet,
   { curl, creases, cover }: Scene,
-  seen: Picture,
-  scale: number,
-  back: Homography,
-  px: number,
-  py: number,
-): number {
-  let [x, y] = apply(back, px, py);
-  let light = 1;
-  let worn = false;
-  if (curl !== null) {
-    const bent = curled({ x, y }, curl);
-    if (bent === null) return DESK;
-    ({ x, y, light } = bent);
-  }
-  for (const crease of creases) {
-    const folded = creased({ x, y }, crease);
-    ({ x, y } = folded);
-    light *= folded.light;
-    worn ||= folded.worn;
-  }
-  const shade = shadeAt(seen, (x + code.x) * scale, (y + code.y) * scale);
-  const lit = shade < 0 ? DESK : light * (worn ? Math.max(shade, WORN) : shade);
-  return cover === null ? lit : covered(cover, { x, y }, lit);
+  pixels: number,
+): (x: number, y: number) => number {
+  const picture = seenAt(texture, pixels);
+  const perMm = (scale * picture.width) / texture[0].width;
+  const look = together([...(curl === null ? [] : [curled(curl)]), ...creases.map(creased)]);
+  return (x, y) => {
+    const seen = look(x, y);
+    if (seen === null) return DESK;
+    const printed = shadeAt(picture, (seen.x + code.x) * perMm, (seen.y + code.y) * perMm);
+    const lit = printed < 0 ? DESK : seen.light * (seen.worn ? Math.max(printed, WORN) : printed);
+    return cover === null ? lit : covered(cover, seen, lit);
+  };
 }
