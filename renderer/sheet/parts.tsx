@@ -1,3 +1,4 @@
+import { inFours } from "../../electron/contract/fours";
 import type { Sheet } from "../../electron/contract/sheets";
 
 /** The head of a sheet: what it is. A rehearsal's says so in letters that no photograph loses. */
@@ -24,6 +25,44 @@ export function Box({ label, text }: { readonly label: string; readonly text: st
       <p className="box-text" data-fit="">
         <bdi>{text}</bdi>
       </p>
+    </div>
+  );
+}
+
+/** What tells this sheet from any other: hex in groups of four, and the day. */
+export function Marks({ sheet, own }: { readonly sheet: Sheet; readonly own: Mark }) {
+  const marks: readonly Mark[] = [
+    { what: "Vault fingerprint", is: inFours(sheet.vaultFingerprint) },
+    own,
+    { what: "Date", is: sheet.date.slice(0, 10) },
+  ];
+  return (
+    <dl className="marks">
+      {marks.map(({ what, is }) => (
+        <div key={what}>
+          <dt>{what}</dt>
+          <dd>{is}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface Mark {
+  readonly what: string;
+  readonly is: string;
+}
+
+/** What to do with the sheet, by the question that its finder or holder has. */
+export function Advice({ answers }: { readonly answers: Readonly<Record<string, string>> }) {
+  return (
+    <div className="advice">
+      {Object.entries(answers).map(([question, answer]) => (
+        <section key={question}>
+          <h2>{question}</h2>
+          <p>{answer}</p>
+        </section>
+      ))}
     </div>
   );
 }

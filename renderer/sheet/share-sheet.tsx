@@ -2,7 +2,7 @@ import { inFours } from "../../electron/contract/fours";
 import type { ShareSheet } from "../../electron/contract/sheets";
 import { inWords } from "../components/in-words";
 import { QrCode } from "../qr/code";
-import { Blanks, Box, Head } from "./parts";
+import { Advice, Blanks, Box, Head, Marks } from "./parts";
 
 /** What a share sheet says to everybody: whose it is, of which vault, and what to do with it. */
 export function ShareTop({ sheet }: { readonly sheet: ShareSheet }) {
@@ -14,43 +14,17 @@ export function ShareTop({ sheet }: { readonly sheet: ShareSheet }) {
         <Box label="Custodian" text={sheet.custodian} />
         <Box label="Vault" text={sheet.vaultName} />
       </div>
-      <dl className="marks">
-        <div>
-          <dt>Vault fingerprint</dt>
-          <dd>{inFours(sheet.vaultFingerprint)}</dd>
-        </div>
-        <div>
-          <dt>Share set</dt>
-          <dd>{inFours(sheet.setId)}</dd>
-        </div>
-        <div>
-          <dt>Date</dt>
-          <dd>{sheet.date.slice(0, 10)}</dd>
-        </div>
-      </dl>
-      <div className="advice">
-        <section>
-          <h2>Found it?</h2>
-          <p>
-            Alone it opens nothing. Leave it folded, do not copy it, and give it back to the custodian named
-            above or to their organisation.
-          </p>
-        </section>
-        <section>
-          <h2>Lost, or seen by others?</h2>
-          <p>
-            Tell the vault’s administrator the same day. The shares are then replaced in a ceremony, and this
-            sheet is destroyed before witnesses.
-          </p>
-        </section>
-        <section>
-          <h2>Called to a recovery?</h2>
-          <p>
-            Come yourself, with this sheet. Compare the vault fingerprint with the screen. Enter the words
-            there, alone; never read them out, send or photograph them.
-          </p>
-        </section>
-      </div>
+      <Marks sheet={sheet} own={{ what: "Share set", is: inFours(sheet.setId) }} />
+      <Advice
+        answers={{
+          "Found it?":
+            "Alone it opens nothing. Leave it folded, do not copy it, and give it back to the custodian named above or to their organisation.",
+          "Lost, or seen by others?":
+            "Tell the vault’s administrator the same day. The shares are then replaced in a ceremony, and this sheet is destroyed before witnesses.",
+          "Called to a recovery?":
+            "Come yourself, with this sheet. Compare the vault fingerprint with the screen. Enter the words there, alone; never read them out, send or photograph them.",
+        }}
+      />
       <Blanks labels={["Bag number", "Custodian’s signature", "Witness’s signature"]} />
     </>
   );

@@ -1,7 +1,7 @@
 import { inFours } from "../../electron/contract/fours";
 import type { WrappingKeySheet } from "../../electron/contract/sheets";
 import { QrCode } from "../qr/code";
-import { Blanks, Box, Head } from "./parts";
+import { Advice, Blanks, Box, Head, Marks } from "./parts";
 
 /** What a Wrapping Key sheet says to everybody. */
 export function WrappingKeyTop({ sheet }: { readonly sheet: WrappingKeySheet }) {
@@ -11,43 +11,17 @@ export function WrappingKeyTop({ sheet }: { readonly sheet: WrappingKeySheet }) 
       <div className="boxes">
         <Box label="Vault" text={sheet.vaultName} />
       </div>
-      <dl className="marks">
-        <div>
-          <dt>Vault fingerprint</dt>
-          <dd>{inFours(sheet.vaultFingerprint)}</dd>
-        </div>
-        <div>
-          <dt>Wrapping Key fingerprint</dt>
-          <dd>{inFours(sheet.wrappingKeyKid)}</dd>
-        </div>
-        <div>
-          <dt>Date</dt>
-          <dd>{sheet.date.slice(0, 10)}</dd>
-        </div>
-      </dl>
-      <div className="advice">
-        <section>
-          <h2>Found it?</h2>
-          <p>
-            Leave it folded, do not copy it, and give it to the organisation whose vault is named above.
-            Whoever holds this sheet and the keystore has the vault.
-          </p>
-        </section>
-        <section>
-          <h2>Lost, or seen by others?</h2>
-          <p>
-            Tell the vault’s administrator at once. The custodians then come together and the keystore is
-            given a new Wrapping Key.
-          </p>
-        </section>
-        <section>
-          <h2>Where to keep it</h2>
-          <p>
-            Away from the keystore, in a sealed bag. Never send, photograph or type it anywhere but into the
-            vault.
-          </p>
-        </section>
-      </div>
+      <Marks sheet={sheet} own={{ what: "Wrapping Key fingerprint", is: inFours(sheet.wrappingKeyKid) }} />
+      <Advice
+        answers={{
+          "Found it?":
+            "Leave it folded, do not copy it, and give it to the organisation whose vault is named above. Whoever holds this sheet and the keystore has the vault.",
+          "Lost, or seen by others?":
+            "Tell the vault’s administrator at once. The custodians then come together and the keystore is given a new Wrapping Key.",
+          "Where to keep it":
+            "Away from the keystore, in a sealed bag. Never send, photograph or type it anywhere but into the vault.",
+        }}
+      />
       <Blanks labels={["Bag number", "Operator’s signature", "Witness’s signature"]} />
     </>
   );

@@ -1,7 +1,6 @@
-import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
-import { GenerationAtTheKeyboard, samplePlan } from "./drive/generation.mjs";
+import { GenerationAtTheKeyboard } from "./drive/generation.mjs";
 import { test } from "./drive/test";
 
 const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -22,12 +21,7 @@ test("every screen of a rehearsal meets WCAG 2.2 AA, as far as axe can tell, lig
     }
     expect(await isCutOff(page), name).toBe(false);
   });
-  await rehearsal.plans(samplePlan(folder), true);
-  await rehearsal.begins(false);
-  const sheet = (index: number) => join(folder, "sheets", `share-${index}.pdf`);
-  await rehearsal.distributes([1, 2, 3, 4, 5], /^PDF files/, sheet);
-  await rehearsal.deliversToFile();
-  await rehearsal.ends(null);
+  await rehearsal.rehearses(folder);
   expect(looked.size).toBe(16);
 });
 

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type ElectronApplication, expect, type Page } from "@playwright/test";
 import { flattenedDecrypt } from "jose";
-import { GenerationAtTheKeyboard, samplePlan } from "./drive/generation.mjs";
+import { GenerationAtTheKeyboard } from "./drive/generation.mjs";
 import { timesInMemory } from "./drive/memory.mjs";
 import { test } from "./drive/test";
 
@@ -21,12 +21,7 @@ test("nothing that a whole ceremony says, shows, remembers or writes holds the M
   const rehearsal = new GenerationAtTheKeyboard(page, async () => {
     shown.push(await page.content());
   });
-  await rehearsal.plans(samplePlan(place), true);
-  await rehearsal.begins(false);
-  const sheet = (index: number) => join(place, "sheets", `share-${index}.pdf`);
-  await rehearsal.distributes([1, 2, 3, 4, 5], /^PDF files/, sheet);
-  await rehearsal.deliversToFile();
-  await rehearsal.ends(null);
+  await rehearsal.rehearses(place);
 
   const wrappingKey = Buffer.from(await readFile(join(place, "wrapping-key.txt"), "ascii"), "hex");
   const keystore = JSON.parse(await readFile(join(place, "keystore.json"), "utf8"));

@@ -1,7 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { type ElectronApplication, expect } from "@playwright/test";
-import { GenerationAtTheKeyboard, samplePlan } from "./drive/generation.mjs";
+import { GenerationAtTheKeyboard } from "./drive/generation.mjs";
 import { normalUser } from "./drive/normal-user.mjs";
 import { test } from "./drive/test";
 
@@ -19,12 +18,7 @@ test("a normal user holds a rehearsal with every page in Chromium's sandbox", as
     await expect(page.getByText("No sandbox")).toHaveCount(0);
 
     const rehearsal = new GenerationAtTheKeyboard(page);
-    await rehearsal.plans(samplePlan(folder), true);
-    await rehearsal.begins(false);
-    const sheet = (index: number) => join(folder, "sheets", `share-${index}.pdf`);
-    await rehearsal.distributes([1, 2, 3, 4, 5], /^PDF files/, sheet);
-    await rehearsal.deliversToFile();
-    await rehearsal.ends(null);
+    await rehearsal.rehearses(folder);
     expect((await readdir(folder)).sort()).toEqual(["keystore.json", "sheets", "wrapping-key.txt"]);
   } finally {
     await user.leave();

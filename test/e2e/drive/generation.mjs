@@ -176,6 +176,19 @@ export class GenerationAtTheKeyboard extends Hands {
     await this.look("deliver");
   }
 
+  /**
+   * A whole rehearsal in `folder`, from the home screen to the last.
+   * @param {string} folder
+   */
+  async rehearses(folder) {
+    await this.plans(samplePlan(folder), true);
+    await this.begins(false);
+    const sheet = (/** @type {number} */ index) => join(folder, "sheets", `share-${index}.pdf`);
+    await this.distributes([1, 2, 3, 4, 5], /^PDF files/, sheet);
+    await this.deliversToFile();
+    await this.ends(null);
+  }
+
   /** To its file, as planned; the keystore is written. */
   async deliversToFile() {
     await this.presses("Write the Wrapping Key");

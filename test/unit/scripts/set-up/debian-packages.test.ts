@@ -6,7 +6,7 @@ const bookworm = `libgtk-3-0:
   Candidate: 3.24.38-2~deb12u3
   Version table:
      3.24.38-2~deb12u3 500
-        500 http://deb.debian.org/debian bookworm/main amd64 Packages
+        500 http://mirror.example/debian bookworm/main amd64 Packages
 libnss3:
   Installed: 2:3.87.1-1+deb12u2
   Candidate: 2:3.87.1-1+deb12u2
