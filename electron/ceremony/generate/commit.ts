@@ -15,29 +15,51 @@ import type { Effects } from "../effects";
 import { writeNote } from "../unfinished";
 import type { Custody } from "./custody";
 
-interface Bench {
+export interface Bench {
   readonly custody: Custody;
   readonly effects: Pick<Effects, "now" | "unfinishedNote">;
 }
 
+/** A place that was tried in the plan. `medium` is null where any will do. */
+interface Planned {
+  readonly path: string;
+  readonly medium: string | null;
+}
+
 const KEY_FILE_LIMIT = 4096;
 
-/** Writes the Wrapping Key to a new file and takes it back from there. A file that gives another key is removed. */
-export async function deliverToFile(
-  plan: PlanView,
-  path: string,
+/**
+ * Makes the place `keystorePath` this ceremony's own, in exchange for the one it had: locks it, and notes for the
+ * next start what will be written and where. A place that is tried again is locked already.
+ */
+export async function claimPlace(
+  keystorePath: string,
+  wrappingKeyPath: string | null,
   { custody, effects }: Bench,
 ): Promise<Result<null>> {
-  const planned = plan.delivery.way === "file" && plan.delivery.path === path ? plan.media.key : null;
-  const place = await tryPlaceOn(path, planned);
+  if (!custody.locks(keystorePath)) {
+    const lock = await acquireLock(keystorePath);
+    if (!lock.ok) return lock;
+    await custody.holdLock(keystorePath, lock.value);
+  }
+  custody.owes(effects.unfinishedNote);
+  const startedAt = effects.now().toISOString();
+  return writeNote(effects.unfinishedNote, { keystorePath, wrappingKeyPath, startedAt });
+}
+
+/**
+ * Writes the Wrapping Key to a new file and takes it back from there. A file that gives another key is removed. The
+ * keystore's own place is refused: it would be found taken when everything else is done.
+ */
+export async function deliverToFile(plan: PlanView, path: string, bench: Bench): Promise<Result<null>> {
+  const { custody } = bench;
+  const { delivery, media } = plan;
+  const place = await tryAgain(path, delivery.way === "file" ? { ...delivery, medium: media.key } : null);
   if (!place.ok) return place;
   const target = place.value.path;
-  const noted = await writeNote(effects.unfinishedNote, {
-    keystorePath: plan.keystorePath,
-    wrappingKeyPath: target,
-    startedAt: effects.now().toISOString(),
-  });
-  if (!noted.ok) return noted;
+  if (target === plan.keystorePath) return fail({ code: "plan.same-path", path });
+  const claimed = await claimPlace(plan.keystorePath, target, bench);
+  if (!claimed.ok) return claimed;
   const text = wrappingKeyBytes(custody.wrappingKey);
   const written = await createFile(target, text);
   text.fill(0);
@@ -66,14 +88,12 @@ export function takeBackTyped(text: string, bits: 192 | 256, custody: Custody): 
  */
 export async function writeKeystore(plan: PlanView, path: string, bench: Bench): Promise<Result<string>> {
   const { custody, effects } = bench;
-  const planned = path === plan.keystorePath ? plan.media.keystore : null;
-  const place = await tryPlaceOn(path, planned);
+  const { delivery, keystorePath, media } = plan;
+  const place = await tryAgain(path, { path: keystorePath, medium: media.keystore });
   if (!place.ok) return place;
   const target = place.value.path;
-  if (!custody.locks(target)) {
-    const moved = await moveKeystore(plan, target, bench);
-    if (!moved.ok) return moved;
-  }
+  const claimed = await claimPlace(target, delivery.way === "file" ? delivery.path : null, bench);
+  if (!claimed.ok) return claimed;
   const written = await writeNewKeystore(target, custody.keystore);
   if (!written.ok) return written;
   const proven = await opensAsWritten(target, custody.keystore, custody.takenBack);
@@ -108,30 +128,15 @@ async function takeBackFromFile(path: string, bits: 192 | 256, custody: Custody)
   return taken.ok ? taken : fail({ code: "file.not-as-written", path });
 }
 
-/** Locks another place for the keystore, and notes it. */
-async function moveKeystore(
-  plan: PlanView,
-  path: string,
-  { custody, effects }: Bench,
-): Promise<Result<null>> {
-  const lock = await acquireLock(path);
-  if (!lock.ok) return lock;
-  await custody.holdLock(path, lock.value);
-  return writeNote(effects.unfinishedNote, {
-    keystorePath: path,
-    wrappingKeyPath: plan.delivery.way === "file" ? plan.delivery.path : null,
-    startedAt: effects.now().toISOString(),
-  });
-}
-
 /**
- * Tries a place again right before something is written there. `medium` is the one that was tried in the plan, null
- * for a place that was just chosen: a folder can outlive the medium that was mounted on it.
+ * Tries a place right before something is written there. Where it is the planned one its medium must be the same
+ * still: a folder can outlive the medium that was mounted on it.
  */
-async function tryPlaceOn(path: string, medium: string | null): Promise<Result<Place>> {
+async function tryAgain(path: string, planned: Planned | null): Promise<Result<Place>> {
   const place = await tryPlace(path);
-  if (!place.ok || medium === null || place.value.medium === medium) return place;
-  return fail({ code: "file.other-medium", path });
+  if (!place.ok || place.value.path !== planned?.path) return place;
+  const isOther = planned.medium !== null && planned.medium !== place.value.medium;
+  return isOther ? fail({ code: "file.other-medium", path }) : place;
 }
 
 async function opensAsWritten(path: string, made: Keystore, takenBack: SecretBytes): Promise<Result<null>> {

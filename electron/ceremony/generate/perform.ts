@@ -5,12 +5,10 @@ import type { Sheet } from "../../contract/sheets";
 import type { Draft, MakingStage, PlanView, Printer } from "../../contract/views";
 import { createFile } from "../../files/create-file";
 import { makeFolder } from "../../files/folder";
-import { acquireLock } from "../../files/lock";
 import { removeFile } from "../../files/remove-file";
 import { tryPlace } from "../../files/try-place";
 import type { Effects } from "../effects";
-import { writeNote } from "../unfinished";
-import { copyKeystore, deliverToFile, writeKeystore } from "./commit";
+import { claimPlace, copyKeystore, deliverToFile, writeKeystore } from "./commit";
 import type { Custody } from "./custody";
 import { fingerprintsOf, makeVault } from "./make";
 import { freezePlan } from "./plan";
@@ -102,17 +100,11 @@ async function tryPlaces(draft: Draft, sharedMediumAccepted: boolean): Promise<R
   return key.ok ? freezePlan(draft, keystore.value, key.value, sharedMediumAccepted) : key;
 }
 
-async function make(plan: PlanView, { ceremonyId, custody, effects, onStage }: Workbench) {
-  const lock = await acquireLock(plan.keystorePath);
-  if (!lock.ok) return lock;
-  await custody.holdLock(plan.keystorePath, lock.value);
-  custody.owes(effects.unfinishedNote);
-  const noted = await writeNote(effects.unfinishedNote, {
-    keystorePath: plan.keystorePath,
-    wrappingKeyPath: plan.delivery.way === "file" ? plan.delivery.path : null,
-    startedAt: effects.now().toISOString(),
-  });
-  const made = noted.ok ? await makeVault(plan, ceremonyId, effects, onStage) : noted;
+async function make(plan: PlanView, bench: Workbench) {
+  const { ceremonyId, custody, effects, onStage } = bench;
+  const { delivery, keystorePath } = plan;
+  const claimed = await claimPlace(keystorePath, delivery.way === "file" ? delivery.path : null, bench);
+  const made = claimed.ok ? await makeVault(plan, ceremonyId, effects, onStage) : claimed;
   if (!made.ok) {
     await custody.clear();
     return made;

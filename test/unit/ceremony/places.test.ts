@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rm, rmdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { type HeldRoom, handOver, holdRoom, planAndBegin } from "./held-room";
+
+const deliveredTo = (path: string) => ({ delivery: { way: "file", path }, printer: null }) as const;
+
+/** Proves every share and delivers the Wrapping Key, while something stands where the keystore was to go. */
+async function deliverWithoutRoom(held: HeldRoom): Promise<void> {
+  await planAndBegin(held);
+  for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
+  await writeFile(join(held.folder, "keystore.json"), "somebody else's");
+  await held.must("deliver", deliveredTo(join(held.folder, "wrapping-key.txt")));
+  held.at("not-written");
+}
+
+describe("a keystore that could not be written", () => {
+  it("can be tried at the same place again, however its path is spelt", async () => {
+    const held = await holdRoom();
+    await deliverWithoutRoom(held);
+    await rm(join(held.folder, "keystore.json"));
+    await held.must("writeKeystore", { path: `${held.folder}/./keystore.json` });
+    expect(held.at("second-copy").plan.keystorePath).toBe(join(held.folder, "keystore.json"));
+    expect((await readdir(held.folder)).sort()).toEqual(["keystore.json", "wrapping-key.txt"]);
+  });
+
+  it("can be tried again at a place whose lock is already this ceremony's", async () => {
+    const held = await holdRoom();
+    await deliverWithoutRoom(held);
+    const path = join(held.folder, "other.json");
+    // The note cannot be written: the place is locked by then, and nothing else has happened.
+    const note = join(held.folder, "unfinished.json");
+    await rm(note);
+    await mkdir(note);
+    await held.must("writeKeystore", { path });
+    held.at("not-written");
+    await rmdir(note);
+    await held.must("writeKeystore", { path });
+    expect(held.at("second-copy").plan.keystorePath).toBe(path);
+  });
+});
+
+describe("the delivery of a Wrapping Key", () => {
+  it("is refused where the keystore will go", async () => {
+    const held = await holdRoom();
+    await planAndBegin(held);
+    for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
+    const path = `${held.folder}/./keystore.json`;
+    await held.must("deliver", deliveredTo(path));
+    expect(held.at("deliver").problem).toEqual({ code: "plan.same-path", path });
+    expect(existsSync(path)).toBe(false);
+    await held.must("deliver", deliveredTo(join(held.folder, "wrapping-key.txt")));
+    held.at("second-copy");
+  });
+});
