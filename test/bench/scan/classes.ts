@@ -57,16 +57,16 @@ export const classes: readonly PictureClass[] = [
   },
   {
     name: "curled",
-    what: "bent to a radius of 45 to 90 mm",
+    what: "bent to a radius of 60 to 150 mm",
     scene: (lens, module, random) => ({
       ...heldWell(lens, module, random),
-      curl: curl(random, random.between(45, 90)),
+      curl: curl(random, random.between(60, 150)),
     }),
   },
   {
     name: "out of focus",
-    what: "a disc of radius 0.5 to 1.1 modules",
-    scene: (lens, module, random) => blurred(lens, module, random, random.between(0.5, 1.1), 0),
+    what: "a disc of radius 0.4 to 1 module",
+    scene: (lens, module, random) => blurred(lens, module, random, random.between(0.4, 1), 0),
   },
   {
     name: "moved",

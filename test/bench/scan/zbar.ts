@@ -6,6 +6,8 @@ import type { Reading } from "./page/main";
 import { blank, type Picture, toPgm } from "./pictures/picture";
 import { median } from "./tally";
 
+const options = ["--nodbus", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"];
+
 /** What zbarimg makes of a frame. The time is its whole process's, less that of one with nothing to read. */
 export async function readWithZbar(laboratory: Laboratory, frame: Picture, start: number): Promise<Reading> {
   const { text, ms } = await zbar(laboratory, frame);
@@ -23,8 +25,7 @@ async function zbar({ folder }: Laboratory, frame: Picture): Promise<{ text: str
   const file = join(folder, "frame.pgm");
   await writeFile(file, toPgm(frame));
   const since = performance.now();
-  const { output } = await run("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", file], {
-    quiet: true,
-  });
-  return { text: output.split("\n")[0] || null, ms: performance.now() - since };
+  const { output } = await run("zbarimg", [...options, file], { quiet: true });
+  const ms = performance.now() - since;
+  return { text: output.split("\n").find((line) => line.startsWith("KC1:")) ?? null, ms };
 }
