@@ -90,8 +90,10 @@ class CeremonyRoom implements Room {
       this.#changed(false);
       return ok(this.#view);
     },
-    revealWords: async ({ group }) =>
-      this.#generation?.fourWords(group) ?? fail({ code: "ceremony.not-now" }),
+    revealWords: async ({ group }) => {
+      if (this.#generation === null || this.#asking !== null) return fail({ code: "ceremony.not-now" });
+      return this.#generation.fourWords(group);
+    },
     askAbort: async () => {
       if (this.#generation?.underWay !== true) return fail({ code: "ceremony.not-now" });
       this.#ask("abort");
@@ -150,6 +152,8 @@ class CeremonyRoom implements Room {
   }
 
   #changed(quietly: boolean): void {
+    // What was asked about can have ended meanwhile, with the task that was under way.
+    if (this.#generation?.underWay !== true) this.#asking = null;
     if (!quietly) this.#revision += 1;
     for (const listener of this.#listeners) listener(this.#view);
   }

@@ -14,6 +14,9 @@ import type { GenerateEvent, GenerateState, Task } from "./state";
 import { transition } from "./transition";
 import { view } from "./view";
 
+/** A task that hangs, in a print dialog or on a medium that does not answer, keeps the app from ending this long. */
+const LEAVE_LIMIT = 10_000;
+
 /**
  * One generation under way: its state, its secrets in custody, and the task that is being done. Events go through
  * the pure transition; what a person types goes to the custody and becomes an event without the text.
@@ -25,6 +28,8 @@ export class Generation {
   readonly #changed: (quietly: boolean) => void;
   #state: GenerateState;
   #task: Promise<GenerateEvent> | null = null;
+  /** A person has decided to abort: nothing but the clearing may begin. */
+  #aborting = false;
 
   /** `changed` is called after each change; quietly where a person need not have seen it to act on. */
   constructor(practice: boolean, effects: Effects, changed: (quietly: boolean) => void) {
@@ -52,23 +57,36 @@ export class Generation {
     const step = transition(this.#state, event);
     if (step.refused !== undefined) return fail(step.refused);
     this.#move(event, step.state);
-    if (step.task === undefined) return ok(null);
+    if (step.task === undefined || (this.#aborting && step.task.do !== "clear")) return ok(null);
     this.#task = this.#do(step.task);
     const outcome = await this.#task;
     this.#task = null;
     return this.happen(outcome);
   }
 
-  /** Aborts as soon as the task under way, and those that follow from it, have ended. */
+  /** Aborts as soon as the task under way has ended; what would follow from it is not begun. */
   async abort(): Promise<Result<null>> {
-    while (this.#task !== null) await this.#task;
-    return this.happen({ type: "abort" });
+    this.#aborting = true;
+    try {
+      while (this.#task !== null) await this.#task;
+      return await this.happen({ type: "abort" });
+    } finally {
+      this.#aborting = false;
+    }
   }
 
-  /** The app ends: aborts what is under way, and waits for what is being cleared. */
+  /**
+   * The app ends: aborts what is under way, and waits for what is being cleared. Where a task does not end in time
+   * only the secrets are wiped: what stays on disk is for the next start to tell.
+   */
   async leave(): Promise<void> {
-    while (this.#task !== null) await this.#task;
-    if (this.underWay) await this.abort();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((resolve) => {
+      timer = setTimeout(resolve, LEAVE_LIMIT);
+    });
+    await Promise.race([this.#end(), late]);
+    clearTimeout(timer);
+    this.#custody.wipe();
   }
 
   /** Enters typed or pasted words, or empties a word, of the read-back under way. */
@@ -88,6 +106,11 @@ export class Generation {
     if (this.#state.step !== "key-read-back") return fail({ code: "ceremony.not-now" });
     const result = takeBackTyped(text, this.#state.run.plan.bits, this.#custody);
     return this.happen({ type: "key-entry", result });
+  }
+
+  async #end(): Promise<void> {
+    if (this.underWay) await this.abort();
+    while (this.#task !== null) await this.#task;
   }
 
   #move(event: GenerateEvent, next: GenerateState): void {
