@@ -1,8 +1,11 @@
+import { dirname } from "node:path";
 import { z } from "zod";
+import type { ErrorCode } from "../contract/errors";
 import { fail, type Result } from "../contract/result";
 import type { UnfinishedView } from "../contract/views";
 import type { SecretBytes } from "../crypto/secret-bytes";
 import { createFile } from "../files/create-file";
+import { isFolder } from "../files/folder";
 import { acquireLock } from "../files/lock";
 import { readLimited } from "../files/read-limited";
 import { removeFile } from "../files/remove-file";
@@ -30,34 +33,23 @@ export async function writeNote(path: string, note: UnfinishedNote): Promise<Res
 }
 
 /**
- * Reads what an earlier start left behind: null when it ended well or left nothing, else what is there. A lock
- * that a dead process left beside the keystore is taken away.
+ * Reads what an earlier start left behind: null when it ended well. The note stays until a person has answered it,
+ * for a medium that is not inserted now may hold what it tells of. A lock that a dead process left beside the
+ * keystore is taken away.
  */
 export async function readUnfinished(path: string): Promise<UnfinishedView | null> {
   const note = await readNote(path);
   if (note === null) return null;
   const lock = await acquireLock(note.keystorePath);
   if (lock.ok) await lock.value.release();
-  const key = note.wrappingKeyPath === null ? null : await readKeyFile(note.wrappingKeyPath);
-  if (note.wrappingKeyPath === null || key === null) {
-    await removeFile(path);
-    return null;
-  }
-  const kind = await compare(note.keystorePath, key);
-  return {
-    kind,
-    keystorePath: note.keystorePath,
-    wrappingKeyPath: note.wrappingKeyPath,
-    startedAt: note.startedAt,
-  };
+  return { ...note, kind: await kindOf(note) };
 }
 
-/** Removes a Wrapping Key file that opens nothing. Refuses any other file: only what the note names, if it still holds a key. */
-export async function removeOrphan(unfinished: UnfinishedView): Promise<Result<null>> {
-  const key = await readKeyFile(unfinished.wrappingKeyPath);
-  if (unfinished.kind !== "orphan-key" || key === null) return fail({ code: "ceremony.not-now" });
-  key.wipe();
-  return removeFile(unfinished.wrappingKeyPath);
+/** Removes a Wrapping Key file that opens nothing: looked at once more, for a medium may have been inserted since. */
+export async function removeOrphan({ keystorePath, wrappingKeyPath }: UnfinishedView): Promise<Result<null>> {
+  const isOrphan = (await kindOf({ keystorePath, wrappingKeyPath })) === "orphan-key";
+  if (wrappingKeyPath === null || !isOrphan) return fail({ code: "ceremony.not-now" });
+  return removeFile(wrappingKeyPath);
 }
 
 async function readNote(path: string): Promise<UnfinishedNote | null> {
@@ -79,10 +71,12 @@ async function readKeyFile(path: string): Promise<SecretBytes | null> {
   return key.ok ? key.value : null;
 }
 
-async function compare(keystorePath: string, key: SecretBytes): Promise<UnfinishedView["kind"]> {
+async function kindOf(note: Omit<UnfinishedNote, "startedAt">): Promise<UnfinishedView["kind"]> {
+  const key = note.wrappingKeyPath === null ? null : await readKeyFile(note.wrappingKeyPath);
+  if (key === null) return "unclear";
   try {
-    const file = await readKeystoreFile(keystorePath);
-    if (!file.ok) return file.error.code === "file.missing" ? "orphan-key" : "misfit";
+    const file = await readKeystoreFile(note.keystorePath);
+    if (!file.ok) return await kindWithoutKeystore(note.keystorePath, file.error.code);
     const opened = openWithWrappingKey(file.value.keystore, key);
     if (!opened.ok) return "misfit";
     opened.value.wipe();
@@ -90,4 +84,10 @@ async function compare(keystorePath: string, key: SecretBytes): Promise<Unfinish
   } finally {
     key.wipe();
   }
+}
+
+/** Only in a folder that is there can a keystore be missing: with its medium away nothing may be called an orphan. */
+async function kindWithoutKeystore(path: string, code: ErrorCode): Promise<UnfinishedView["kind"]> {
+  if (code !== "file.missing") return "misfit";
+  return (await isFolder(dirname(path))) ? "orphan-key" : "unclear";
 }

@@ -29,10 +29,14 @@ export interface HomeView {
 
 /** What an earlier ceremony left behind when the app or the machine stopped in the middle. */
 export interface UnfinishedView {
-  /** `orphan-key`: a Wrapping Key file without a keystore. `complete`: both are there and fit. `misfit`: both, but they do not fit. */
-  readonly kind: "orphan-key" | "complete" | "misfit";
+  /**
+   * `orphan-key`: a Wrapping Key file, and no keystore where it was to be. `complete`: both are there and fit.
+   * `misfit`: both, but they do not fit. `unclear`: a file or its medium is not there now, or was never written.
+   */
+  readonly kind: "orphan-key" | "complete" | "misfit" | "unclear";
   readonly keystorePath: string;
-  readonly wrappingKeyPath: string;
+  /** Null where the key was to go on paper. */
+  readonly wrappingKeyPath: string | null;
   readonly startedAt: string;
 }
 

@@ -1,7 +1,15 @@
-import { mkdir, rmdir } from "node:fs/promises";
+import { mkdir, rmdir, stat } from "node:fs/promises";
 import type { FileFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
 import { fileFailure, systemCode } from "./failure";
+
+/** Whether `path` is a folder that can be looked at. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
 
 /** Makes the folder `path` (0700) and those above it where they are missing. */
 export async function makeFolder(path: string): Promise<Result<null, FileFailure>> {

@@ -7,13 +7,18 @@ import { Time } from "./time";
 const says: Readonly<Record<UnfinishedView["kind"], string>> = {
   "orphan-key":
     "An earlier ceremony stopped before its keystore was written. Its Wrapping Key file is still there and opens " +
-    "nothing. Remove it, and destroy the share sheets of that ceremony before its witnesses.",
+    "nothing. If its keystore may be on a medium that is not inserted now, insert it and start the app again. " +
+    "Otherwise remove the file, and destroy the share sheets of that ceremony before its witnesses.",
   complete:
     "An earlier ceremony stopped after its keystore was written. The keystore and its Wrapping Key file are both " +
     "there and fit one another: the vault is sound. Make a second copy of the keystore yourself.",
   misfit:
     "An earlier ceremony stopped in the middle. A keystore and a Wrapping Key file are there, but the key does not " +
     "open the keystore. Do not use either before somebody has found out why.",
+  unclear:
+    "An earlier ceremony stopped in the middle, and not everything that it may have written can be seen. If one of " +
+    "the places below is on a medium, insert it and start the app again. If no keystore was written there, the " +
+    "share sheets of that ceremony open nothing: destroy them before its witnesses.",
 };
 
 /** What an earlier ceremony left behind, and what to do about it. */
@@ -26,7 +31,10 @@ export function Unfinished({ unfinished }: { readonly unfinished: UnfinishedView
       <Facts
         facts={[
           { what: "Started", is: <Time at={startedAt} /> },
-          { what: "Wrapping Key file", is: <bdi className="path">{wrappingKeyPath}</bdi> },
+          {
+            what: "Wrapping Key",
+            is: wrappingKeyPath === null ? "On paper" : <bdi className="path">{wrappingKeyPath}</bdi>,
+          },
           { what: "Keystore", is: <bdi className="path">{keystorePath}</bdi> },
         ]}
       />
