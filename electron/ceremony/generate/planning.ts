@@ -1,5 +1,5 @@
 import { ok, type Result } from "../../contract/result";
-import type { Draft } from "../../contract/views";
+import type { Draft, PlanView } from "../../contract/views";
 import { checkPeople, checkQuorum, checkVaultName } from "./plan";
 import { type GenerateEvent, notNow, type Planning, type Reviewing, type Step } from "./state";
 
@@ -71,10 +71,8 @@ export function planning(state: Planning, event: GenerateEvent): Step {
 /** The frozen plan: begin, or go back and change it. Production on an unsound runtime is begun knowingly. Pure. */
 export function reviewing(state: Reviewing, event: GenerateEvent): Step {
   switch (event.type) {
-    case "back": {
-      const { notes: _notes, media: _media, minutes: _minutes, ...draft } = state.plan;
-      return { state: { step: "places", draft, problem: null, trying: false } };
-    }
+    case "back":
+      return { state: backToPlaces(state.plan) };
     case "begin":
       if (!event.runtimeSound && !event.runtimeAccepted && !state.plan.practice) {
         return { state: { ...state, problem: { code: "plan.confirm-runtime" } } };
@@ -86,6 +84,16 @@ export function reviewing(state: Reviewing, event: GenerateEvent): Step {
     default:
       return notNow(state);
   }
+}
+
+/** A frozen plan as the draft it was, where its places are chosen. */
+export function backToPlaces({
+  notes: _notes,
+  media: _media,
+  minutes: _minutes,
+  ...draft
+}: PlanView): Planning {
+  return { step: "places", draft, problem: null, trying: false };
 }
 
 /** Keeps what was typed even when it is refused, so that nobody types a list of names twice. */

@@ -1,8 +1,9 @@
+import type { Failure } from "../../contract/errors";
 import { assertNever } from "../../contract/result";
 import { abort, abortByChoice, beforeKeys, ending } from "./aborting";
 import { delivering } from "./delivering";
 import { distributing } from "./distributing";
-import { planning, reviewing } from "./planning";
+import { backToPlaces, planning, reviewing } from "./planning";
 import { type GenerateEvent, type GenerateState, type Making, notNow, type Step } from "./state";
 
 /**
@@ -50,11 +51,20 @@ export function transition(state: GenerateState, event: GenerateEvent): Step {
   }
 }
 
+function isAboutPlace({ code }: Failure): boolean {
+  return code.startsWith("file.");
+}
+
 function making(state: Making, event: GenerateEvent): Step {
   const { plan } = state;
   if (event.type === "making") return { state: { ...state, stage: event.stage } };
   if (event.type !== "made") return notNow(state);
-  if (!event.result.ok) return abort(beforeKeys(plan), event.result.error);
+  if (!event.result.ok) {
+    const problem = event.result.error;
+    // A place that was tried can be gone or locked by now: no key exists yet, and another place can be picked.
+    if (isAboutPlace(problem)) return { state: { ...backToPlaces(plan), problem } };
+    return abort(beforeKeys(plan), problem);
+  }
   const shares = plan.custodians.map((custodian, at) => ({
     index: at + 1,
     custodian,

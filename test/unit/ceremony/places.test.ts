@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type HeldRoom, handOver, holdRoom, planAndBegin } from "./held-room";
+import { type HeldRoom, handOver, holdRoom, people, planAndBegin } from "./held-room";
 
 const deliveredTo = (path: string) => ({ delivery: { way: "file", path }, printer: null }) as const;
 
@@ -38,6 +38,29 @@ describe("a keystore that could not be written", () => {
     await rmdir(note);
     await held.must("writeKeystore", { path });
     expect(held.at("second-copy").plan.keystorePath).toBe(path);
+  });
+});
+
+describe("a place that is lost between the plan and the start", () => {
+  it("is chosen anew, and the plan is not", async () => {
+    const held = await holdRoom();
+    await held.must("startGenerate", { practice: false });
+    await held.must("planVault", { vaultName: "Payments EU" });
+    await held.must("planPeople", people);
+    await held.must("planQuorum", { threshold: 3, allNeededAccepted: false });
+    await held.must("planKey", { bits: 256 });
+    const keystorePath = join(held.folder, "keystore.json");
+    const plan = { keystorePath, delivery: { way: "sheet" }, sharedMediumAccepted: false } as const;
+    await held.must("planPlaces", plan);
+    await writeFile(`${keystorePath}.lock`, "");
+    await held.must("begin", { runtimeAccepted: false });
+    const { draft, problem } = held.at("places");
+    expect(problem).toMatchObject({ code: "file.locked", path: keystorePath });
+    expect(draft.custodians).toEqual(people.custodians);
+    await rm(`${keystorePath}.lock`);
+    await held.must("planPlaces", plan);
+    await held.must("begin", { runtimeAccepted: false });
+    held.at("distribute");
   });
 });
 
