@@ -11,13 +11,16 @@ export async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-/** Makes the folder `path` (0700) and those above it where they are missing. */
-export async function makeFolder(path: string): Promise<Result<null, FileFailure>> {
-  try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
-    return ok(null);
-  } catch (thrown) {
-    return fail(fileFailure(thrown, path, "writing"));
+/** Makes a new folder (0700) and gives its path: `path`, or where that is taken the first free of `path-2`, `path-3`, … */
+export async function makeNewFolder(path: string): Promise<Result<string, FileFailure>> {
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? path : `${path}-${number}`;
+    try {
+      await mkdir(free, { mode: 0o700 });
+      return ok(free);
+    } catch (thrown) {
+      if (systemCode(thrown) !== "EEXIST") return fail(fileFailure(thrown, path, "writing"));
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { ok, type Result } from "../../contract/result";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import { removeEmptyFolder } from "../../files/folder";
 import type { Lock } from "../../files/lock";
@@ -18,7 +19,7 @@ export class Custody {
   #readBack: ReadBack | null = null;
   #lock: { readonly path: string; readonly lock: Lock } | null = null;
   readonly #files = new Set<string>();
-  readonly #folders = new Set<string>();
+  #sheetsFolder: string | null = null;
 
   /** Takes over what was made. */
   hold(made: Made): void {
@@ -82,9 +83,12 @@ export class Custody {
     this.#files.add(path);
   }
 
-  /** Remembers a folder that was made for such files. */
-  owesFolder(path: string): void {
-    this.#folders.add(path);
+  /** The folder of a rehearsal's sheets: what `make` gives the first time, and the same from then on. */
+  async sheetsFolder(make: () => Promise<Result<string>>): Promise<Result<string>> {
+    if (this.#sheetsFolder !== null) return ok(this.#sheetsFolder);
+    const made = await make();
+    if (made.ok) this.#sheetsFolder = made.value;
+    return made;
   }
 
   /** Swaps the lock that is held for the one of the keystore at `path`. */
@@ -112,7 +116,7 @@ export class Custody {
     for (const path of this.#files) {
       if (!(await removeFile(path)).ok) remaining.push(path);
     }
-    for (const path of this.#folders) await removeEmptyFolder(path);
+    if (this.#sheetsFolder !== null) await removeEmptyFolder(this.#sheetsFolder);
     await this.#releaseLock();
     return remaining;
   }

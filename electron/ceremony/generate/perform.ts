@@ -4,7 +4,7 @@ import { assertNever, fail, ok, type Result } from "../../contract/result";
 import type { Sheet } from "../../contract/sheets";
 import type { Draft, MakingStage, PlanView, Printer } from "../../contract/views";
 import { createFile } from "../../files/create-file";
-import { makeFolder } from "../../files/folder";
+import { makeNewFolder } from "../../files/folder";
 import { removeFile } from "../../files/remove-file";
 import { tryPlace } from "../../files/try-place";
 import type { Effects } from "../effects";
@@ -123,13 +123,12 @@ async function print(
   if (printer.kind !== "pdf-folder") return effects.printing.print(sheet, printer);
   // Only a rehearsal lists this printer, and only practice sheets may touch a disk.
   if (!sheet.practice) return fail({ code: "print.unknown-printer" });
-  const folder = join(dirname(plan.keystorePath), "sheets");
-  const path = join(folder, file);
   const pdf = await effects.printing.toPdf(sheet);
   if (!pdf.ok) return pdf;
-  const made = await makeFolder(folder);
-  if (!made.ok) return made;
-  custody.owesFolder(folder);
+  // In a folder of its own: what another rehearsal or a person left beside the keystore is never replaced.
+  const folder = await custody.sheetsFolder(() => makeNewFolder(join(dirname(plan.keystorePath), "sheets")));
+  if (!folder.ok) return folder;
+  const path = join(folder.value, file);
   custody.owes(path);
   const removed = await removeFile(path);
   return removed.ok ? createFile(path, pdf.value) : removed;
