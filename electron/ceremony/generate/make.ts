@@ -37,15 +37,20 @@ export async function makeVault(
   if (!tested.ok) return tested;
 
   await onStage("keys");
-  const masterKey = effects.random(32);
-  const recoveryKey = effects.random(32);
-  const wrappingKey = effects.random(plan.bits / 8);
-  const recorder = openRecorder();
-  let shares: readonly SecretBytes[] = [];
-  const made = async (): Promise<Result<Keystore>> => {
+  // Filled as they are made, so that whatever fails, and wherever, leaves none of them behind.
+  const passing: SecretBytes[] = [];
+  const lasting: SecretBytes[] = [];
+  let recorder: Recorder | null = null;
+  let sound = false;
+  try {
+    const masterKey = kept(effects.random(32), passing);
+    const recoveryKey = kept(effects.random(32), passing);
+    const wrappingKey = kept(effects.random(plan.bits / 8), lasting);
+    recorder = openRecorder();
+
     await onStage("split");
-    const setId = effects.random(4).use(hex);
-    shares = await splitIntoShares(recoveryKey, plan, setId);
+    const setId = kept(effects.random(4), passing).use(hex);
+    const shares = await splitIntoShares(recoveryKey, plan, setId, lasting);
 
     await onStage("seal");
     const keystore = createKeystore({
@@ -65,23 +70,11 @@ export async function makeVault(
     });
 
     await onStage("proof");
-    const proven = await proveKeystore(keystore, masterKey, wrappingKey, shares);
-    return proven ? ok(keystore) : fail({ code: "ceremony.proof-failed" });
-  };
-  let sound = false;
-  try {
-    const keystore = await made();
-    if (!keystore.ok) return keystore;
-    sound = true;
-    return ok({ keystore: keystore.value, wrappingKey, shares, recorder });
+    sound = await proveKeystore(keystore, masterKey, wrappingKey, shares);
+    return sound ? ok({ keystore, wrappingKey, shares, recorder }) : fail({ code: "ceremony.proof-failed" });
   } finally {
-    masterKey.wipe();
-    recoveryKey.wipe();
-    if (!sound) {
-      wrappingKey.wipe();
-      recorder.close();
-      for (const share of shares) share.wipe();
-    }
+    for (const secret of sound ? passing : [...passing, ...lasting]) secret.wipe();
+    if (!sound) recorder?.close();
   }
 }
 
@@ -95,14 +88,21 @@ export function fingerprintsOf(keystore: Keystore): Fingerprints {
   };
 }
 
+/** The secret itself, once it stands in the list of those to wipe. */
+function kept(secret: SecretBytes, list: SecretBytes[]): SecretBytes {
+  list.push(secret);
+  return secret;
+}
+
 async function splitIntoShares(
   recoveryKey: SecretBytes,
   { practice, threshold, custodians }: PlanView,
   setId: string,
+  list: SecretBytes[],
 ): Promise<readonly SecretBytes[]> {
   const points = await split(recoveryKey, custodians.length, threshold);
   try {
-    return points.map((point) => makePayload({ practice, setId, threshold }, point));
+    return points.map((point) => kept(makePayload({ practice, setId, threshold }, point), list));
   } finally {
     for (const point of points) point.wipe();
   }
