@@ -78,11 +78,14 @@ export class ReadBack {
 
   #takeWords(position: number, text: string): Failure | null {
     const words = text.normalize("NFKD").trim().split(/\s+/);
-    if (position - 1 + words.length > WORD_COUNT) return { code: "share.word-count", count: words.length };
+    // A whole sheet begins at its first word, wherever it was pasted.
+    const first = words.length === WORD_COUNT ? 1 : position;
+    const last = first - 1 + words.length;
+    if (last > WORD_COUNT) return { code: "share.word-count", count: last };
     const unknown: number[] = [];
     const unreadable: number[] = [];
     for (const [offset, typed] of words.entries()) {
-      const at = position + offset;
+      const at = first + offset;
       const match = matchWord(typed, wordlist);
       this.#entered[at - 1] = match.kind === "word" ? wordlist.indexOf(match.word) : EMPTY;
       if (typed === "?") unreadable.push(at);
@@ -116,14 +119,24 @@ export class ReadBack {
     if (head.includes(EMPTY)) return null;
     const wrong = this.#differing().filter((position) => position <= SET_WORDS);
     if (wrong.length === 0) return null;
-    // One wrong word among the four is a typing error first (FORMATS §2.2); more tell another set.
-    if (wrong.length === 1) {
+    // One wrong word, or neighbours that were swapped, are a typing error first (FORMATS §2.2); more tell another set.
+    if (wrong.length === 1 || this.#areSwapped(wrong)) {
       this.#empty(wrong);
       return { code: "ceremony.read-back", positions: wrong };
     }
     const failure = this.#foreignSet();
     this.#empty([1, 2, 3, 4]);
     return failure;
+  }
+
+  /** Whether exactly these two positions are neighbours that stand in each other's place. */
+  #areSwapped([one = 0, next = 0, ...more]: readonly number[]): boolean {
+    const isPair = more.length === 0 && next === one + 1;
+    return (
+      isPair &&
+      this.#entered[one - 1] === this.#own[next - 1] &&
+      this.#entered[next - 1] === this.#own[one - 1]
+    );
   }
 
   #foreignSet(): Failure {

@@ -157,11 +157,27 @@ describe("a read-back", () => {
       kind: "refused",
       failure: { code: "share.unreadable-words", positions: [6] },
     });
-    expect(begin().enter(2, words.join(" ")).verdict).toEqual({
+    expect(begin().enter(3, words.slice(1).join(" ")).verdict).toEqual({
       kind: "refused",
-      failure: { code: "share.word-count", count: 31 },
+      failure: { code: "share.word-count", count: 32 },
     });
   });
+
+  it("takes a whole sheet from its first word on, wherever it is pasted", () => {
+    expect(begin().enter(5, words.join(" ")).verdict.kind).toBe("matches");
+  });
+
+  it.each([1, 2, 3])(
+    "takes words %d and the next, swapped, for a slip and not for another set",
+    (position) => {
+      const swapped = words.slice(0, 4);
+      swapped.splice(position - 1, 2, words[position] ?? "", words[position - 1] ?? "");
+      const entry = begin().enter(1, swapped.join(" "));
+      const positions = [position, position + 1];
+      expect(entry.verdict).toEqual({ kind: "refused", failure: { code: "ceremony.read-back", positions } });
+      expect(entry.filled.slice(0, 4).filter(Boolean)).toHaveLength(2);
+    },
+  );
 
   it("empties one word or all of them when asked", () => {
     const readBack = begin();
