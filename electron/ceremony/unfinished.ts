@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { ErrorCode } from "../contract/errors";
 import { fail, type Result } from "../contract/result";
 import type { UnfinishedView } from "../contract/views";
-import type { SecretBytes } from "../crypto/secret-bytes";
 import { createFile } from "../files/create-file";
 import { isFolder } from "../files/folder";
 import { acquireLock } from "../files/lock";
@@ -11,7 +10,7 @@ import { readLimited } from "../files/read-limited";
 import { removeFile } from "../files/remove-file";
 import { readKeystoreFile } from "../keystore/file";
 import { openWithWrappingKey } from "../keystore/open";
-import { readWrappingKeyText } from "../keystore/wrapping-key-text";
+import { readWrappingKeyFile } from "../keystore/wrapping-key-file";
 
 const noteSchema = z.strictObject({
   keystorePath: z.string(),
@@ -23,7 +22,6 @@ const noteSchema = z.strictObject({
 export type UnfinishedNote = z.infer<typeof noteSchema>;
 
 const NOTE_LIMIT = 64 * 1024;
-const KEY_FILE_LIMIT = 4096;
 
 /** Writes the note at `path`, in place of an earlier one. */
 export async function writeNote(path: string, note: UnfinishedNote): Promise<Result<null>> {
@@ -63,17 +61,11 @@ async function readNote(path: string): Promise<UnfinishedNote | null> {
   }
 }
 
-async function readKeyFile(path: string): Promise<SecretBytes | null> {
-  const file = await readLimited(path, KEY_FILE_LIMIT);
-  if (!file.ok) return null;
-  const key = readWrappingKeyText(Buffer.from(file.value.bytes).toString("latin1"), null);
-  file.value.bytes.fill(0);
-  return key.ok ? key.value : null;
-}
-
 async function kindOf(note: Omit<UnfinishedNote, "startedAt">): Promise<UnfinishedView["kind"]> {
-  const key = note.wrappingKeyPath === null ? null : await readKeyFile(note.wrappingKeyPath);
-  if (key === null) return "unclear";
+  if (note.wrappingKeyPath === null) return "unclear";
+  const delivered = await readWrappingKeyFile(note.wrappingKeyPath, null);
+  if (!delivered.ok) return "unclear";
+  const { key } = delivered.value;
   try {
     const file = await readKeystoreFile(note.keystorePath);
     if (!file.ok) return await kindWithoutKeystore(note.keystorePath, file.error.code);

@@ -1,30 +1,22 @@
 import { ok, type Result } from "../contract/result";
 import type { SecretBytes } from "../crypto/secret-bytes";
-import { readLimited } from "../files/read-limited";
 import type { Keystore } from "../keystore/document";
 import { fingerprintOf } from "../keystore/facts";
 import { isReadableByOthers, readKeystoreFile } from "../keystore/file";
 import { openWithWrappingKey } from "../keystore/open";
-import { readWrappingKeyText } from "../keystore/wrapping-key-text";
+import { readWrappingKeyFile } from "../keystore/wrapping-key-file";
 import { type Answer, refused } from "./answer";
 import { vaultLines } from "./keystore-lines";
 import { type Warning, warningLines, warningsOf } from "./warnings";
-
-/** Far more than a key or its sheet's lines take. */
-const KEY_FILE_LIMIT = 4096;
 
 /** `verify`: opens a keystore with the Wrapping Key in a file, proves that it is the vault's, and wipes both. */
 export async function verify(path: string, wrappingKeyFile: string): Promise<Answer> {
   const read = await readKeystoreFile(path);
   if (!read.ok) return refused(read.error);
-  const file = await readLimited(wrappingKeyFile, KEY_FILE_LIMIT);
-  if (!file.ok) return refused(file.error);
   const { keystore } = read.value;
-  const text = Buffer.from(file.value.bytes).toString("utf8");
-  file.value.bytes.fill(0);
-  const key = readWrappingKeyText(text, keystore.wrappingKey.bits);
-  if (!key.ok) return refused(key.error);
-  const opened = openAndWipe(keystore, key.value);
+  const file = await readWrappingKeyFile(wrappingKeyFile, keystore.wrappingKey.bits);
+  if (!file.ok) return refused(file.error);
+  const opened = openAndWipe(keystore, file.value.key);
   if (!opened.ok) return refused(opened.error);
   const warnings: Warning[] = [
     ...warningsOf(read.value),

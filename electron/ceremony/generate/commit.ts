@@ -3,13 +3,12 @@ import type { PlanView } from "../../contract/views";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import { createFile } from "../../files/create-file";
 import { acquireLock } from "../../files/lock";
-import { readLimited } from "../../files/read-limited";
 import { removeFile } from "../../files/remove-file";
 import { type Place, tryPlace } from "../../files/try-place";
 import type { Keystore } from "../../keystore/document";
 import { readKeystoreFile, writeNewKeystore } from "../../keystore/file";
 import { openWithWrappingKey } from "../../keystore/open";
-import { serializeKeystore } from "../../keystore/serialize";
+import { readWrappingKeyFile } from "../../keystore/wrapping-key-file";
 import { readWrappingKeyText, wrappingKeyBytes } from "../../keystore/wrapping-key-text";
 import type { Effects } from "../effects";
 import { writeNote } from "../unfinished";
@@ -25,8 +24,6 @@ interface Planned {
   readonly path: string;
   readonly medium: string | null;
 }
-
-const KEY_FILE_LIMIT = 4096;
 
 /**
  * Makes the place `keystorePath` this ceremony's own, in exchange for the one it had: locks it, and notes for the
@@ -70,16 +67,10 @@ export async function deliverToFile(plan: PlanView, path: string, bench: Bench):
   return taken;
 }
 
-/** Takes the Wrapping Key back from text: its file's, or what a person typed from its sheet. */
+/** Takes the Wrapping Key back as a person typed it from its sheet. */
 export function takeBackTyped(text: string, bits: 192 | 256, custody: Custody): Result<null> {
   const key = readWrappingKeyText(text, bits);
-  if (!key.ok) return key;
-  if (!key.value.equals(custody.wrappingKey)) {
-    key.value.wipe();
-    return fail({ code: "wrapping-key.does-not-open" });
-  }
-  custody.takeBack(key.value);
-  return ok(null);
+  return key.ok ? takeBack(key.value, custody) : key;
 }
 
 /**
@@ -111,7 +102,7 @@ export async function copyKeystore(path: string, keystore: Keystore): Promise<Re
   const place = await tryPlace(path);
   if (!place.ok) return place;
   const target = place.value.path;
-  const written = await createFile(target, serializeKeystore(keystore));
+  const written = await writeNewKeystore(target, keystore);
   if (!written.ok) return written;
   const read = await readKeystoreFile(target);
   if (read.ok && read.value.keystore.seal === keystore.seal) return ok(target);
@@ -120,12 +111,19 @@ export async function copyKeystore(path: string, keystore: Keystore): Promise<Re
 }
 
 async function takeBackFromFile(path: string, bits: 192 | 256, custody: Custody): Promise<Result<null>> {
-  const file = await readLimited(path, KEY_FILE_LIMIT);
-  if (!file.ok) return file;
-  const text = Buffer.from(file.value.bytes).toString("latin1");
-  file.value.bytes.fill(0);
-  const taken = takeBackTyped(text, bits, custody);
+  const file = await readWrappingKeyFile(path, bits);
+  const taken = file.ok ? takeBack(file.value.key, custody) : file;
   return taken.ok ? taken : fail({ code: "file.not-as-written", path });
+}
+
+/** Keeps a key that came back for the last check, if it is the one that was delivered; wipes any other. */
+function takeBack(key: SecretBytes, custody: Custody): Result<null> {
+  if (!key.equals(custody.wrappingKey)) {
+    key.wipe();
+    return fail({ code: "wrapping-key.does-not-open" });
+  }
+  custody.takeBack(key);
+  return ok(null);
 }
 
 /**
