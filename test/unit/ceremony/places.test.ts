@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type HeldRoom, handOver, holdRoom, people, planAndBegin } from "./held-room";
@@ -75,5 +75,23 @@ describe("the delivery of a Wrapping Key", () => {
     expect(existsSync(path)).toBe(false);
     await held.must("deliver", deliveredTo(join(held.folder, "wrapping-key.txt")));
     held.at("second-copy");
+  });
+});
+
+describe("a second copy", () => {
+  it("replaces nothing, and can be tried at another place", async () => {
+    const held = await holdRoom();
+    await planAndBegin(held);
+    for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
+    await held.must("deliver", deliveredTo(join(held.folder, "wrapping-key.txt")));
+    const keystorePath = join(held.folder, "keystore.json");
+    await held.must("copyKeystore", { path: keystorePath });
+    expect(held.at("second-copy").problem).toEqual({ code: "file.exists", path: keystorePath });
+    await held.must("copyKeystore", { path: join(held.folder, "gone", "second.json") });
+    expect(held.at("second-copy").problem).toMatchObject({ code: "file.folder-missing" });
+    await held.must("copyKeystore", { path: join(held.folder, "second.json") });
+    held.at("done");
+    expect(await readFile(join(held.folder, "second.json"))).toEqual(await readFile(keystorePath));
+    expect((await readdir(held.folder)).sort()).toEqual(["keystore.json", "second.json", "wrapping-key.txt"]);
   });
 });
