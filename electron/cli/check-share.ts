@@ -23,7 +23,7 @@ function alone({ header }: KeyShare): Answer {
     facts: { setId, threshold, practice },
     lines: [
       ...practiceLines(practice),
-      `This is a valid Key Share of share set ${setId}, of which any ${threshold} open the vault.`,
+      `This is a valid Key Share of share set ${inFours(setId)}, of which any ${threshold} open the vault.`,
       "Whose it is, and whether the set is still in use, only the keystore can tell.",
     ],
   };
@@ -55,7 +55,7 @@ async function againstKeystore(share: KeyShare, path: string): Promise<Answer> {
     },
     lines: [
       ...practiceLines(practice),
-      `This is Key Share ${index} of share set ${setId}, of which any ${threshold} open the vault.`,
+      `This is Key Share ${index} of share set ${inFours(setId)}, of which any ${threshold} open the vault.`,
       `Its custodian is ${visible(custodian)}.`,
       `The keystore’s vault fingerprint is ${inFours(vaultFingerprint)}: compare it with the one on the sheet.`,
       ...warningLines(warnings),

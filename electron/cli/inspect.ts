@@ -45,7 +45,7 @@ function keyLines(keystore: Keystore): string[] {
 
 function setLines({ shareSet, retiredShareSets }: Keystore): string[] {
   return [
-    fact("Share set", `${shareSet.id}, any ${shareSet.threshold} of ${shareSet.shares.length}`),
+    fact("Share set", `${inFours(shareSet.id)}, any ${shareSet.threshold} of ${shareSet.shares.length}`),
     ...shareSet.shares.map(({ index, custodian }) => fact("", `${index}  ${visible(custodian)}`)),
     ...retiredShareSets.flatMap((set) => [
       fact("Retired share set", `${set.id}, retired ${set.retiredAt}`),

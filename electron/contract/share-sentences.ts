@@ -1,4 +1,5 @@
 import type { ShareFailure } from "./errors";
+import { inFours } from "./fours";
 import { counted, listed, quoted, type Sentences, wordsAt } from "./wording";
 
 export const shareSentences: Sentences<ShareFailure> = {
@@ -47,10 +48,10 @@ export const shareSentences: Sentences<ShareFailure> = {
     "This is a real share, and this is a rehearsal. Nothing was accepted. " +
     "Put the sheet away and use the one with the practice mark.",
   "share.other-set": ({ setId, expected }) =>
-    `This share belongs to share set ${setId}, and this vault’s set is ${expected}. Nothing was accepted. ` +
+    `This share belongs to share set ${inFours(setId)}, and this vault’s set is ${inFours(expected)}. Nothing was accepted. ` +
     "It is a sheet of another vault or another set.",
   "share.retired-set": ({ setId, custodian }) =>
-    `This share belongs to share set ${setId}, which was retired` +
+    `This share belongs to share set ${inFours(setId)}, which was retired` +
     `${custodian === null ? "" : ` (it was the share of ${quoted(custodian)})`}. ` +
     "Nothing was accepted. Bring the sheet of the set that replaced it.",
   "share.other-threshold": ({ threshold, expected }) =>

@@ -101,7 +101,7 @@ test.describe("typing a sheet back", () => {
     const [first, second = "", third = "", fourth] = words;
     await ceremony.typesWords([first, next(second), next(third), fourth].map(String));
     await ceremony.isTold(
-      /^This share belongs to share set [0-9a-f]{8}, and this vault’s set is [0-9a-f]{8}\./,
+      /^This share belongs to share set [0-9a-f]{4} [0-9a-f]{4}, and this vault’s set is [0-9a-f]{4} [0-9a-f]{4}\./,
     );
     await expect(cell(page, 1)).toBeFocused();
 

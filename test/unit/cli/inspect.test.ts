@@ -23,7 +23,7 @@ it("is readable for a person", async () => {
   expect(status).toBe(0);
   expect(printed).toContain("Vault               Vector Vault\n");
   expect(printed).toContain("Master Key          c6dc 3623 3342 26b5\n");
-  expect(printed).toContain("665be45d, any 3 of 5");
+  expect(printed).toContain("665b e45d, any 3 of 5");
   expect(printed).toContain("5  Custodian 5\n");
   expect(printed).not.toContain("PRACTICE");
 });
