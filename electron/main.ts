@@ -19,6 +19,7 @@ import { createTransport } from "./shell/transport";
 const workstation = readRuntime({
   electron: process.versions.electron,
   argv: process.argv,
+  env: process.env,
   appVersion: app.getVersion(),
 });
 

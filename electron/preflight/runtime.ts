@@ -12,17 +12,19 @@ export interface Runtime {
   readonly electron: string;
   /** The command line, Chromium's switches among it. */
   readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly appVersion: string;
 }
 
 /** Says what the app stands on, for the standing notice. A version that cannot be read counts as old. */
-export function readRuntime({ electron, argv, appVersion }: Runtime): WorkstationView {
+export function readRuntime({ electron, argv, env, appVersion }: Runtime): WorkstationView {
   const major = Number.parseInt(electron, 10);
   return {
     appVersion,
     electron,
     oldRuntime: !(major >= SHIPPED_MAJOR),
-    sandboxed: !argv.some(unsandboxes),
+    // Electron takes this variable for --no-sandbox, and adds no switch.
+    sandboxed: !argv.some(unsandboxes) && !env.ELECTRON_DISABLE_SANDBOX,
   };
 }
 

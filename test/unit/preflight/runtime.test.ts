@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { readRuntime } from "../../../electron/preflight/runtime";
 
-const usual = { electron: "45.4.1", argv: ["/opt/key-ceremony/key-ceremony"], appVersion: "0.1.0" };
+const usual = {
+  electron: "45.4.1",
+  argv: ["/opt/key-ceremony/key-ceremony"],
+  env: { PATH: "/usr/bin" },
+  appVersion: "0.1.0",
+};
 
 describe("readRuntime", () => {
   it("finds nothing to say about the runtime that the app is shipped with", () => {
@@ -36,5 +41,13 @@ describe("readRuntime", () => {
     ["--no-sandbox-please", true],
   ])("calls a process started with %s sandboxed: %j", (argument, sandboxed) => {
     expect(readRuntime({ ...usual, argv: [...usual.argv, argument, "."] }).sandboxed).toBe(sandboxed);
+  });
+
+  it.each([
+    ["1", false],
+    ["0", false],
+    ["", true],
+  ])("knows the variable that takes the sandbox away: %j, sandboxed: %j", (value, sandboxed) => {
+    expect(readRuntime({ ...usual, env: { ELECTRON_DISABLE_SANDBOX: value } }).sandboxed).toBe(sandboxed);
   });
 });
