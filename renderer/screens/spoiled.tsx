@@ -31,9 +31,14 @@ export function SpoiledScreen({ view }: { readonly view: At<"spoiled"> }) {
         onGo: () => void act("answerSpoiled", { seenByOthers: false }),
       }}
       others={
-        <Button kind="danger" onPress={() => void act("answerSpoiled", { seenByOthers: true })}>
-          Others saw it: abort the ceremony
-        </Button>
+        <>
+          <Button onPress={() => void act("back", null)}>
+            {cause === "no-page" ? "The page came out after all" : "Go back: the sheet is good"}
+          </Button>
+          <Button kind="danger" onPress={() => void act("answerSpoiled", { seenByOthers: true })}>
+            Others saw it: abort the ceremony
+          </Button>
+        </>
       }
     >
       <ShareTitle share={share} total={view.shares.length} />

@@ -59,7 +59,7 @@ function delivered(state: At<"delivering">, event: Extract<GenerateEvent, { type
   const { run, delivery, printers, printer } = state;
   if (!event.result.ok) {
     const problem = event.result.error;
-    const told = afterOtherMedium(run, problem, { ...run.plan.media, key: null });
+    const told = afterFailedPrint(afterOtherMedium(run, problem, { ...run.plan.media, key: null }), problem);
     return { state: { step: "deliver", run: told, delivery, printers, listing: false, problem } };
   }
   const agreed: Run = { ...run, plan: { ...run.plan, delivery } };
@@ -126,4 +126,9 @@ function secondCopy(state: At<"second-copy">, event: GenerateEvent): Step {
 /** A person who was told that another medium is there may go on with it: it is not asked for again. */
 function afterOtherMedium(run: Run, problem: Failure, media: Run["plan"]["media"]): Run {
   return problem.code === "file.other-medium" ? { ...run, plan: { ...run.plan, media } } : run;
+}
+
+/** A part of a page that failed to print may still come out: an abort must name it. */
+function afterFailedPrint(run: Run, problem: Failure): Run {
+  return problem.code === "print.failed" ? { ...run, keySheets: run.keySheets + 1 } : run;
 }

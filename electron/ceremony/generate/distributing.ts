@@ -1,6 +1,6 @@
 import type { Failure } from "../../contract/errors";
 import { assertNever } from "../../contract/result";
-import type { Printer, ShareProgress } from "../../contract/views";
+import type { Printer, ShareProgress, SpoiledCause } from "../../contract/views";
 import { abort, abortable } from "./aborting";
 import { type Distributing, type GenerateEvent, notNow, type Run, type Step } from "./state";
 
@@ -21,12 +21,14 @@ export function distributing(state: Distributing, event: GenerateEvent): Step {
       return event.type === "print-ended" ? printEnded(state, event) : notNow(state);
     case "printed":
       if (event.type !== "answer-printed") return notNow(state);
-      return event.cameOut ? readBackOf(state, false) : spoil(state, "no-page");
+      return event.cameOut ? readBackOf(state, false) : spoil(state, "no-page", false);
     case "copy":
       return event.type === "copied-by-hand" ? readBackOf(state, true) : notNow(state);
     case "read-back":
       return readBack(state, event);
     case "spoiled":
+      // The sheet is good after all, or the page came out: then it is read back.
+      if (event.type === "back") return readBackOf(state, state.copiedByHand);
       return event.type === "answer-spoiled" ? spoiled(state, event.seenByOthers) : notNow(state);
     case "verified":
       return event.type === "share-handled" ? handled(state.run) : notNow(state);
@@ -79,9 +81,13 @@ function sheet(state: At<"sheet">, event: GenerateEvent): Step {
 
 function printEnded(state: At<"printing">, event: Extract<GenerateEvent, { type: "print-ended" }>): Step {
   const { run, index, printer, printers } = state;
-  if (!event.result.ok)
-    return { state: { step: "sheet", run, index, printers, problem: event.result.error } };
-  return { state: { step: "printed", run: oneMoreCopy(run, index), index, printer, printers } };
+  if (event.result.ok) {
+    return { state: { step: "printed", run: oneMoreCopy(run, index), index, printer, printers } };
+  }
+  const problem = event.result.error;
+  if (problem.code !== "print.failed") return { state: { step: "sheet", run, index, printers, problem } };
+  // Whatever failed, a part of the page or all of it may still come out: it is accounted for like a page.
+  return spoil({ run: oneMoreCopy(run, index), index, printers }, "no-page", false, problem);
 }
 
 function readBack(state: At<"read-back">, event: GenerateEvent): Step {
@@ -89,7 +95,7 @@ function readBack(state: At<"read-back">, event: GenerateEvent): Step {
     case "entry":
       return entered(state, event);
     case "spoil":
-      return spoil(state, event.cause);
+      return spoil(state, event.cause, state.copiedByHand);
     default:
       return notNow(state);
   }
@@ -156,8 +162,13 @@ interface WithPaper {
   readonly printers: readonly Printer[];
 }
 
-function spoil({ run, index, printers }: WithPaper, cause: "declared" | "reprint" | "no-page"): Step {
-  return { state: { step: "spoiled", run, index, printers, cause } };
+function spoil(
+  { run, index, printers }: WithPaper,
+  cause: SpoiledCause,
+  copiedByHand: boolean,
+  problem: Failure | null = null,
+): Step {
+  return { state: { step: "spoiled", run, index, printers, cause, copiedByHand, problem } };
 }
 
 function readBackOf({ run, index, printers }: WithPaper, copiedByHand: boolean): Step {

@@ -78,6 +78,8 @@ export type Distributing =
   | (AtShare & {
       readonly step: "spoiled";
       readonly cause: SpoiledCause;
+      readonly copiedByHand: boolean;
+      readonly problem: Failure | null;
       readonly printers: readonly Printer[];
     })
   | (AtShare & { readonly step: "verified" });

@@ -33,7 +33,7 @@ export function view(state: GenerateState): GenerateView {
       return { ...atShare(state, state.problem), step: "read-back", filled, asked, copiedByHand };
     }
     case "spoiled":
-      return { ...atShare(state, null), step: "spoiled", cause: state.cause };
+      return { ...atShare(state, state.problem), step: "spoiled", cause: state.cause };
     case "verified":
       return { ...atShare(state, null), step: "verified" };
     case "deliver": {

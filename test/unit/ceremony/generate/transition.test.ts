@@ -84,7 +84,7 @@ function endOf(task: Task, well: boolean): GenerateEvent {
     case "list-printers":
       return { type: "printers", printers: well ? [printer] : [] };
     case "print-share":
-      return { type: "print-ended", result: well ? ok(null) : failure };
+      return { type: "print-ended", result: well ? ok(null) : fail({ code: "print.failed", reason: "jam" }) };
     case "print-key":
     case "deliver-file":
       return { type: "delivered", result: well ? ok(null) : failure };
@@ -210,7 +210,8 @@ describe("the generation's transition", () => {
         const paper = events.filter(
           (event, nth) =>
             event.type === "copy-by-hand" ||
-            (event.type === "print-ended" && event.result.ok && states[nth]?.step === "printing"),
+            // A print that failed may still leave a page: it counts like one that did not.
+            (event.type === "print-ended" && states[nth]?.step === "printing"),
         ).length;
         const destroyed = events.filter(
           (event) => event.type === "answer-spoiled" && !event.seenByOthers,
@@ -235,5 +236,35 @@ describe("the generation's transition", () => {
       { event: { type: "answer-spoiled", seenByOthers: true }, well: true },
     ]);
     expect(states.at(-1)).toMatchObject({ step: "aborted", destroy: [{ index: 1, copies: 1 }] });
+  });
+
+  it("lets a good sheet go back to its read-back, however it was called spoiled", () => {
+    const printed = forward.slice(0, 9).map((event) => ({ event, well: true }));
+    for (const spoiling of [
+      { type: "answer-printed", cameOut: false } as const,
+      { type: "spoil", cause: "declared" } as const,
+      { type: "spoil", cause: "reprint" } as const,
+    ]) {
+      const cameOut = { event: { type: "answer-printed", cameOut: true } as const, well: true };
+      const before = spoiling.type === "spoil" ? [...printed, cameOut] : printed;
+      const { states } = walk([
+        ...before,
+        { event: spoiling, well: true },
+        { event: { type: "back" }, well: true },
+      ]);
+      expect(states.at(-2)?.step).toBe("spoiled");
+      expect(states.at(-1)).toMatchObject({ step: "read-back", run: { shares: [{ copies: 1 }, {}, {}] } });
+    }
+  });
+
+  it("accounts for the page of a print that failed", () => {
+    const printing = forward.slice(0, 8).map((event) => ({ event, well: true }));
+    const { states } = walk([...printing, { event: { type: "print", printer: "paper" }, well: false }]);
+    expect(states.at(-1)).toMatchObject({
+      step: "spoiled",
+      cause: "no-page",
+      problem: { code: "print.failed" },
+      run: { shares: [{ copies: 1 }, {}, {}] },
+    });
   });
 });
