@@ -80,6 +80,7 @@ export type FileFailure =
   | { code: "file.too-large"; path: string; limit: number }
   | { code: "file.locked"; path: string; host: string; pid: number }
   | { code: "file.other-medium"; path: string } // another one than was tried is there now
+  | { code: "file.same-medium"; path: string } // keystore and Wrapping Key would lie on one medium
   | { code: "file.not-as-written"; path: string }
   | { code: "file.failed"; path: string; reason: string }; // reason: the system's code, e.g. EIO
 

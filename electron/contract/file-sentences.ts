@@ -35,6 +35,9 @@ export const fileSentences: Sentences<FileFailure> = {
   "file.other-medium": ({ path }) =>
     `Where ${quoted(path)} will go is another medium now than the one that was tried. ${nothingWritten} ` +
     "Insert the right one and try again, which takes what is there then, or choose another place.",
+  "file.same-medium": ({ path }) =>
+    `${quoted(path)} would bring keystore and Wrapping Key onto one medium: whoever takes it has the vault. ` +
+    `${nothingWritten} Choose another place, or try again to write it there all the same.`,
   "file.not-as-written": ({ path }) =>
     `What ${quoted(path)} holds is not what was written to it: the medium may be failing. ` +
     "Nothing there is relied on. Choose another medium.",

@@ -168,7 +168,7 @@ export type GenerateView =
   | (Running & { readonly step: "key-printed"; readonly printer: Printer; readonly problem: Failure | null })
   | (Running & { readonly step: "key-read-back"; readonly problem: Failure | null })
   | (Running & { readonly step: "writing" })
-  | (Running & { readonly step: "not-written"; readonly problem: Failure })
+  | (Running & { readonly step: "not-written"; readonly path: string; readonly problem: Failure })
   | (Running & { readonly step: "second-copy"; readonly problem: Failure | null; readonly copying: boolean })
   | (Running & { readonly step: "done"; readonly secondCopy: string | null })
   | AbortedView;

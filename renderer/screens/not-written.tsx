@@ -8,7 +8,7 @@ import type { At } from "./step-view";
 /** The keystore could not be written; everything else still stands, and another place can be picked. */
 export function NotWrittenScreen({ view }: { readonly view: At<"not-written"> }) {
   const { plan, problem } = view;
-  const [path, setPath] = useState(plan.keystorePath);
+  const [path, setPath] = useState(view.path);
   return (
     <Screen
       heading="The keystore was not written"

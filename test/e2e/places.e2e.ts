@@ -88,6 +88,8 @@ test.describe("media", () => {
 
     await ceremony.fills("Keystore file", join(folder, "elsewhere.json"));
     await ceremony.presses("Write it here");
+    await ceremony.isTold(/would bring keystore and Wrapping Key onto one medium/);
+    await ceremony.presses("Write it here");
     await ceremony.sees("Make a second copy of the keystore");
     await ceremony.fills("Second copy", join(full, "copy.json"));
     await ceremony.presses("Make the copy");

@@ -1,8 +1,10 @@
+import { dirname } from "node:path";
 import { fail, ok, type Result } from "../../contract/result";
 import type { PlanView } from "../../contract/views";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import { createFile } from "../../files/create-file";
 import { acquireLock } from "../../files/lock";
+import { mediumOf } from "../../files/medium";
 import { removeFile } from "../../files/remove-file";
 import { type Place, tryPlace } from "../../files/try-place";
 import type { Keystore } from "../../keystore/document";
@@ -55,6 +57,8 @@ export async function deliverToFile(plan: PlanView, path: string, bench: Bench):
   if (!place.ok) return place;
   const target = place.value.path;
   if (target === plan.keystorePath) return fail({ code: "plan.same-path", path });
+  const keystoreMedium = media.keystore ?? (await mediumAt(plan.keystorePath));
+  if (sharesMedium(plan, place.value, keystoreMedium)) return fail({ code: "file.same-medium", path });
   const claimed = await claimPlace(plan.keystorePath, target, bench);
   if (!claimed.ok) return claimed;
   const text = wrappingKeyBytes(custody.wrappingKey);
@@ -83,6 +87,9 @@ export async function writeKeystore(plan: PlanView, path: string, bench: Bench):
   const place = await tryAgain(path, { path: keystorePath, medium: media.keystore });
   if (!place.ok) return place;
   const target = place.value.path;
+  if (delivery.way === "file" && sharesMedium(plan, place.value, await mediumAt(delivery.path))) {
+    return fail({ code: "file.same-medium", path });
+  }
   const claimed = await claimPlace(target, delivery.way === "file" ? delivery.path : null, bench);
   if (!claimed.ok) return claimed;
   const written = await writeNewKeystore(target, custody.keystore);
@@ -124,6 +131,16 @@ function takeBack(key: SecretBytes, custody: Custody): Result<null> {
   }
   custody.takeBack(key);
   return ok(null);
+}
+
+/** Whether a place lies on `medium`, where the other of keystore and Wrapping Key is, and nobody has accepted that yet. */
+function sharesMedium(plan: PlanView, place: Place, medium: string | null): boolean {
+  return place.medium === medium && !plan.notes.includes("same-medium");
+}
+
+/** The medium that a path is on now; null where it was taken out. */
+function mediumAt(path: string): Promise<string | null> {
+  return mediumOf(dirname(path)).catch(() => null);
 }
 
 /**

@@ -59,7 +59,7 @@ function delivered(state: At<"delivering">, event: Extract<GenerateEvent, { type
   const { run, delivery, printers, printer } = state;
   if (!event.result.ok) {
     const problem = event.result.error;
-    const told = afterFailedPrint(afterOtherMedium(run, problem, { ...run.plan.media, key: null }), problem);
+    const told = afterFailedPrint(afterTelling(run, problem, { ...run.plan.media, key: null }), problem);
     return { state: { step: "deliver", run: told, delivery, printers, listing: false, problem } };
   }
   const agreed: Run = { ...run, plan: { ...run.plan, delivery } };
@@ -90,14 +90,14 @@ function backToDeliver(run: Run, printers: readonly Printer[]): At<"deliver"> {
 }
 
 function write(run: Run, path: string): Step {
-  return { state: { step: "writing", run }, task: { do: "write", plan: run.plan, path } };
+  return { state: { step: "writing", run, path }, task: { do: "write", plan: run.plan, path } };
 }
 
 function written(state: At<"writing">, event: Extract<GenerateEvent, { type: "written" }>): Step {
   if (!event.result.ok) {
     const problem = event.result.error;
-    const told = afterOtherMedium(state.run, problem, { ...state.run.plan.media, keystore: null });
-    return { state: { step: "not-written", run: told, problem } };
+    const told = afterTelling(state.run, problem, { ...state.run.plan.media, keystore: null });
+    return { state: { step: "not-written", run: told, path: state.path, problem } };
   }
   const run: Run = { ...state.run, plan: { ...state.run.plan, keystorePath: event.result.value } };
   return { state: { step: "second-copy", run, copying: false, problem: null } };
@@ -123,9 +123,16 @@ function secondCopy(state: At<"second-copy">, event: GenerateEvent): Step {
   }
 }
 
-/** A person who was told that another medium is there may go on with it: it is not asked for again. */
-function afterOtherMedium(run: Run, problem: Failure, media: Run["plan"]["media"]): Run {
-  return problem.code === "file.other-medium" ? { ...run, plan: { ...run.plan, media } } : run;
+/** A person who was told of a medium that is another one, or a shared one, may go on with it: they are not told twice. */
+function afterTelling(run: Run, problem: Failure, media: Run["plan"]["media"]): Run {
+  switch (problem.code) {
+    case "file.other-medium":
+      return { ...run, plan: { ...run.plan, media } };
+    case "file.same-medium":
+      return { ...run, plan: { ...run.plan, notes: [...run.plan.notes, "same-medium"] } };
+    default:
+      return run;
+  }
 }
 
 /** A part of a page that failed to print may still come out: an abort must name it. */

@@ -112,8 +112,8 @@ export type Delivering =
       readonly printers: readonly Printer[];
       readonly problem: Failure | null;
     }
-  | { readonly step: "writing"; readonly run: Run }
-  | { readonly step: "not-written"; readonly run: Run; readonly problem: Failure }
+  | { readonly step: "writing"; readonly run: Run; readonly path: string }
+  | { readonly step: "not-written"; readonly run: Run; readonly path: string; readonly problem: Failure }
   | {
       readonly step: "second-copy";
       readonly run: Run;

@@ -49,7 +49,7 @@ export function view(state: GenerateState): GenerateView {
     case "writing":
       return { ...running(state.run), step: "writing" };
     case "not-written":
-      return { ...running(state.run), step: "not-written", problem: state.problem };
+      return { ...running(state.run), step: "not-written", path: state.path, problem: state.problem };
     case "second-copy": {
       const { problem, copying } = state;
       return { ...running(state.run), step: "second-copy", problem, copying };

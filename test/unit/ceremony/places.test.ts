@@ -95,3 +95,26 @@ describe("a second copy", () => {
     expect((await readdir(held.folder)).sort()).toEqual(["keystore.json", "second.json", "wrapping-key.txt"]);
   });
 });
+
+describe("a Wrapping Key that was planned on paper", () => {
+  it("goes into a file on the keystore's medium only after a person was told", async () => {
+    const held = await holdRoom();
+    await held.must("startGenerate", { practice: false });
+    await held.must("planVault", { vaultName: "V" });
+    await held.must("planPeople", people);
+    await held.must("planQuorum", { threshold: 3, allNeededAccepted: false });
+    await held.must("planKey", { bits: 256 });
+    const keystorePath = join(held.folder, "keystore.json");
+    const planned = { keystorePath, delivery: { way: "sheet" } as const, sharedMediumAccepted: false };
+    await held.must("planPlaces", planned);
+    await held.must("begin", { runtimeAccepted: false });
+    for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
+    const path = join(held.folder, "wrapping-key.txt");
+    await held.must("deliver", deliveredTo(path));
+    expect(held.at("deliver").problem).toEqual({ code: "file.same-medium", path });
+    expect(existsSync(path)).toBe(false);
+    await held.must("deliver", deliveredTo(path));
+    held.at("second-copy");
+    expect((await readdir(held.folder)).sort()).toEqual(["keystore.json", "wrapping-key.txt"]);
+  });
+});

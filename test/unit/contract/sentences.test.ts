@@ -68,6 +68,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "file.too-large": { code: "file.too-large", path, limit: 4096 },
   "file.locked": { code: "file.locked", path, host: "vault-1", pid: 7 },
   "file.other-medium": { code: "file.other-medium", path },
+  "file.same-medium": { code: "file.same-medium", path },
   "file.not-as-written": { code: "file.not-as-written", path },
   "file.failed": { code: "file.failed", path, reason: "EIO" },
   "plan.vault-name": { code: "plan.vault-name" },
