@@ -1,5 +1,5 @@
 /** A line of a Wrapping Key sheet: 16 hex characters and a check of four (FORMATS §5). */
-export const LINE_LENGTH = 20;
+const LINE_LENGTH = 20;
 
 /** What was typed into a line, in groups of four as on the sheet. Only hex characters stay. */
 export function groupedLine(typed: string): string {

@@ -2,7 +2,7 @@ import { encodeQR } from "qr";
 import { modulePath } from "./module-path";
 
 /** Light modules around a code, as ISO/IEC 18004 asks. */
-export const QUIET_ZONE = 4;
+const QUIET_ZONE = 4;
 
 /** A QR code of an uppercase alphanumeric text at level H, as one path: version 6, 41 modules (FORMATS §2.3, §5). */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {

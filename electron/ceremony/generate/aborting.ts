@@ -22,13 +22,8 @@ export function abort(from: Abortable, problem: Failure | null): Step {
 
 /** A person aborts. After the keystore is written there is nothing left to abort. Pure. */
 export function abortByChoice(state: GenerateState): Step {
+  if ("draft" in state) return abort(beforeKeys(state.draft), null);
   switch (state.step) {
-    case "vault":
-    case "people":
-    case "quorum":
-    case "key":
-    case "places":
-      return abort(beforeKeys(state.draft), null);
     case "review":
     case "making":
       return abort(beforeKeys(state.plan), null);

@@ -16,7 +16,7 @@ import type { Effects } from "../effects";
 import { writeNote } from "../unfinished";
 import type { Custody } from "./custody";
 
-export interface Bench {
+interface Bench {
   readonly custody: Custody;
   readonly effects: Pick<Effects, "now" | "unfinishedNote">;
 }
@@ -96,7 +96,8 @@ export async function writeKeystore(plan: PlanView, path: string, bench: Bench):
   if (!written.ok) return written;
   const proven = await opensAsWritten(target, custody.keystore, custody.takenBack);
   if (!proven.ok) {
-    await removeFile(target);
+    // One that cannot be removed now is tried again by an abort, which names it if it stays.
+    if (!(await removeFile(target)).ok) custody.owes(target);
     return proven;
   }
   await removeFile(effects.unfinishedNote);

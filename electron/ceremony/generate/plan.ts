@@ -90,7 +90,7 @@ export function freezePlan(
  * A guess to plan a room by: ten minutes to gather and plan, six for each custodian (hand over, print,
  * type 31 words, bag), ten to deliver, copy and close.
  */
-export function estimateMinutes(custodians: number): number {
+function estimateMinutes(custodians: number): number {
   return 10 + custodians * 6 + 10;
 }
 

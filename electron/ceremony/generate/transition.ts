@@ -13,13 +13,8 @@ import { type GenerateEvent, type GenerateState, type Making, notNow, type Step 
  */
 export function transition(state: GenerateState, event: GenerateEvent): Step {
   if (event.type === "abort") return abortByChoice(state);
+  if ("draft" in state) return planning(state, event);
   switch (state.step) {
-    case "vault":
-    case "people":
-    case "quorum":
-    case "key":
-    case "places":
-      return planning(state, event);
     case "review":
       return reviewing(state, event);
     case "making":

@@ -5,13 +5,8 @@ import type { GenerateState, Run } from "./state";
 
 /** What a renderer may know of a generation. Its type has no room for a secret, and neither has the state. */
 export function view(state: GenerateState): GenerateView {
+  if ("draft" in state) return { at, step: state.step, draft: state.draft, problem: state.problem };
   switch (state.step) {
-    case "vault":
-    case "people":
-    case "quorum":
-    case "key":
-    case "places":
-      return { at, step: state.step, draft: state.draft, problem: state.problem };
     case "review":
       return { at, step: "review", plan: state.plan, problem: state.problem };
     case "making":
