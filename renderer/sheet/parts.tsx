@@ -1,15 +1,20 @@
 import { inFours } from "../../electron/contract/fours";
-import type { Sheet } from "../../electron/contract/sheets";
+import type { ProofSheet, Sheet } from "../../electron/contract/sheets";
+
+interface HeadProps {
+  readonly sheet: Sheet;
+  readonly title: string;
+  /** What to know about this sheet before anything else. A rehearsal's is worth nothing instead. */
+  readonly note: string;
+}
 
 /** The head of a sheet: what it is. A rehearsal's says so in letters that no photograph loses. */
-export function Head({ sheet, title }: { readonly sheet: Sheet; readonly title: string }) {
+export function Head({ sheet, title, note }: HeadProps) {
   return (
     <header className="head">
       <p className="maker">
         <span>Key Ceremony {sheet.appVersion}</span>
-        <span>
-          {sheet.practice ? "Made in a rehearsal: worth nothing" : "Keep this sheet folded and sealed"}
-        </span>
+        <span>{sheet.practice ? "Made in a rehearsal: worth nothing" : note}</span>
       </p>
       {sheet.practice && <p className="rehearsal">REHEARSAL</p>}
       <h1>{title}</h1>
@@ -30,7 +35,7 @@ export function Box({ label, text }: { readonly label: string; readonly text: st
 }
 
 /** What tells this sheet from any other: hex in groups of four, and the day. */
-export function Marks({ sheet, own }: { readonly sheet: Sheet; readonly own: Mark }) {
+export function Marks({ sheet, own }: { readonly sheet: Exclude<Sheet, ProofSheet>; readonly own: Mark }) {
   const marks: readonly Mark[] = [
     { what: "Vault fingerprint", is: inFours(sheet.vaultFingerprint) },
     own,

@@ -1,15 +1,20 @@
 import { inFours } from "../../electron/contract/fours";
-import type { ShareSheet } from "../../electron/contract/sheets";
+import type { BlankShareSheet, ShareSheet } from "../../electron/contract/sheets";
 import { inWords } from "../components/in-words";
 import { QrCode } from "../qr/code";
 import { Advice, Blanks, Box, Head, Marks } from "./parts";
+import { Words } from "./words";
 
 /** What a share sheet says to everybody: whose it is, of which vault, and what to do with it. */
-export function ShareTop({ sheet }: { readonly sheet: ShareSheet }) {
+export function ShareTop({ sheet }: { readonly sheet: ShareSheet | BlankShareSheet }) {
   const { index, total, threshold } = sheet;
   return (
     <>
-      <Head sheet={sheet} title={`Key Share ${index} of ${total} — ${inWords(threshold)} are needed`} />
+      <Head
+        sheet={sheet}
+        title={`Key Share ${index} of ${total} — ${inWords(threshold)} are needed`}
+        note="Keep this sheet folded and sealed"
+      />
       <div className="boxes">
         <Box label="Custodian" text={sheet.custodian} />
         <Box label="Vault" text={sheet.vaultName} />
@@ -49,15 +54,23 @@ export function ShareSecret({ sheet }: { readonly sheet: ShareSheet }) {
           </p>
         </div>
       </div>
-      <ol className="words">
-        {sheet.words.map((word, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place, and may be on the sheet twice
-          <li key={at}>
-            {`${String(at + 1).padStart(2)} `}
-            <b>{word}</b>
-          </li>
-        ))}
-      </ol>
+      <Words words={sheet.words} />
+    </>
+  );
+}
+
+/** The same place without a share: boxes for 31 words written by hand, and none for a code. */
+export function BlankShareSecret() {
+  return (
+    <>
+      <div className="code">
+        <p className="no-code">No code on a hand copy</p>
+        <div className="code-text">
+          <h2>For the custodian’s eyes only</h2>
+          <p>Print the letters. Four letters of each word tell it apart, but write the whole word.</p>
+        </div>
+      </div>
+      <Words words={Array.from({ length: 31 }, () => "")} />
     </>
   );
 }

@@ -7,7 +7,11 @@ import { Advice, Blanks, Box, Head, Marks } from "./parts";
 export function WrappingKeyTop({ sheet }: { readonly sheet: WrappingKeySheet }) {
   return (
     <>
-      <Head sheet={sheet} title={`Wrapping Key, ${sheet.bits} bit — opens the keystore alone`} />
+      <Head
+        sheet={sheet}
+        title={`Wrapping Key, ${sheet.bits} bit — opens the keystore alone`}
+        note="Keep this sheet folded and sealed"
+      />
       <div className="boxes">
         <Box label="Vault" text={sheet.vaultName} />
       </div>

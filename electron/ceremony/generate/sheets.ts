@@ -40,10 +40,11 @@ export function wrappingKeySheet(run: Run, key: SecretBytes, printed: Printed): 
 
 function common({ plan, made }: Run, { now, appVersion }: Printed) {
   return {
+    paper: "a4",
     practice: plan.practice,
     vaultName: plan.vaultName,
     vaultFingerprint: made.vault,
     date: now.toISOString(),
     appVersion,
-  };
+  } as const;
 }

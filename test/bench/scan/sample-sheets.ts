@@ -17,6 +17,7 @@ export function sampleSheets(): readonly ShareSheet[] {
     const payload = makePayload(header, SecretBytes.take(point));
     return {
       kind: "share",
+      paper: "a4",
       practice: false,
       vaultName: "Payments EU",
       vaultFingerprint: "3f9a02c177de41b09c5512aa7be0d4f1",

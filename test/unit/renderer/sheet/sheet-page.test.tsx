@@ -5,6 +5,7 @@ import { SheetPage } from "../../../../renderer/sheet/sheet-page";
 
 const share: ShareSheet = {
   kind: "share",
+  paper: "a4",
   practice: false,
   vaultName: "Payments <b>EU</b>",
   vaultFingerprint: "3f9a02c177de41b09c5512aa7be0d4f1",
@@ -21,6 +22,7 @@ const share: ShareSheet = {
 
 const wrappingKey: WrappingKeySheet = {
   kind: "wrapping-key",
+  paper: "a4",
   practice: false,
   vaultName: "Payments EU",
   vaultFingerprint: share.vaultFingerprint,
