@@ -12,6 +12,7 @@ export type ShareFailure =
   | { code: "share.unreadable-words"; positions: readonly number[] } // "?" was entered
   | { code: "share.one-wrong-word"; positions: readonly number[] } // each: changing this one word alone would fit
   | { code: "share.swapped-words"; positions: readonly number[] } // each: swapping it with the next would fit
+  | { code: "share.only-probable" } // what was found may be chance, and never counts
   | { code: "share.checksum" } // no single typing error explains it
   | { code: "share.qr-text" } // not KC1: and 69 base32 characters
   | { code: "share.padding" } // the QR's last bits are not zero
@@ -25,6 +26,7 @@ export type ShareFailure =
   | { code: "share.other-threshold"; threshold: number; expected: number }
   | { code: "share.disagrees-with-file" } // checksum holds, commitment is not in this keystore
   | { code: "share.repeated"; index: number | null; custodian: string | null }
+  | { code: "share.same-number"; x: number } // another share of this set has this x; a split never repeats one
   | { code: "share.too-few"; given: number; needed: number }
   | { code: "share.does-not-open" }; // the quorum is complete but gives another key
 
@@ -44,7 +46,10 @@ export type KeystoreFailure =
   | { code: "keystore.altered"; member: string } // opened, but a member does not fit the key
   | { code: "keystore.practice-in-production" }
   | { code: "keystore.production-in-practice" }
-  | { code: "keystore.changed-meanwhile" };
+  | { code: "keystore.changed-meanwhile" }
+  | { code: "keystore.superseded"; generation: number; newer: number; path: string } // path: the newer one beside it
+  | { code: "keystore.no-recovery-key" } // damaged beyond what a quorum can open
+  | { code: "keystore.other-fingerprint"; fingerprint: string }; // opened, but not the vault on the sheets
 
 /** Ceremony records (FORMATS §4). Lines count from 1. */
 export type RecordFailure =
@@ -82,6 +87,8 @@ export type FileFailure =
   | { code: "file.other-medium"; path: string } // another one than was tried is there now
   | { code: "file.same-medium"; path: string } // keystore and Wrapping Key would lie on one medium
   | { code: "file.not-as-written"; path: string }
+  | { code: "file.backup-differs"; path: string } // the name under which the old version would be kept is taken
+  | { code: "file.not-put-back"; path: string; keptAs: string } // what stands at path now could not be proven
   | { code: "file.failed"; path: string; reason: string }; // reason: the system's code, e.g. EIO
 
 /** Plans. `position` is the place in the list of that role, from 0; names are as typed. */
@@ -117,6 +124,8 @@ export type CeremonyFailure =
   | { code: "ceremony.proof-failed" } // what was made does not open as a reader would open it
   | { code: "ceremony.read-back"; positions: readonly number[] } // words that are not the sheet's
   | { code: "ceremony.read-back-other-share"; index: number } // another share of this set
+  | { code: "ceremony.read-back-unreadable"; positions: readonly number[] } // "?" on a sheet that was just made
+  | { code: "ceremony.other-custodian"; custodian: string } // a good sheet, but somebody else's
   | { code: "ceremony.second-copy-differs" };
 
 /** The border: what is wrong with a message or a command line, never with a person. */

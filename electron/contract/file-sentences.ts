@@ -41,6 +41,12 @@ export const fileSentences: Sentences<FileFailure> = {
   "file.not-as-written": ({ path }) =>
     `What ${quoted(path)} holds is not what was written to it: the medium may be failing. ` +
     "Nothing there is relied on. Choose another medium.",
+  "file.backup-differs": ({ path }) =>
+    `The old keystore would be kept as ${quoted(path)}, and something else stands there. ${nothingWritten} ` +
+    "Find out what it is: a keystore that was copied back and changed has two histories. Move it elsewhere, then try again.",
+  "file.not-put-back": ({ path, keptAs }) =>
+    `What stands at ${quoted(path)} now could not be proven. The keystore as it was before is kept as ${quoted(keptAs)} ` +
+    "and opens as before. Keep that file and the new Wrapping Key, and use another medium.",
   "file.failed": ({ path, reason }) =>
     `${quoted(path)} could not be used (${reason}). ${mediumIsGone(reason) ? "The medium may have been removed or be failing. " : ""}` +
     "Choose another place or medium.",

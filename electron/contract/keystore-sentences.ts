@@ -1,4 +1,5 @@
 import type { KeystoreFailure } from "./errors";
+import { inFours } from "./fours";
 import { quoted, type Sentences } from "./wording";
 
 const otherCopy = "Nothing was changed. Use another copy of the keystore.";
@@ -40,4 +41,13 @@ export const keystoreSentences: Sentences<KeystoreFailure> = {
   "keystore.changed-meanwhile": () =>
     "The keystore file was changed by something else since it was opened. Nothing was written. " +
     "Find out what changed it, then open it again.",
+  "keystore.superseded": ({ generation, newer, path }) =>
+    `This is generation ${generation} of the keystore, and generation ${newer} stands beside it: ${quoted(path)}. ` +
+    "Nothing was changed. Use the newer one; an older one is only for when that is lost.",
+  "keystore.no-recovery-key": () =>
+    "The part of this keystore that a quorum opens is missing or damaged. Nothing was changed. " +
+    "Look for another copy of the keystore; its Wrapping Key may still open this one.",
+  "keystore.other-fingerprint": ({ fingerprint }) =>
+    `These shares open this file, but its vault fingerprint is ${inFours(fingerprint)}, not the one that was entered. ` +
+    "Nothing was written. Compare the fingerprint on every sheet.",
 };

@@ -24,6 +24,9 @@ export const shareSentences: Sentences<ShareFailure> = {
       positions.map((first) => `Words ${first} and ${first + 1}`),
       "or",
     )} seem to have changed places. Nothing was accepted. Look at the sheet and enter them in its order.`,
+  "share.only-probable": () =>
+    "These words are only probable: chance gives such ones too. Nothing was accepted. " +
+    "Look at the sheet again, under better light, for one of the words that are missing.",
   "share.checksum": () =>
     "The words, or the QR text, do not fit together, and more than one of them may be wrong. Nothing was accepted. " +
     "Compare every word with the sheet.",
@@ -63,6 +66,9 @@ export const shareSentences: Sentences<ShareFailure> = {
   "share.repeated": ({ custodian }) =>
     `${custodian === null ? "This share" : `The share of ${quoted(custodian)}`} was entered already. ` +
     "It counts once; another custodian’s share is needed.",
+  "share.same-number": ({ x }) =>
+    `Another share of this set has the number ${x} too, and no ceremony gives out a number twice: one of the two is false. ` +
+    "Nothing was accepted. Keep both sheets, and find out where they come from.",
   "share.too-few": ({ given, needed }) =>
     `${counted(needed, "share")} are needed, and ${given} ${given === 1 ? "was" : "were"} given. ` +
     "Nothing was combined. Bring more of this set’s sheets.",

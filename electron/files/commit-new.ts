@@ -1,12 +1,12 @@
-import { randomBytes } from "node:crypto";
 import { link, unlink } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { FileFailure } from "../contract/errors";
 import { fail, type Result } from "../contract/result";
 import { createFile, discard } from "./create-file";
 import { fileFailure, systemCode } from "./failure";
 import { flushFolder } from "./flush-folder";
 import { readBack } from "./read-back";
+import { temporaryBeside } from "./temporary";
 
 /** How file systems without hard links say so. EISDIR is Windows on FAT, as libuv translates it. */
 const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EISDIR"]);
@@ -38,14 +38,9 @@ export async function commitNew(path: string, bytes: Uint8Array): Promise<Result
   }
 }
 
-/** A person chose `path` and never heard of the temporary file. */
-function namedAs(path: string, temporary: string, failure: FileFailure): FileFailure {
+/** A failure named by what a person chose: of the temporary file they never heard. */
+export function namedAs(path: string, temporary: string, failure: FileFailure): FileFailure {
   return failure.path === temporary ? { ...failure, path } : failure;
-}
-
-/** A name in the same folder, so on the same medium; of a fixed length, so that it fits where the file's does. */
-export function temporaryBeside(path: string): string {
-  return join(dirname(path), `.kc-${randomBytes(8).toString("hex")}.tmp`);
 }
 
 /** Gives the file a second name that must be free. False where the file system has no links. */

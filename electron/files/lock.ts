@@ -1,12 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { hostname } from "node:os";
+import { dirname } from "node:path";
 import { z } from "zod";
 import type { FileFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
-import { createFile, discard } from "./create-file";
-import { systemCode } from "./failure";
+import { commitNew } from "./commit-new";
+import { discard } from "./create-file";
+import { isRunning } from "./is-running";
 import { readLimited } from "./read-limited";
 import { removeFile } from "./remove-file";
+import { removeLeftovers } from "./temporary";
 
 /** Held from opening a file to committing it. Releasing twice, or after somebody took over, does no harm. */
 export interface Lock {
@@ -27,46 +30,58 @@ const LIMIT = 4096;
  * Takes `<path>.lock`, created exclusively with the JSON `{pid, host, bootId}` (FORMATS §3, Writing). A lock
  * left behind by a dead process of this host, or by an older boot of it, is taken over; any other fails with
  * file.locked, and a person decides. A lock file that cannot be understood is nobody's: host "", pid 0.
+ * What else dead processes left in the folder half written is removed.
  */
 export async function acquireLock(path: string): Promise<Result<Lock, FileFailure>> {
   const lockPath = `${path}.lock`;
   const self: Holder = { pid: process.pid, host: hostname(), bootId: await bootId() };
-  const content = Buffer.from(JSON.stringify(self));
-  let created = await createFile(lockPath, content);
-  if (isTaken(created)) {
-    const removed = await removeAbandoned(path, lockPath, self);
-    if (!removed.ok) return removed;
-    created = await createFile(lockPath, content);
-  }
-  if (created.ok) return ok({ release: () => release(lockPath, content) });
-  return isTaken(created) ? fail(lockedBy(path, null)) : created;
+  const claimed = await claim(lockPath, self);
+  if (!claimed.ok)
+    return fail(claimed.error.code === "taken" ? lockedBy(path, claimed.error.holder) : claimed.error);
+  await removeLeftovers(dirname(path));
+  return ok({ release: () => release(lockPath, contentOf(self)) });
+}
+
+/** Somebody has it: who, or null where that cannot be read or understood. */
+interface Taken {
+  readonly code: "taken";
+  readonly holder: Holder | null;
 }
 
 /**
- * Removes the lock of a process that is gone, and no other. Only who holds `<path>.lock.takeover` may, and looks
- * again once it does: of two that found the same abandoned lock, the slower must not remove the quicker's new one.
+ * Makes the file `lockPath` this process's, over one whose process is gone, and no other. Only who has claimed
+ * `<lockPath>.takeover` may do that, and looks again once it has: of two that found the same abandoned file, the slower
+ * must not remove the quicker's new one. A process can be killed in the middle of that too, so the guard is claimed alike.
  */
-async function removeAbandoned(
-  path: string,
-  lockPath: string,
-  self: Holder,
-): Promise<Result<null, FileFailure>> {
+async function claim(lockPath: string, self: Holder): Promise<Result<null, FileFailure | Taken>> {
+  const created = await createLock(lockPath, self);
+  if (created.ok || created.error.code !== "taken") return created;
+  if (created.error.holder === null || !isGone(created.error.holder, self)) return created;
   const guard = `${lockPath}.takeover`;
-  const holder = await readHolder(lockPath);
-  if (holder === null || !isGone(holder, self)) return fail(lockedBy(path, holder));
-  const guarded = await createFile(guard, new Uint8Array());
-  if (!guarded.ok) return isTaken(guarded) ? fail(lockedBy(path, holder)) : guarded;
+  const guarded = await claim(guard, self);
+  if (!guarded.ok) return guarded.error.code === "taken" ? created : guarded;
   try {
     const still = await readHolder(lockPath);
-    if (still === null || !isGone(still, self)) return fail(lockedBy(path, still));
-    return await removeFile(lockPath);
+    if (still !== null && isGone(still, self)) {
+      const removed = await removeFile(lockPath);
+      if (!removed.ok) return removed;
+    }
+    return await createLock(lockPath, self);
   } finally {
     await discard(guard);
   }
 }
 
-function isTaken(created: Result<null, FileFailure>): boolean {
-  return !created.ok && created.error.code === "file.exists";
+/** Never half a file: one that a process was killed in the middle of writing could not be understood by the next. */
+async function createLock(lockPath: string, self: Holder): Promise<Result<null, FileFailure | Taken>> {
+  const created = await commitNew(lockPath, contentOf(self));
+  return !created.ok && created.error.code === "file.exists"
+    ? fail({ code: "taken", holder: await readHolder(lockPath) })
+    : created;
+}
+
+function contentOf(holder: Holder): Uint8Array {
+  return Buffer.from(JSON.stringify(holder));
 }
 
 /** Who a lock file names, or null: it is gone, or cannot be read or understood. */
@@ -87,12 +102,7 @@ function parseHolder(bytes: Uint8Array): Holder | null {
 function isGone(holder: Holder, self: Holder): boolean {
   if (holder.host !== self.host) return false;
   if (holder.bootId !== null && self.bootId !== null && holder.bootId !== self.bootId) return true;
-  try {
-    process.kill(holder.pid, 0);
-    return false;
-  } catch (thrown) {
-    return systemCode(thrown) === "ESRCH";
-  }
+  return !isRunning(holder.pid);
 }
 
 function lockedBy(path: string, holder: Holder | null): FileFailure {

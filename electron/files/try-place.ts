@@ -2,11 +2,12 @@ import { lstat, open, realpath, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import type { FileFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
-import { linkNew, temporaryBeside } from "./commit-new";
+import { linkNew } from "./commit-new";
 import { discard } from "./create-file";
 import { fileFailure, systemCode } from "./failure";
 import { flushFolder } from "./flush-folder";
 import { mediumOf } from "./medium";
+import { temporaryBeside } from "./temporary";
 
 /** A place where a new file can go, and what its file system can do. */
 export interface Place {

@@ -56,7 +56,17 @@ it("of many that ask at once is given to one, even over an abandoned one", async
   }
 });
 
-it("is left to a person where a takeover was cut short", async () => {
+it("is taken over where takeovers were cut short, however often", async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, "keystore.json");
+  for (const guards of ["", ".takeover", ".takeover.takeover"]) {
+    await writeFile(`${path}.lock${guards}`, JSON.stringify({ ...(await ownHolder()), pid: deadPid() }));
+  }
+  expect((await acquireLock(path)).ok).toBe(true);
+  expect(await readdir(folder)).toEqual(["keystore.json.lock"]);
+});
+
+it("is left to a person where a takeover's file cannot be understood", async () => {
   const path = join(await temporaryFolder(), "keystore.json");
   const holder = { ...(await ownHolder()), pid: deadPid() };
   await writeFile(`${path}.lock`, JSON.stringify(holder));

@@ -1,0 +1,33 @@
+import { createHash, randomBytes } from "node:crypto";
+import { readdir } from "node:fs/promises";
+import { hostname } from "node:os";
+import { dirname, join } from "node:path";
+import { discard } from "./create-file";
+import { isRunning } from "./is-running";
+
+const PATTERN = /^\.kc-([0-9a-f]{8})-(\d{8})-[0-9a-f]{8}\.tmp$/;
+
+/**
+ * A name in the same folder, so on the same medium; of a fixed length, so that it fits where the file's does. It
+ * names this host and process, so that what a killed process left can be told from what a living one is writing.
+ */
+export function temporaryBeside(path: string): string {
+  const pid = String(process.pid).padStart(8, "0");
+  return join(dirname(path), `.kc-${host()}-${pid}-${randomBytes(4).toString("hex")}.tmp`);
+}
+
+/**
+ * Removes the temporary files that dead processes of this host left in a folder. None of them was ever more than on
+ * its way to a name. What cannot be removed stays: it is in nobody's way.
+ */
+export async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const [, ofHost, pid] = PATTERN.exec(name) ?? [];
+    if (ofHost === host() && !isRunning(Number(pid))) await discard(join(folder, name));
+  }
+}
+
+/** 8 hex characters for this host's name. */
+function host(): string {
+  return createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
+}
