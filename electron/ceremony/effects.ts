@@ -1,9 +1,10 @@
 import type { PickPurpose } from "../contract/commands";
-import type { PrintFailure } from "../contract/errors";
+import type { PrintFailure, ShareFailure } from "../contract/errors";
 import type { Result } from "../contract/result";
 import type { Sheet } from "../contract/sheets";
 import type { Printer, WorkstationView } from "../contract/views";
 import type { SecretBytes } from "../crypto/secret-bytes";
+import type { KnownSets, Repairs } from "../share/repair/repair";
 
 /** What the ceremony room needs from outside. The shell gives the real ones, a test its own. */
 export interface Effects {
@@ -15,6 +16,15 @@ export interface Effects {
   /** Asks a person for a path with the system's dialog; null when they changed their mind. */
   readonly pickPath: (purpose: PickPurpose) => Promise<string | null>;
   readonly printing: Printing;
+  /**
+   * Searches for the words of a damaged share: 31 or 30 entered ones (numbers, `UNREADABLE` for `?`), and the sets
+   * they may be of. Fails where nothing was found, too much is damaged, or the signal ended it.
+   */
+  readonly searchShare: (
+    entered: Uint16Array,
+    known: KnownSets,
+    watch: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
+  ) => Promise<Result<Repairs, ShareFailure>>;
   /** An absolute path for the note that tells the next start of an unfinished ceremony. It holds no secret. */
   readonly unfinishedNote: string;
   readonly workstation: WorkstationView;

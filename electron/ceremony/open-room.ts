@@ -4,11 +4,17 @@ import type { AppView, HomeView, KeystoreView } from "../contract/views";
 import { removeFile } from "../files/remove-file";
 import { keystoreFacts } from "../keystore/facts";
 import { readKeystoreFile } from "../keystore/file";
+import { Check, type OpenedKeystore } from "./check/check";
+import { checkCommands } from "./check/commands";
 import type { Effects } from "./effects";
-import { carryOut, type GenerateCommand } from "./generate/commands";
+import { generateCommands } from "./generate/commands";
 import { Generation } from "./generate/generation";
+import type { Held, HeldCommand } from "./held";
 import type { Room } from "./room";
 import { readUnfinished, removeOrphan } from "./unfinished";
+
+// Fails to compile until every command is carried out by one of the ceremonies.
+const carried: Readonly<Record<HeldCommand, unknown>> = { ...generateCommands, ...checkCommands };
 
 type Answers<Names extends CommandName> = {
   readonly [N in Names]: (input: Input<N>) => Promise<Result<Output<N>>>;
@@ -26,7 +32,8 @@ class CeremonyRoom implements Room {
   readonly #listeners: ((view: AppView) => void)[] = [];
   #revision = 0;
   #page: HomeView | KeystoreView = { at: "home", unfinished: null };
-  #generation: Generation | null = null;
+  #held: Held | null = null;
+  #opened: OpenedKeystore | null = null;
   #asking: AppView["asking"] = null;
 
   constructor(effects: Effects) {
@@ -43,59 +50,65 @@ class CeremonyRoom implements Room {
   }
 
   mayClose(): boolean {
-    if (this.#generation?.underWay !== true) return true;
+    if (this.#held?.underWay !== true) return true;
     this.#ask("abort");
     return false;
   }
 
   async leave(): Promise<void> {
-    await this.#generation?.leave();
+    await this.#held?.leave();
   }
 
   async goHome(): Promise<void> {
-    this.#generation = null;
+    await this.#held?.leave();
+    this.#held = null;
+    this.#opened = null;
     this.#show({ at: "home", unfinished: await readUnfinished(this.#effects.unfinishedNote) });
   }
 
   get #view(): AppView {
     return {
       revision: this.#revision,
-      ceremonyId: this.#generation?.id ?? null,
+      ceremonyId: this.#held?.id ?? null,
       workstation: this.#effects.workstation,
       asking: this.#asking,
-      page: this.#generation?.view ?? this.#page,
+      page: this.#held?.view ?? this.#page,
     };
   }
 
-  readonly #ownAnswers: Answers<Exclude<CommandName, GenerateCommand>> = {
+  readonly #ownAnswers: Answers<Exclude<CommandName, HeldCommand>> = {
     getView: async () => ok(this.#view),
     goHome: async () => {
-      if (this.#generation !== null && !this.#generation.over) return fail({ code: "ceremony.not-now" });
+      if (this.#held !== null && !this.#held.over) return fail({ code: "ceremony.not-now" });
       await this.goHome();
       return ok(this.#view);
     },
     pickPath: async ({ what }) => ok(await this.#effects.pickPath(what)),
     openKeystore: async ({ path }) => {
-      if (this.#generation !== null) return fail({ code: "ceremony.not-now" });
+      if (this.#held !== null) return fail({ code: "ceremony.not-now" });
       const file = await readKeystoreFile(path);
       if (!file.ok) return file;
+      this.#opened = { path, file: file.value };
       this.#show({ at: "keystore", facts: keystoreFacts(path, file.value) });
       return ok(this.#view);
     },
     removeUnfinished: () => this.#endUnfinished(true),
     dismissUnfinished: () => this.#endUnfinished(false),
     startGenerate: async ({ practice }) => {
-      if (this.#generation !== null) return fail({ code: "ceremony.not-now" });
-      this.#generation = new Generation(practice, this.#effects, (quietly) => this.#changed(quietly));
-      this.#changed(false);
-      return ok(this.#view);
+      if (this.#held !== null) return fail({ code: "ceremony.not-now" });
+      return this.#hold(new Generation(practice, this.#effects, (quietly) => this.#changed(quietly)));
+    },
+    startCheck: async () => {
+      if (this.#held !== null || this.#opened === null) return fail({ code: "ceremony.not-now" });
+      return this.#hold(new Check(this.#opened, this.#effects, (quietly) => this.#changed(quietly)));
     },
     revealWords: async ({ group }) => {
-      if (this.#generation === null || this.#asking !== null) return fail({ code: "ceremony.not-now" });
-      return this.#generation.fourWords(group);
+      if (this.#held === null || this.#asking !== null) return fail({ code: "ceremony.not-now" });
+      return this.#held.fourWords(group);
     },
+    revealRepair: async ({ offer }) => this.#held?.repairedWords(offer) ?? fail({ code: "ceremony.not-now" }),
     askAbort: async () => {
-      if (this.#generation?.underWay !== true) return fail({ code: "ceremony.not-now" });
+      if (this.#held?.underWay !== true) return fail({ code: "ceremony.not-now" });
       this.#ask("abort");
       return ok(this.#view);
     },
@@ -104,31 +117,31 @@ class CeremonyRoom implements Room {
       return ok(this.#view);
     },
     abort: async () => {
-      if (this.#asking !== "abort" || this.#generation === null) return fail({ code: "ceremony.not-now" });
+      if (this.#asking !== "abort" || this.#held === null) return fail({ code: "ceremony.not-now" });
       this.#ask(null);
-      const aborted = await this.#generation.abort();
+      const aborted = await this.#held.abort();
       return aborted.ok ? ok(this.#view) : aborted;
     },
   };
 
-  /** The generation's commands: carried out by it, answered with the view. */
-  #generateAnswers(): Answers<GenerateCommand> {
-    const names = Object.keys(carryOut) as readonly GenerateCommand[];
+  /** The commands of the ceremony that is held: carried out by it, answered with the view. */
+  #heldAnswers(): Answers<HeldCommand> {
+    const names = Object.keys(carried) as readonly HeldCommand[];
     const answers = names.map((name) => [name, (input: never) => this.#carryOut(name, input)] as const);
-    return Object.fromEntries(answers) as Answers<GenerateCommand>;
+    return Object.fromEntries(answers) as Answers<HeldCommand>;
   }
 
-  async #carryOut<N extends GenerateCommand>(name: N, input: Input<N>): Promise<Result<AppView>> {
-    if (this.#generation === null || this.#asking !== null) return fail({ code: "ceremony.not-now" });
-    const done = await carryOut[name](this.#generation, input, this.#effects.workstation);
+  async #carryOut<N extends HeldCommand>(name: N, input: Input<N>): Promise<Result<AppView>> {
+    if (this.#held === null || this.#asking !== null) return fail({ code: "ceremony.not-now" });
+    const done = await this.#held.carryOut(name, input);
     return done.ok ? ok(this.#view) : done;
   }
 
-  readonly #answers: Answers<CommandName> = { ...this.#ownAnswers, ...this.#generateAnswers() };
+  readonly #answers: Answers<CommandName> = { ...this.#ownAnswers, ...this.#heldAnswers() };
 
   async #endUnfinished(remove: boolean): Promise<Result<AppView>> {
     const unfinished = this.#page.at === "home" ? this.#page.unfinished : null;
-    if (this.#generation !== null || unfinished === null) return fail({ code: "ceremony.not-now" });
+    if (this.#held !== null || unfinished === null) return fail({ code: "ceremony.not-now" });
     const removed = remove ? await removeOrphan(unfinished) : ok(null);
     if (!removed.ok) return removed;
     const cleared = await removeFile(this.#effects.unfinishedNote);
@@ -137,8 +150,14 @@ class CeremonyRoom implements Room {
     return ok(this.#view);
   }
 
+  #hold(held: Held): Result<AppView> {
+    this.#held = held;
+    this.#changed(false);
+    return ok(this.#view);
+  }
+
   #isStale({ ceremonyId, revision }: Stamp): boolean {
-    return ceremonyId !== (this.#generation?.id ?? null) || revision !== this.#revision;
+    return ceremonyId !== (this.#held?.id ?? null) || revision !== this.#revision;
   }
 
   #ask(question: AppView["asking"]): void {
@@ -153,7 +172,7 @@ class CeremonyRoom implements Room {
 
   #changed(quietly: boolean): void {
     // What was asked about can have ended meanwhile, with the task that was under way.
-    if (this.#generation?.underWay !== true) this.#asking = null;
+    if (this.#held?.underWay !== true) this.#asking = null;
     if (!quietly) this.#revision += 1;
     for (const listener of this.#listeners) listener(this.#view);
   }

@@ -17,6 +17,12 @@ export const ceremonySentences: Sentences<CeremonyFailure> = {
   "ceremony.read-back-other-share": ({ index }) =>
     `These are the words of share ${index}, another custodian’s. Nothing was accepted. ` +
     "Make sure that each sheet is with its own custodian.",
+  "ceremony.read-back-unreadable": ({ positions }) =>
+    `${wordsAt(positions)} cannot be read on a sheet that was just made. Nothing was accepted. ` +
+    "Print the sheet again, so that it can be read years from now.",
+  "ceremony.other-custodian": ({ custodian }) =>
+    `This is a good sheet, but the one of ${quoted(custodian)}. Nothing was noted. ` +
+    "Make sure that each sheet is with its own custodian.",
   "ceremony.second-copy-differs": () =>
     "The second copy is not the same as the keystore. The keystore itself is safe. " +
     "Make the copy again, on another medium.",

@@ -1,6 +1,6 @@
 import type { Result } from "./result";
 import type { Sheet } from "./sheets";
-import type { AppView, Delivery, WrappingKeyBits } from "./views";
+import type { AppView, Delivery, RepairedWord, WrappingKeyBits } from "./views";
 
 /** Where a command stands: the screen it was given on. A stale one is refused. */
 export interface Stamp {
@@ -25,6 +25,22 @@ export interface Commands {
   removeUnfinished: Does<null>;
   dismissUnfinished: Does<null>;
   startGenerate: Does<{ readonly practice: boolean }>;
+  // Check
+  startCheck: Does<null>;
+  checkSheet: Does<{ readonly index: number }>;
+  sheetAbsent: Does<{ readonly index: number }>;
+  leaveSheet: Does<null>;
+  sheetBad: Does<null>;
+  sheetChecked: Does<null>;
+  endRound: Does<null>;
+  backToRound: Does<null>;
+  saveCustody: Does<{ readonly path: string }>;
+  // Entering a share
+  endWords: Does<null>;
+  cancelSearch: Does<null>;
+  revealRepair: Does<{ readonly offer: number }, readonly RepairedWord[]>;
+  takeRepair: Does<{ readonly offer: number }>;
+  refuseRepairs: Does<null>;
   // Plan
   planVault: Does<{ readonly vaultName: string }>;
   planPeople: Does<{
@@ -75,7 +91,12 @@ export interface SheetCommands {
   takeSheet: Does<null, Sheet>;
 }
 
-export type PickPurpose = "open-keystore" | "new-keystore" | "new-wrapping-key" | "second-copy";
+export type PickPurpose =
+  | "open-keystore"
+  | "new-keystore"
+  | "new-wrapping-key"
+  | "second-copy"
+  | "custody-report";
 
 export type CommandName = keyof Commands;
 export type Input<N extends CommandName> = Commands[N]["input"];
@@ -90,6 +111,20 @@ const listed: Readonly<Record<CommandName, true>> = {
   removeUnfinished: true,
   dismissUnfinished: true,
   startGenerate: true,
+  startCheck: true,
+  checkSheet: true,
+  sheetAbsent: true,
+  leaveSheet: true,
+  sheetBad: true,
+  sheetChecked: true,
+  endRound: true,
+  backToRound: true,
+  saveCustody: true,
+  endWords: true,
+  cancelSearch: true,
+  revealRepair: true,
+  takeRepair: true,
+  refuseRepairs: true,
   planVault: true,
   planPeople: true,
   planQuorum: true,

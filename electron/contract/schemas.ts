@@ -10,6 +10,8 @@ const delivery = z.discriminatedUnion("way", [
   z.strictObject({ way: z.literal("sheet") }),
 ]);
 const wordPosition = z.int().min(1).max(31);
+const shareIndex = z.strictObject({ index: z.int().min(1).max(255) });
+const offer = z.strictObject({ offer: z.int().min(0).max(255) });
 const printer = z.string().max(255);
 
 /** Where a command stands. */
@@ -23,12 +25,26 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   getView: nothing,
   goHome: nothing,
   pickPath: z.strictObject({
-    what: z.enum(["open-keystore", "new-keystore", "new-wrapping-key", "second-copy"]),
+    what: z.enum(["open-keystore", "new-keystore", "new-wrapping-key", "second-copy", "custody-report"]),
   }),
   openKeystore: z.strictObject({ path }),
   removeUnfinished: nothing,
   dismissUnfinished: nothing,
   startGenerate: z.strictObject({ practice: z.boolean() }),
+  startCheck: nothing,
+  checkSheet: shareIndex,
+  sheetAbsent: shareIndex,
+  leaveSheet: nothing,
+  sheetBad: nothing,
+  sheetChecked: nothing,
+  endRound: nothing,
+  backToRound: nothing,
+  saveCustody: z.strictObject({ path }),
+  endWords: nothing,
+  cancelSearch: nothing,
+  revealRepair: offer,
+  takeRepair: offer,
+  refuseRepairs: nothing,
   planVault: z.strictObject({ vaultName: typedName }),
   planPeople: z.strictObject({
     administrator: typedName,
@@ -40,7 +56,7 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   planPlaces: z.strictObject({ keystorePath: path, delivery, sharedMediumAccepted: z.boolean() }),
   back: nothing,
   begin: z.strictObject({ runtimeAccepted: z.boolean() }),
-  chooseShare: z.strictObject({ index: z.int().min(1).max(255) }),
+  chooseShare: shareIndex,
   custodianReady: nothing,
   printShare: z.strictObject({ printer }),
   answerPrinted: z.strictObject({ cameOut: z.boolean() }),

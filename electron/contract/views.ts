@@ -11,7 +11,7 @@ export interface AppView {
   readonly ceremonyId: string | null;
   readonly workstation: WorkstationView;
   readonly asking: "abort" | null;
-  readonly page: HomeView | KeystoreView | GenerateView;
+  readonly page: HomeView | KeystoreView | CheckView | GenerateView;
 }
 
 /** The runtime that this app stands on, for the standing notice. */
@@ -44,6 +44,62 @@ export interface KeystoreView {
   readonly at: "keystore";
   readonly facts: KeystoreFacts;
 }
+
+/** One numbered word of a share that is entered; `unreadable` was entered as "?". */
+export type Cell = "empty" | "word" | "unreadable";
+
+/** How a share came in: its code, its words, or words that were repaired. */
+export type HowEntered = "code" | "words" | "repaired";
+
+/** What a search for damaged words found. The words themselves are asked for apart, and not kept in any view. */
+export interface OfferedRepair {
+  readonly kind: "missing-words" | "wrong-words" | "swapped-words" | "missing-place";
+  /** The positions (1..31) that change. */
+  readonly positions: readonly number[];
+  /** What proves it: the keystore's commitment, the checksum alone, or hardly anything. */
+  readonly proof: "commitment" | "checksum" | "probable";
+}
+
+/** A word of the list at its position (1..31). */
+export interface RepairedWord {
+  readonly position: number;
+  readonly word: string;
+}
+
+/** A custodian enters a share: words and code come in, damage is searched for, what was found waits for a yes. */
+export type ShareEntryView =
+  | { readonly step: "enter-share"; readonly cells: readonly Cell[]; readonly problem: Failure | null }
+  | { readonly step: "searching"; readonly cells: readonly Cell[]; readonly done: number }
+  | { readonly step: "repairs"; readonly cells: readonly Cell[]; readonly offered: readonly OfferedRepair[] };
+
+/** One custodian's sheet in a round of checks. */
+export interface CheckedSheet {
+  readonly index: number;
+  readonly custodian: string;
+  readonly state: "open" | "good" | "bad" | "absent";
+  /** When it was found so; UTC. */
+  readonly at: string | null;
+  readonly how: HowEntered | null;
+  /** What was wrong with what the custodian brought. */
+  readonly problem: Failure | null;
+}
+
+interface Checking {
+  readonly at: "check";
+  readonly keystore: KeystoreFacts;
+  readonly sheets: readonly CheckedSheet[];
+}
+
+/** A round over the custodians of a keystore: is each sheet still good? Nothing is combined, nothing is changed. */
+export type CheckView =
+  | (Checking & { readonly step: "round" })
+  | (Checking & { readonly sheet: CheckedSheet } & ShareEntryView)
+  | (Checking & { readonly step: "checked"; readonly sheet: CheckedSheet })
+  | (Checking & {
+      readonly step: "custody";
+      readonly savedTo: string | null;
+      readonly problem: Failure | null;
+    });
 
 /** What a person has entered into the plan so far. Every member is public. */
 export interface Draft {

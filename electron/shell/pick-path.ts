@@ -34,6 +34,11 @@ const saving: Readonly<
     filters: keystores,
     properties: ["createDirectory", "dontAddToRecent"],
   },
+  "custody-report": {
+    title: "Where the custody report will go",
+    name: "custody-report.txt",
+    properties: ["createDirectory", "dontAddToRecent"],
+  },
 };
 
 /** Asks for a path with the system's dialog over the window. Null when the person changed their mind. */

@@ -1,40 +1,15 @@
-import type { CommandName, Input } from "../../contract/commands";
-import type { Result } from "../../contract/result";
-import type { WorkstationView } from "../../contract/views";
+import type { Carries, HeldCommand } from "../held";
 import type { Generation } from "./generation";
 
-/** The commands that belong to a generation under way and are answered with a view. */
-export type GenerateCommand = Exclude<
-  CommandName,
-  | "getView"
-  | "goHome"
-  | "pickPath"
-  | "openKeystore"
-  | "removeUnfinished"
-  | "dismissUnfinished"
-  | "startGenerate"
-  | "revealWords"
-  | "askAbort"
-  | "keepGoing"
-  | "abort"
->;
-
-type Carries<N extends CommandName> = (
-  generation: Generation,
-  input: Input<N>,
-  workstation: WorkstationView,
-) => Promise<Result<null>>;
-
 /** What each command means to the generation: an event, or text for its custody. */
-export const carryOut: { readonly [N in GenerateCommand]: Carries<N> } = {
+export const generateCommands = {
   planVault: (generation, input) => generation.happen({ type: "vault", ...input }),
   planPeople: (generation, input) => generation.happen({ type: "people", ...input }),
   planQuorum: (generation, input) => generation.happen({ type: "quorum", ...input }),
   planKey: (generation, input) => generation.happen({ type: "key", ...input }),
   planPlaces: (generation, input) => generation.happen({ type: "places", ...input }),
   back: (generation) => generation.happen({ type: "back" }),
-  begin: (generation, { runtimeAccepted }, { oldRuntime, sandboxed }) =>
-    generation.happen({ type: "begin", runtimeAccepted, runtimeSound: !oldRuntime && sandboxed }),
+  begin: (generation, { runtimeAccepted }) => generation.begin(runtimeAccepted),
   chooseShare: (generation, input) => generation.happen({ type: "choose", ...input }),
   custodianReady: (generation) => generation.happen({ type: "custodian-ready" }),
   printShare: (generation, input) => generation.happen({ type: "print", ...input }),
@@ -56,4 +31,4 @@ export const carryOut: { readonly [N in GenerateCommand]: Carries<N> } = {
   writeKeystore: (generation, input) => generation.happen({ type: "write", ...input }),
   copyKeystore: (generation, input) => generation.happen({ type: "copy-keystore", ...input }),
   skipSecondCopy: (generation) => generation.happen({ type: "skip-second-copy" }),
-};
+} satisfies Partial<Carries<Generation, HeldCommand>>;

@@ -1,9 +1,12 @@
 import { setImmediate } from "node:timers/promises";
+import type { Input } from "../../contract/commands";
 import { fail, ok, type Result } from "../../contract/result";
-import type { GenerateView } from "../../contract/views";
+import type { GenerateView, RepairedWord } from "../../contract/views";
 import type { Effects } from "../effects";
+import { carryOutBy, type Held, type HeldCommand } from "../held";
 import { reportBug } from "../report-bug";
 import { isUnderWay } from "./aborting";
+import { generateCommands } from "./commands";
 import { takeBackTyped } from "./commit";
 import { Custody } from "./custody";
 import { failed, perform } from "./perform";
@@ -21,7 +24,7 @@ const LEAVE_LIMIT = 10_000;
  * One generation under way: its state, its secrets in custody, and the task that is being done. Events go through
  * the pure transition; what a person types goes to the custody and becomes an event without the text.
  */
-export class Generation {
+export class Generation implements Held {
   readonly id: string;
   readonly #custody = new Custody();
   readonly #effects: Effects;
@@ -50,6 +53,16 @@ export class Generation {
   /** Whether the ceremony has ended and its screen may be left. */
   get over(): boolean {
     return this.#state.step === "done" || this.#state.step === "aborted";
+  }
+
+  carryOut<N extends HeldCommand>(name: N, input: Input<N>): Promise<Result<null>> {
+    return carryOutBy(generateCommands, this, name, input);
+  }
+
+  /** Makes the keys; on an unsound runtime only where a person accepts that. */
+  begin(runtimeAccepted: boolean): Promise<Result<null>> {
+    const { oldRuntime, sandboxed } = this.#effects.workstation;
+    return this.happen({ type: "begin", runtimeAccepted, runtimeSound: !oldRuntime && sandboxed });
   }
 
   /** Applies an event and does the tasks that follow from it. Fails, without any change, where it does not belong. */
@@ -99,6 +112,10 @@ export class Generation {
   fourWords(group: number): Result<readonly string[]> {
     if (this.#state.step !== "copy") return fail({ code: "ceremony.not-now" });
     return ok(this.#custody.fourWords(this.#state.index, group));
+  }
+
+  repairedWords(): Result<readonly RepairedWord[]> {
+    return fail({ code: "ceremony.not-now" });
   }
 
   /** Takes the Wrapping Key back as it was typed from its sheet. */

@@ -1,18 +1,14 @@
 import { randomInt } from "node:crypto";
-import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { Failure } from "../../contract/errors";
-import { matchWord } from "../../contract/words";
-import { ownNumbers } from "../../crypto/own-memory";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import type { ShareSetFacts } from "../../share/admit";
-import { commitment, readHeader } from "../../share/payload";
+import { commitment } from "../../share/payload";
 import { fromQrText } from "../../share/qr-text";
 import { checksumHolds, payloadIn, WORD_COUNT, wordNumbers } from "../../share/word-numbers";
+import { EMPTY, EnteredWords } from "../entry/entered-words";
+import { SET_WORDS, setOf } from "../entry/set-words";
 import type { Verdict } from "./state";
 
-/** The words that are the same on every sheet of a set: version, practice, set id, threshold. */
-const SET_WORDS = 4;
-const EMPTY = 0xffff;
 /** How many words are asked for once the code was read: the code proves itself, these prove the words. */
 const ASKED_WORDS = 3;
 
@@ -28,7 +24,7 @@ export interface Entry {
  * with the share. Words that do not fit are emptied again, so that only they are entered anew.
  */
 export class ReadBack {
-  readonly #entered = ownNumbers(WORD_COUNT).fill(EMPTY);
+  readonly #entered = new EnteredWords();
   readonly #own: Uint16Array;
   readonly #set: ShareSetFacts;
   readonly #practice: boolean;
@@ -51,55 +47,45 @@ export class ReadBack {
     if (problem !== null) return this.#answer({ kind: "refused", failure: problem });
     const foreign = this.#checkSetWords();
     if (foreign !== null) return this.#answer({ kind: "refused", failure: foreign });
-    if (this.#entered.includes(EMPTY)) return this.#answer({ kind: "incomplete" });
-    if (this.#entered.every((number, at) => number === this.#own[at]))
+    if (this.#entered.count < WORD_COUNT) return this.#answer({ kind: "incomplete" });
+    if (this.#entered.numbers.every((number, at) => number === this.#own[at]))
       return this.#answer({ kind: "matches" });
     return this.#answer({ kind: "refused", failure: this.#whatIsWrong() });
   }
 
   /** Empties `position` (1..31). */
   forget(position: number): Entry {
-    this.#empty([position]);
+    this.#entered.empty([position]);
     return this.#answer({ kind: "incomplete" });
   }
 
   /** Empties every position. */
   startOver(): Entry {
-    this.#entered.fill(EMPTY);
+    this.#entered.startOver();
     this.#asked = null;
     return this.#answer({ kind: "incomplete" });
   }
 
   /** Zeroes what was entered and what it was compared with. */
   wipe(): void {
-    this.#entered.fill(0);
+    this.#entered.wipe();
     this.#own.fill(0);
   }
 
+  /** A new sheet must be legible: a word that cannot be read speaks against the sheet, and is not searched for. */
   #takeWords(position: number, text: string): Failure | null {
-    const words = text.normalize("NFKD").trim().split(/\s+/);
-    // A whole sheet begins at its first word, wherever it was pasted.
-    const first = words.length === WORD_COUNT ? 1 : position;
-    const last = first - 1 + words.length;
-    if (last > WORD_COUNT) return { code: "share.word-count", count: last };
-    const unknown: number[] = [];
-    const unreadable: number[] = [];
-    for (const [offset, typed] of words.entries()) {
-      const at = first + offset;
-      const match = matchWord(typed, wordlist);
-      this.#entered[at - 1] = match.kind === "word" ? wordlist.indexOf(match.word) : EMPTY;
-      if (typed === "?") unreadable.push(at);
-      else if (match.kind !== "word") unknown.push(at);
-    }
-    if (unknown.length > 0) return { code: "share.unknown-words", positions: unknown };
-    return unreadable.length > 0 ? { code: "share.unreadable-words", positions: unreadable } : null;
+    const unknown = this.#entered.enter(position, text);
+    if (unknown !== null) return unknown;
+    const positions = this.#entered.unreadable;
+    this.#entered.empty(positions);
+    return positions.length === 0 ? null : { code: "ceremony.read-back-unreadable", positions };
   }
 
   #takeQr(text: string): Failure | null {
     const payload = fromQrText(text.trim());
     if (!payload.ok) return payload.error;
     const numbers = wordNumbers(payload.value);
-    this.#entered.set(numbers);
+    this.#entered.numbers.set(numbers);
     numbers.fill(0);
     payload.value.wipe();
     if (this.#differing().length === 0) this.#ask();
@@ -111,21 +97,20 @@ export class ReadBack {
     const open = Array.from({ length: WORD_COUNT - SET_WORDS }, (_, at) => at + SET_WORDS + 1);
     const asked = Array.from({ length: ASKED_WORDS }, () => open.splice(randomInt(open.length), 1)).flat();
     this.#asked = asked.sort((one, other) => one - other);
-    this.#empty(asked);
+    this.#entered.empty(asked);
   }
 
   #checkSetWords(): Failure | null {
-    const head = this.#entered.subarray(0, SET_WORDS);
-    if (head.includes(EMPTY)) return null;
+    if (this.#entered.numbers.subarray(0, SET_WORDS).includes(EMPTY)) return null;
     const wrong = this.#differing().filter((position) => position <= SET_WORDS);
     if (wrong.length === 0) return null;
     // One wrong word, or neighbours that were swapped, are a typing error first (FORMATS §2.2); more tell another set.
     if (wrong.length === 1 || this.#areSwapped(wrong)) {
-      this.#empty(wrong);
+      this.#entered.empty(wrong);
       return { code: "ceremony.read-back", positions: wrong };
     }
     const failure = this.#foreignSet();
-    this.#empty([1, 2, 3, 4]);
+    this.#entered.empty([1, 2, 3, 4]);
     return failure;
   }
 
@@ -134,21 +119,15 @@ export class ReadBack {
     const isPair = more.length === 0 && next === one + 1;
     return (
       isPair &&
-      this.#entered[one - 1] === this.#own[next - 1] &&
-      this.#entered[next - 1] === this.#own[one - 1]
+      this.#entered.numbers[one - 1] === this.#own[next - 1] &&
+      this.#entered.numbers[next - 1] === this.#own[one - 1]
     );
   }
 
   #foreignSet(): Failure {
-    const head = ownNumbers(WORD_COUNT);
-    head.set(this.#entered.subarray(0, SET_WORDS));
-    // Four words end where x begins; any x but 0 stands in for the one that is not read.
-    head[SET_WORDS] = 1 << 3;
-    const payload = payloadIn(head);
-    const header = readHeader(payload);
-    payload.wipe();
-    if (!header.ok) return header.error;
-    const { practice, setId } = header.value;
+    const set = setOf(this.#entered.numbers);
+    if (!set.ok) return set.error;
+    const { practice, setId } = set.value;
     if (practice !== this.#practice) {
       return { code: this.#practice ? "share.production-in-practice" : "share.practice-in-production" };
     }
@@ -157,32 +136,28 @@ export class ReadBack {
 
   #whatIsWrong(): Failure {
     const positions = this.#differing();
-    if (!checksumHolds(this.#entered)) {
-      this.#empty(positions);
+    if (!checksumHolds(this.#entered.numbers)) {
+      this.#entered.empty(positions);
       return { code: "ceremony.read-back", positions };
     }
     // The words are a sound share of their own: somebody else's sheet is on the table.
-    const payload = payloadIn(this.#entered);
+    const payload = payloadIn(this.#entered.numbers);
     const owner = this.#set.shares.find((share) => share.commitment === commitment(payload));
     payload.wipe();
-    this.#entered.fill(EMPTY);
+    this.#entered.startOver();
     this.#asked = null;
     if (owner === undefined) return { code: "share.disagrees-with-file" };
     return { code: "ceremony.read-back-other-share", index: owner.index };
   }
 
   #differing(): number[] {
-    return Array.from(this.#entered.keys())
-      .filter((at) => this.#entered[at] !== EMPTY && this.#entered[at] !== this.#own[at])
+    return Array.from(this.#entered.numbers.keys())
+      .filter((at) => this.#entered.numbers[at] !== EMPTY && this.#entered.numbers[at] !== this.#own[at])
       .map((at) => at + 1);
   }
 
-  #empty(positions: readonly number[]): void {
-    for (const position of positions) this.#entered[position - 1] = EMPTY;
-  }
-
   #answer(verdict: Verdict): Entry {
-    const filled = Array.from(this.#entered, (number) => number !== EMPTY);
+    const filled = this.#entered.cells.map((cell) => cell === "word");
     return { filled, asked: this.#asked, verdict };
   }
 }

@@ -6,7 +6,7 @@ import type { Effects } from "../../../electron/ceremony/effects";
 import { openRoom } from "../../../electron/ceremony/open-room";
 import type { Room } from "../../../electron/ceremony/room";
 import type { CommandName, Input, Output } from "../../../electron/contract/commands";
-import { ok, type Result } from "../../../electron/contract/result";
+import { fail, ok, type Result } from "../../../electron/contract/result";
 import type { Sheet } from "../../../electron/contract/sheets";
 import type { AppView, GenerateView } from "../../../electron/contract/views";
 import { SecretBytes } from "../../../electron/crypto/secret-bytes";
@@ -52,6 +52,7 @@ export async function holdRoom(change: Partial<Effects> = {}): Promise<HeldRoom>
         return ok(Buffer.from("%PDF-"));
       },
     },
+    searchShare: async () => fail({ code: "share.checksum" }),
     unfinishedNote: join(folder, "unfinished.json"),
     workstation: { appVersion: "0.0.0", electron: "45.0.0", oldRuntime: false, sandboxed: true },
     ...change,

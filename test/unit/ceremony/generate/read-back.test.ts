@@ -155,7 +155,7 @@ describe("a read-back", () => {
     });
     expect(begin().enter(6, "?").verdict).toEqual({
       kind: "refused",
-      failure: { code: "share.unreadable-words", positions: [6] },
+      failure: { code: "ceremony.read-back-unreadable", positions: [6] },
     });
     expect(begin().enter(3, words.slice(1).join(" ")).verdict).toEqual({
       kind: "refused",

@@ -1,0 +1,91 @@
+import type { Failure } from "../../contract/errors";
+import type { Result } from "../../contract/result";
+import type { Cell, HowEntered, OfferedRepair, ShareEntryView } from "../../contract/views";
+import type { Admitted } from "../../share/admit";
+
+/**
+ * Where the entry of one share stands: words or a code come in; a search for damaged words is under way; what
+ * the search found waits for the person's yes. It may be seen: the words themselves are at the desk (share-desk.ts).
+ */
+export type EntryState = ShareEntryView;
+
+/** What a person did, or how the search ended. */
+export type EntryEvent =
+  | { readonly type: "entered"; readonly cells: readonly Cell[]; readonly outcome: Outcome }
+  | { readonly type: "search-progress"; readonly done: number }
+  | { readonly type: "searched"; readonly result: Result<readonly OfferedRepair[]> }
+  | { readonly type: "repairs-refused" };
+
+/** What the words or the code that were entered amount to. */
+export type Outcome =
+  | { readonly kind: "incomplete" }
+  | { readonly kind: "refused"; readonly failure: Failure }
+  | { readonly kind: "damaged" }
+  | { readonly kind: "taken"; readonly taken: Taken };
+
+/** A share that was admitted: whose it is, and how it was entered. */
+export interface Taken extends Admitted {
+  readonly how: HowEntered;
+}
+
+/** What an event makes of an entry. `search`: the search has to begin. Null: the event does not belong here. */
+export type EntryStep =
+  | { readonly kind: "entry"; readonly entry: EntryState; readonly search: boolean }
+  | { readonly kind: "taken"; readonly taken: Taken }
+  | null;
+
+const noCells: readonly Cell[] = new Array<Cell>(31).fill("empty");
+
+/** An entry that nothing was entered into yet. */
+export function firstEntry(problem: Failure | null = null): EntryState {
+  return { step: "enter-share", cells: noCells, problem };
+}
+
+/** The entry as one pure, total function. */
+export function entering(entry: EntryState, event: EntryEvent): EntryStep {
+  switch (event.type) {
+    case "entered":
+      // While a search runs, nothing else may be entered.
+      return entry.step === "searching" ? null : entered(entry, event);
+    case "search-progress":
+      return entry.step === "searching" ? at({ ...entry, done: event.done }) : null;
+    case "searched":
+      return entry.step === "searching" ? searched(entry, event.result) : null;
+    case "repairs-refused":
+      return entry.step === "repairs" ? at({ step: "enter-share", cells: entry.cells, problem: null }) : null;
+  }
+}
+
+function entered(entry: EntryState, { cells, outcome }: Extract<EntryEvent, { type: "entered" }>): EntryStep {
+  switch (outcome.kind) {
+    case "incomplete": {
+      const problem = entry.step === "enter-share" ? lasting(entry.problem, cells) : null;
+      return at({ step: "enter-share", cells, problem });
+    }
+    case "refused":
+      return at({ step: "enter-share", cells, problem: outcome.failure });
+    case "damaged":
+      return { kind: "entry", entry: { step: "searching", cells, done: 0 }, search: true };
+    case "taken":
+      return { kind: "taken", taken: outcome.taken };
+  }
+}
+
+function searched(
+  { cells }: Extract<EntryState, { step: "searching" }>,
+  result: Result<readonly OfferedRepair[]>,
+): EntryStep {
+  if (result.ok) return at({ step: "repairs", cells, offered: result.value });
+  return at({ step: "enter-share", cells, problem: result.error });
+}
+
+/** That a sheet is foreign stays on screen until the words that told it stand again: a typist may not look up. */
+function lasting(problem: Failure | null, cells: readonly Cell[]): Failure | null {
+  const aboutSingleWords = problem !== null && "positions" in problem;
+  const setStands = cells.slice(0, 4).every((cell) => cell !== "empty");
+  return aboutSingleWords || setStands ? null : problem;
+}
+
+function at(entry: EntryState): EntryStep {
+  return { kind: "entry", entry, search: false };
+}

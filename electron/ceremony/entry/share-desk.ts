@@ -1,0 +1,175 @@
+import type { Failure } from "../../contract/errors";
+import { fail, ok, type Result } from "../../contract/result";
+import type { HowEntered, OfferedRepair, RepairedWord } from "../../contract/views";
+import { SecretBytes } from "../../crypto/secret-bytes";
+import type { Admitted, ShareSetFacts } from "../../share/admit";
+import { commitment, readHeader } from "../../share/payload";
+import { fromQrText } from "../../share/qr-text";
+import type { KeyShare } from "../../share/read-share";
+import type { Repair } from "../../share/repair/repair";
+import { checksumHolds, payloadIn, WORD_COUNT } from "../../share/word-numbers";
+import type { Effects } from "../effects";
+import { EMPTY, EnteredWords, isWord } from "./entered-words";
+import type { EntryEvent, Outcome } from "./entry";
+import { mayMean, SET_WORDS, setOf } from "./set-words";
+
+/** What a keystore says of the shares that may come to the desk. */
+export interface ExpectedShares {
+  readonly practice: boolean;
+  readonly shareSet: ShareSetFacts;
+  readonly retiredShareSets: readonly ShareSetFacts[];
+}
+
+/** Decides about a share whose own checks hold. It takes the share over, to keep or to wipe. */
+export type Receive = (share: KeyShare) => Result<Admitted>;
+
+type Entered = Extract<EntryEvent, { type: "entered" }>;
+
+/**
+ * Where one share is entered: holds the words, and what a search found, until they are a share or are given up.
+ * Nothing is corrected without the person's yes.
+ */
+export class ShareDesk {
+  readonly #words = new EnteredWords();
+  readonly #expected: ExpectedShares;
+  readonly #receive: Receive;
+  #repairs: readonly Repair[] = [];
+  #search: AbortController | null = null;
+
+  constructor(expected: ExpectedShares, receive: Receive) {
+    this.#expected = expected;
+    this.#receive = receive;
+  }
+
+  /** Enters a word, several, a whole sheet, or the text of its code. */
+  enter(position: number, text: string): Entered {
+    this.#forgetRepairs();
+    if (/^\s*kc1:/i.test(text)) return this.#entered(this.#takeCode(text.trim()));
+    const unknown = this.#words.enter(position, text);
+    return this.#entered(unknown === null ? this.#judge() : { kind: "refused", failure: unknown });
+  }
+
+  /** Empties `position` (1..31). */
+  forget(position: number): Entered {
+    this.#words.empty([position]);
+    return this.#entered({ kind: "incomplete" });
+  }
+
+  /** Empties every position. */
+  startOver(): Entered {
+    this.#words.startOver();
+    return this.#entered({ kind: "incomplete" });
+  }
+
+  /** The sheet holds no more words: with 30 of them, the place of the missing one is searched for. */
+  endWords(): Entered {
+    const { count } = this.#words;
+    const isOneShort = count === WORD_COUNT - 1 && this.#words.numbers[count] === EMPTY;
+    return this.#entered(
+      isOneShort ? { kind: "damaged" } : { kind: "refused", failure: { code: "share.word-count", count } },
+    );
+  }
+
+  /** Searches for the words that are missing or wrong. What is found is offered, and held here. */
+  async search(
+    searchShare: Effects["searchShare"],
+    onProgress: (done: number) => void,
+  ): Promise<Result<readonly OfferedRepair[]>> {
+    this.#search = new AbortController();
+    const entered = this.#words.numbers.subarray(0, this.#words.count);
+    const { practice, shareSet, retiredShareSets } = this.#expected;
+    const known = { practice, sets: [shareSet, ...retiredShareSets] };
+    const found = await searchShare(entered, known, { onProgress, signal: this.#search.signal });
+    this.#search = null;
+    if (!found.ok) return found;
+    this.#repairs = found.value.solutions;
+    return ok(
+      this.#repairs.map(({ kind, changes, proof }) => ({
+        kind,
+        proof,
+        positions: changes.map(({ position }) => position),
+      })),
+    );
+  }
+
+  /** Ends the search under way, if there is one. */
+  cancelSearch(): void {
+    this.#search?.abort();
+  }
+
+  /** The words that offer `at` (from 0) would put in place, for the person to compare with the sheet. */
+  reveal(at: number): Result<readonly RepairedWord[]> {
+    const repair = this.#repairs[at];
+    return repair === undefined ? fail({ code: "ceremony.not-now" }) : ok(repair.changes);
+  }
+
+  /** Takes offer `at` (from 0) with the person's yes. What is only probable is never taken for a share. */
+  take(at: number): Entered {
+    const repair = this.#repairs[at];
+    if (repair === undefined || repair.proof === "probable") {
+      return this.#entered({ kind: "refused", failure: { code: "share.only-probable" } });
+    }
+    return this.#entered(
+      this.#hand(
+        repair.payload.use((bytes) => SecretBytes.copyOf(bytes)),
+        "repaired",
+      ),
+    );
+  }
+
+  /** Forgets everything and ends a search. */
+  wipe(): void {
+    this.cancelSearch();
+    this.#forgetRepairs();
+    this.#words.wipe();
+  }
+
+  #forgetRepairs(): void {
+    for (const { payload } of this.#repairs) payload.wipe();
+    this.#repairs = [];
+  }
+
+  #takeCode(text: string): Outcome {
+    const payload = fromQrText(text);
+    return payload.ok ? this.#hand(payload.value, "code") : { kind: "refused", failure: payload.error };
+  }
+
+  #judge(): Outcome {
+    const foreign = this.#foreignSet();
+    if (foreign !== null) return { kind: "refused", failure: foreign };
+    if (this.#words.count < WORD_COUNT) return { kind: "incomplete" };
+    const isWhole = this.#words.unreadable.length === 0 && checksumHolds(this.#words.numbers);
+    return isWhole ? this.#hand(payloadIn(this.#words.numbers), "words") : { kind: "damaged" };
+  }
+
+  /** What the first four words tell as soon as they stand: that the sheet is of no set that this keystore knows. */
+  #foreignSet(): Failure | null {
+    const head = this.#words.numbers.subarray(0, SET_WORDS);
+    const stands = head.every(isWord);
+    const { practice, shareSet, retiredShareSets } = this.#expected;
+    if (!stands || [shareSet, ...retiredShareSets].some((set) => mayMean(head, { ...set, practice })))
+      return null;
+    const named = setOf(head);
+    this.#words.empty([1, 2, 3, 4]);
+    if (!named.ok) return named.error;
+    if (named.value.practice !== practice) {
+      return { code: practice ? "share.production-in-practice" : "share.practice-in-production" };
+    }
+    return { code: "share.other-set", setId: named.value.setId, expected: shareSet.id };
+  }
+
+  #hand(payload: SecretBytes, how: HowEntered): Outcome {
+    const header = readHeader(payload);
+    if (!header.ok) {
+      payload.wipe();
+      return { kind: "refused", failure: header.error };
+    }
+    const admitted = this.#receive({ header: header.value, payload, commitment: commitment(payload) });
+    if (!admitted.ok) return { kind: "refused", failure: admitted.error };
+    return { kind: "taken", taken: { ...admitted.value, how } };
+  }
+
+  #entered(outcome: Outcome): Entered {
+    return { type: "entered", cells: this.#words.cells, outcome };
+  }
+}
