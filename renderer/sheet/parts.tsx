@@ -1,5 +1,4 @@
-import { inFours } from "../../electron/contract/fours";
-import type { ProofSheet, Sheet } from "../../electron/contract/sheets";
+import type { Sheet } from "../../electron/contract/sheets";
 
 interface HeadProps {
   readonly sheet: Sheet;
@@ -34,13 +33,8 @@ export function Box({ label, text }: { readonly label: string; readonly text: st
   );
 }
 
-/** What tells this sheet from any other: hex in groups of four, and the day. */
-export function Marks({ sheet, own }: { readonly sheet: Exclude<Sheet, ProofSheet>; readonly own: Mark }) {
-  const marks: readonly Mark[] = [
-    { what: "Vault fingerprint", is: inFours(sheet.vaultFingerprint) },
-    own,
-    { what: "Date", is: sheet.date.slice(0, 10) },
-  ];
+/** What tells this sheet from any other. */
+export function Marks({ marks }: { readonly marks: readonly Mark[] }) {
   return (
     <dl className="marks">
       {marks.map(({ what, is }) => (

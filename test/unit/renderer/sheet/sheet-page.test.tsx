@@ -1,6 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { ShareSheet, WrappingKeySheet } from "../../../../electron/contract/sheets";
+import type {
+  BlankShareSheet,
+  ProofSheet,
+  ShareSheet,
+  Sheet,
+  WrappingKeySheet,
+} from "../../../../electron/contract/sheets";
 import { SheetPage } from "../../../../renderer/sheet/sheet-page";
 
 const share: ShareSheet = {
@@ -38,13 +44,54 @@ const wrappingKey: WrappingKeySheet = {
   qr: `KCW1:${"0123456789ABCDEF".repeat(3)}`,
 };
 
-function markup(sheet: ShareSheet | WrappingKeySheet): string {
+const { words, qr, ...facts } = share;
+const blank: BlankShareSheet = { ...facts, kind: "blank-share" };
+
+const proof: ProofSheet = {
+  kind: "proof",
+  paper: "a4",
+  practice: false,
+  vaultName: "Payments EU",
+  date: share.date,
+  appVersion: "0.1.0",
+  printer: "Vault <room>",
+  words,
+  qr,
+};
+
+const every: readonly Sheet[] = [share, blank, wrappingKey, proof];
+
+function markup(sheet: Sheet): string {
   return renderToStaticMarkup(<SheetPage sheet={sheet} />);
 }
 
 function textOf(html: string): string {
   return html.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ");
 }
+
+describe("every sheet", () => {
+  it.each(every)(
+    "says REHEARSAL in a rehearsal, in letters and in a watermark without text: $kind",
+    (sheet) => {
+      expect(textOf(markup(sheet))).not.toContain("REHEARSAL");
+      const practice = markup({ ...sheet, practice: true });
+      expect(textOf(practice).match(/REHEARSAL/g)).toHaveLength(1);
+      expect(practice).toContain('class="watermark"');
+    },
+  );
+
+  it.each(every)("is of the paper that it names: $kind", (sheet) => {
+    expect(markup(sheet)).toContain('class="page a4"');
+    expect(markup({ ...sheet, paper: "letter" })).toContain('class="page letter"');
+  });
+
+  it.each([share, blank, wrappingKey])("says how it is closed: $kind", (sheet) => {
+    const text = textOf(markup(sheet));
+    expect(text).toContain("fold 1, forwards");
+    expect(text).toContain("fold 2, backwards");
+    expect(text).toContain("fold 3, backwards");
+  });
+});
 
 describe("a share sheet", () => {
   it("says whose share it is, of which vault, and how many are needed", () => {
@@ -72,13 +119,6 @@ describe("a share sheet", () => {
   it("shows names as text", () => {
     expect(markup(share)).toContain("Payments &lt;b&gt;EU&lt;/b&gt;");
   });
-
-  it("says REHEARSAL in a rehearsal, in letters and in a watermark without text, and only there", () => {
-    expect(textOf(markup(share))).not.toContain("REHEARSAL");
-    const practice = markup({ ...share, practice: true });
-    expect(textOf(practice).match(/REHEARSAL/g)).toHaveLength(1);
-    expect(practice).toContain('class="watermark"');
-  });
 });
 
 describe("a Wrapping Key sheet", () => {
@@ -93,5 +133,41 @@ describe("a Wrapping Key sheet", () => {
 
   it("names no custodian and no threshold", () => {
     expect(textOf(markup(wrappingKey))).not.toMatch(/needed|Key Share/);
+  });
+});
+
+describe("a sheet to copy words on", () => {
+  it("says what the share's sheet says, but no word and no code", () => {
+    const html = markup(blank);
+    const text = textOf(html);
+    expect(text).toContain("Key Share 2 of 5 — three are needed");
+    expect(text).toContain("No code on a hand copy");
+    expect(text).not.toMatch(/abandon|zoo/);
+    expect(html).not.toContain("<svg");
+  });
+
+  it("has 31 numbered boxes with a space for each of eight letters", () => {
+    const html = markup(blank);
+    expect(html.match(/<li>/g)).toHaveLength(31);
+    expect(html.match(/<i><\/i>/g)).toHaveLength(31 * 8);
+    expect(textOf(html)).toContain("29 30 31");
+  });
+});
+
+describe("a printer's proof", () => {
+  it("has a code of a share's size, its words, and every letter and digit", () => {
+    const html = markup(proof);
+    const text = textOf(html);
+    expect(html).toContain('viewBox="0 0 49 49"');
+    expect(text).toContain("31 abandon");
+    expect(text).toContain("abcdefghijklm nopqrstuvwxyz 0123456789");
+  });
+
+  it("names its printer and day, and holds no secret", () => {
+    const text = textOf(markup(proof));
+    expect(text).toContain("Vault &lt;room&gt;");
+    expect(text).toContain("2026-11-23 22:00");
+    expect(text).toContain("This page holds no secret. Destroy or keep it as you like.");
+    expect(text).not.toContain("fold");
   });
 });
