@@ -4,12 +4,19 @@ import type { SecretBytes } from "../crypto/secret-bytes";
 import { sealPair } from "../crypto/signing";
 import { wrap } from "../crypto/wrap";
 import type { Keystore } from "./document";
+import {
+  ceremonyMember,
+  type NewCeremony,
+  type NewShareSet,
+  shareSetMember,
+  wrappingKeyMember,
+} from "./members";
 import { encryptedKeyHeader, recoveryKeyHeader } from "./protected-header";
 import { sealKeystore } from "./seal";
 
 /** What the first generation of a keystore is made of. The three keys stay the caller's, to wipe. */
-export interface NewKeystore {
-  /** `id` is a UUID v4; both names and the custodians' went through readName. */
+export interface NewKeystore extends NewShareSet {
+  /** `id` is a UUID v4; the name went through readName. */
   readonly vault: { readonly id: string; readonly name: string };
   readonly practice: boolean;
   readonly now: Date;
@@ -19,13 +26,7 @@ export interface NewKeystore {
   readonly wrappingKey: SecretBytes;
   /** 32 bytes, of which `shares` are the split. */
   readonly recoveryKey: SecretBytes;
-  readonly threshold: number;
-  /** 8 hex. */
-  readonly setId: string;
-  /** In the order of their index. */
-  readonly shares: readonly { readonly custodian: string; readonly commitment: string }[];
-  /** `recordKey` is the record's public key, 32 bytes. */
-  readonly ceremony: { readonly id: string; readonly kind: "generate"; readonly recordKey: Uint8Array };
+  readonly ceremony: NewCeremony<"generate">;
 }
 
 /** Makes a vault's first keystore (FORMATS §3): the Master Key wrapped twice, everything sealed by it. */
@@ -42,21 +43,10 @@ export function createKeystore(input: NewKeystore): Keystore {
       createdAt: now,
       updatedAt: now,
       masterKey: { kid: kid(masterKey), sealKey: toBase64url(sealKey.publicKey), createdAt: now },
-      wrappingKey: { kid: kid(wrappingKey), bits: bitsOf(wrappingKey), createdAt: now },
-      shareSet: {
-        id: input.setId,
-        threshold: input.threshold,
-        createdAt: now,
-        shares: input.shares.map(({ custodian, commitment }, position) => ({
-          index: position + 1,
-          custodian,
-          commitment,
-        })),
-      },
+      wrappingKey: wrappingKeyMember(wrappingKey, now),
+      shareSet: shareSetMember(input, now),
       retiredShareSets: [],
-      ceremonies: [
-        { id: ceremony.id, kind: ceremony.kind, at: now, recordKey: toBase64url(ceremony.recordKey) },
-      ],
+      ceremonies: [ceremonyMember(ceremony, now)],
     } as const;
     const document = {
       format: "key-ceremony.keystore",
@@ -69,10 +59,4 @@ export function createKeystore(input: NewKeystore): Keystore {
   } finally {
     sealKey.wipe();
   }
-}
-
-function bitsOf(wrappingKey: SecretBytes): 192 | 256 {
-  if (wrappingKey.length === 24) return 192;
-  if (wrappingKey.length === 32) return 256;
-  throw new Error(`A Wrapping Key has 24 or 32 bytes, not ${wrappingKey.length}.`);
 }
