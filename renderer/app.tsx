@@ -1,5 +1,6 @@
 import { AbortDialog } from "./components/abort-dialog";
 import { Frame } from "./components/frame";
+import { CheckScreen } from "./screens/check";
 import { GenerateScreen } from "./screens/generate";
 import { HomeScreen } from "./screens/home";
 import { KeystoreScreen } from "./screens/keystore";
@@ -15,6 +16,7 @@ export function App() {
     <Frame view={view}>
       {page.at === "home" && <HomeScreen key={place} page={page} />}
       {page.at === "keystore" && <KeystoreScreen key={place} facts={page.facts} />}
+      {page.at === "check" && <CheckScreen key={place} view={page} />}
       {page.at === "generate" && <GenerateScreen key={place} view={page} workstation={view.workstation} />}
       {view.asking === "abort" && page.at === "generate" && <AbortDialog view={page} />}
     </Frame>

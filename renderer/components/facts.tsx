@@ -11,7 +11,9 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
     <dl className="facts">
       {facts.map(({ what, is }) => (
         <div key={what} className="fact">
-          <dt>{what}</dt>
+          <dt>
+            <bdi>{what}</bdi>
+          </dt>
           <dd>{is}</dd>
         </div>
       ))}

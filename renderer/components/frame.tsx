@@ -10,7 +10,8 @@ import { StandingNotice } from "./standing-notice";
 export function Frame({ view, children }: { readonly view: AppView; readonly children: ReactNode }) {
   const { page } = view;
   const generating = page.at === "generate" ? page : null;
-  const practice = generating !== null && isPractice(generating);
+  const practice = isPractice(page);
+  const vaultName = vaultNameOf(page);
   return (
     <div className={practice ? "frame frame-practice" : "frame"}>
       {practice && (
@@ -22,10 +23,10 @@ export function Frame({ view, children }: { readonly view: AppView; readonly chi
       <header className="rail">
         <div className="rail-inner">
           <p className="app-name">Key Ceremony</p>
-          {generating !== null && vaultNameOf(generating) !== "" && (
+          {vaultName !== "" && (
             <p className="rail-vault">
               <span className="rail-label">Vault</span>
-              <Name>{vaultNameOf(generating)}</Name>
+              <Name>{vaultName}</Name>
             </p>
           )}
           {generating !== null && <Progress view={generating} />}
@@ -44,14 +45,32 @@ export function Frame({ view, children }: { readonly view: AppView; readonly chi
   );
 }
 
-function isPractice(view: GenerateView): boolean {
-  if ("draft" in view) return view.draft.practice;
-  return view.step === "aborted" ? view.practice : view.plan.practice;
+function isPractice(page: AppView["page"]): boolean {
+  switch (page.at) {
+    case "home":
+      return false;
+    case "keystore":
+      return page.facts.practice;
+    case "check":
+      return page.keystore.practice;
+    case "generate":
+      if ("draft" in page) return page.draft.practice;
+      return page.step === "aborted" ? page.practice : page.plan.practice;
+  }
 }
 
-function vaultNameOf(view: GenerateView): string {
-  if ("draft" in view) return view.draft.vaultName;
-  return view.step === "aborted" ? view.vaultName : view.plan.vaultName;
+/** Empty where no vault is on the table yet. */
+function vaultNameOf(page: AppView["page"]): string {
+  switch (page.at) {
+    case "home":
+    case "keystore":
+      return "";
+    case "check":
+      return page.keystore.vaultName;
+    case "generate":
+      if ("draft" in page) return page.draft.vaultName;
+      return page.step === "aborted" ? page.vaultName : page.plan.vaultName;
+  }
 }
 
 /** Once the keystore is written there is nothing left to abort. */

@@ -30,6 +30,8 @@ export function isTypedCode(text: string): boolean {
 export function typeInto(cell: Cell, text: string, list: readonly string[]): Typed {
   const letters = text.trim();
   if (isTypedCode(letters)) return typeCode(letters.toUpperCase());
+  // Stands for a word that nobody can read.
+  if (letters === "?") return finished("?", "?");
   if (letters !== "" && cell.rest.startsWith(letters.toLowerCase())) {
     return { kind: "typing", cell: { text: letters, rest: cell.rest }, offList: false };
   }

@@ -7,6 +7,8 @@ import { type Cell, endWord, isPasteOfMany, isTypedCode, type Typed, typeInto } 
 interface WordCellsProps {
   /** For each of the 31 words whether main holds it. */
   readonly filled: readonly boolean[];
+  /** Positions (from 1) that are held as unreadable. */
+  readonly unreadable?: readonly number[];
   /** Whether main changed the cells: what was entered last was refused, or a code filled most of them. */
   readonly changed: boolean;
   /** Positions (from 1) that the refusal is about; none where it is about the sheet. */
@@ -19,7 +21,7 @@ const empty: Cell = { text: "", rest: "" };
  * The 31 numbered cells of a read-back. Only the cell being typed into holds text: a finished word is sent to
  * main and forgotten here, and its cell shows a tick.
  */
-export function WordCells({ filled, changed, wrong }: WordCellsProps) {
+export function WordCells({ filled, unreadable = [], changed, wrong }: WordCellsProps) {
   const cells = useRef<HTMLOListElement>(null);
   const [at, setAt] = useState(() => nextEmpty(filled, 0));
   const [cell, setCell] = useState(empty);
@@ -100,10 +102,10 @@ export function WordCells({ filled, changed, wrong }: WordCellsProps) {
                   type="button"
                   className="cell-done"
                   data-position={position}
-                  aria-label={`Word ${position} is entered. Enter it again`}
+                  aria-label={`Word ${position} is entered${unreadable.includes(position) ? " as unreadable" : ""}. Enter it again`}
                   onClick={() => forget(position)}
                 >
-                  <Tick />
+                  {unreadable.includes(position) ? "?" : <Tick />}
                 </button>
               ) : (
                 <input

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { act, ask } from "../bridge";
 import { Button } from "../components/buttons";
+import { useHiding } from "../components/hiding";
 import { alone } from "../components/roles";
 import { Screen } from "../components/screen";
 import { ShareTitle } from "../components/share-title";
@@ -9,7 +10,6 @@ import type { At } from "./step-view";
 
 const GROUPS = 8;
 const WORDS = 31;
-const IDLE_MS = 60_000;
 
 /**
  * The custodian copies the share by hand, four words at a time. Words are here only while they are shown: they
@@ -105,28 +105,6 @@ export function CopyScreen({ view }: { readonly view: At<"copy"> }) {
       </p>
     </Screen>
   );
-}
-
-/** Hides when nobody may be looking any more: the window lost the focus, or no key was pressed for a minute. */
-function useHiding(hide: () => void): void {
-  useEffect(() => {
-    let timer = window.setTimeout(hide, IDLE_MS);
-    const stillThere = () => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(hide, IDLE_MS);
-    };
-    window.addEventListener("blur", hide);
-    document.addEventListener("visibilitychange", hide);
-    window.addEventListener("keydown", stillThere);
-    window.addEventListener("pointerdown", stillThere);
-    return () => {
-      window.clearTimeout(timer);
-      window.removeEventListener("blur", hide);
-      document.removeEventListener("visibilitychange", hide);
-      window.removeEventListener("keydown", stillThere);
-      window.removeEventListener("pointerdown", stillThere);
-    };
-  }, [hide]);
 }
 
 /** Calls back for the arrow keys, wherever the focus is on the screen. */

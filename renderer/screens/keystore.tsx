@@ -1,5 +1,6 @@
 import type { KeystoreFacts } from "../../electron/contract/keystore-facts";
 import { act } from "../bridge";
+import { Button } from "../components/buttons";
 import { type Fact, Facts } from "../components/facts";
 import { Fours } from "../components/fours";
 import { Name } from "../components/name";
@@ -15,7 +16,8 @@ export function KeystoreScreen({ facts }: { readonly facts: KeystoreFacts }) {
           Keystore of <Name>{facts.vaultName}</Name>
         </>
       }
-      primary={{ label: "Close the keystore", onGo: () => void act("goHome", null) }}
+      primary={{ label: "Check the sheets", onGo: () => void act("startCheck", null) }}
+      others={<Button onPress={() => void act("goHome", null)}>Close the keystore</Button>}
     >
       <p className="lead">
         The seal holds: the file is as it was sealed. Compare the vault fingerprint with the one on a sheet

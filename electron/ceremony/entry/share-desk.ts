@@ -106,7 +106,9 @@ export class ShareDesk {
   /** Takes offer `at` (from 0) with the person's yes. What is only probable is never taken for a share. */
   take(at: number): Entered {
     const repair = this.#repairs[at];
-    if (repair === undefined || repair.proof === "probable") {
+    if (repair === undefined)
+      return this.#entered({ kind: "refused", failure: { code: "ceremony.not-now" } });
+    if (repair.proof === "probable") {
       return this.#entered({ kind: "refused", failure: { code: "share.only-probable" } });
     }
     return this.#entered(

@@ -1,0 +1,52 @@
+import { sentence } from "../../electron/contract/sentences";
+import type { CheckedSheet, CheckView } from "../../electron/contract/views";
+import { act } from "../bridge";
+import { Fours } from "../components/fours";
+import { Name } from "../components/name";
+import { alone } from "../components/roles";
+import { Screen } from "../components/screen";
+
+interface CheckedProps {
+  readonly view: Extract<CheckView, { step: "checked" }>;
+}
+
+/** What was found of one sheet. */
+export function CheckedScreen({ view }: CheckedProps) {
+  const { sheet, keystore } = view;
+  const isGood = sheet.state === "good";
+  return (
+    <Screen
+      heading={
+        <>
+          The sheet of <Name>{sheet.custodian}</Name> is {isGood ? "good" : "not good"}
+        </>
+      }
+      roles={alone(sheet)}
+      primary={{ label: "Back to the list", onGo: () => void act("sheetChecked", null) }}
+    >
+      <p className="lead">
+        {isGood
+          ? `It holds Key Share ${sheet.index} of ${keystore.custodians.length}, of which any ${keystore.threshold} open the vault.`
+          : "It was noted as not good. What the other custodians hold is as it was."}
+      </p>
+      <p>{isGood ? howItWasRead(sheet) : sheet.problem !== null && sentence(sheet.problem)}</p>
+      {isGood && (
+        <p>
+          It is of share set <Fours hex={keystore.setId} />, which is in use. Fold the sheet, and seal it
+          again in a new bag.
+        </p>
+      )}
+    </Screen>
+  );
+}
+
+function howItWasRead({ how }: CheckedSheet): string {
+  switch (how) {
+    case "code":
+      return "Its code was read, and the words were not looked at. To know that they are legible too, check it once more and type them.";
+    case "repaired":
+      return "Some words could no longer be read and were found again. Reshare before more of them fade.";
+    default:
+      return "All its words were read.";
+  }
+}

@@ -1,0 +1,79 @@
+import { useState } from "react";
+import type { CheckedSheet, CheckView } from "../../electron/contract/views";
+import { act } from "../bridge";
+import { Button } from "../components/buttons";
+import { type Fact, Facts } from "../components/facts";
+import { PathField } from "../components/path-field";
+import { Screen } from "../components/screen";
+import { Time } from "../components/time";
+
+interface CustodyProps {
+  readonly view: Extract<CheckView, { step: "custody" }>;
+}
+
+/** What the round has found: how many sheets are good, and whether those are enough. */
+export function CustodyScreen({ view }: CustodyProps) {
+  const { sheets, keystore, savedTo } = view;
+  const [path, setPath] = useState("");
+  const good = sheets.filter(({ state }) => state === "good").length;
+  const isEnough = good >= keystore.threshold;
+  return (
+    <Screen
+      heading={isEnough ? "A quorum is reachable" : "Too few sheets are known to be good"}
+      roles={{ acts: "The administrator", watch: "Everybody" }}
+      problem={view.problem}
+      primary={
+        savedTo === null
+          ? { label: "Save the report", onGo: () => void act("saveCustody", { path }), disabled: path === "" }
+          : { label: "Close the round", onGo: () => void act("goHome", null) }
+      }
+      others={
+        <>
+          <Button onPress={() => void act("backToRound", null)}>Back to the list</Button>
+          {savedTo === null && (
+            <Button kind="quiet" onPress={() => void act("goHome", null)}>
+              Close without saving
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className={isEnough ? "lead" : "problem"}>
+        {good} of {sheets.length} sheets are known to be good; a recovery needs {keystore.threshold}.
+        {!isEnough &&
+          " While the Wrapping Key is at hand the vault can still be reshared to new sheets. Do that before anything else."}
+      </p>
+      <Facts facts={sheets.map(factOf)} />
+      {savedTo === null ? (
+        <PathField label="Custody report" purpose="custody-report" value={path} onChange={setPath} />
+      ) : (
+        <p role="status">
+          The report was saved as <bdi className="path">{savedTo}</bdi>
+        </p>
+      )}
+    </Screen>
+  );
+}
+
+const found: Readonly<Record<CheckedSheet["state"], string>> = {
+  open: "Not checked",
+  good: "Good",
+  bad: "Not good",
+  absent: "Not reachable",
+};
+
+function factOf({ custodian, state, at }: CheckedSheet): Fact {
+  return {
+    what: custodian,
+    is: (
+      <>
+        {found[state]}
+        {at !== null && (
+          <>
+            , <Time at={at} />
+          </>
+        )}
+      </>
+    ),
+  };
+}
