@@ -3,29 +3,58 @@ import { project } from "./set-up/places.mjs";
 import { runScript, Stop, say, timeSince } from "./set-up/say.mjs";
 import { setUp } from "./set-up/set-up.mjs";
 
-const usage = "npm run bench -- scan [--quick] [--variants]";
+/** What can be measured, and the options of each. */
+const benches = new Map([
+  ["scan", { options: ["--quick", "--variants"], measure: measureScan }],
+  ["sheets", { options: ["--quick"], measure: measureSheets }],
+]);
 
 /** npm run bench -- NAME: sets up what is missing and measures one thing, on a virtual display where there is no other. */
 runScript(async () => {
-  const [name, ...options] = process.argv.slice(2);
-  const known = options.every((option) => option === "--quick" || option === "--variants");
-  if (name !== "scan" || !known) throw new Stop(`Name what is to be measured: ${usage}`);
-
-  const chosen = { quick: options.includes("--quick"), variants: options.includes("--variants") };
+  const [name = "", ...options] = process.argv.slice(2);
+  const bench = benches.get(name);
+  if (bench === undefined || !options.every((option) => bench.options.includes(option))) {
+    throw new Stop(`Name what is to be measured: ${usage()}`);
+  }
   const since = performance.now();
   process.chdir(project);
   const needsDisplay = displayOf(process.platform, process.env) !== "x11";
   await setUp(["pdftotext", "zbarimg", ...(needsDisplay ? /** @type {const} */ (["Xvfb"]) : [])]);
-  const { runnerImport } = await import("vite");
-  /** @type {{ module: typeof import("../test/bench/scan/bench") }} */
-  const { module: bench } = await runnerImport("./test/bench/scan/bench.ts", { configFile: false });
-  const measure = () => bench.benchScan(chosen, say);
   if (needsDisplay) {
     await onVirtualDisplay((env) => {
       Object.assign(process.env, env);
-      return measure();
+      return bench.measure(options);
     });
-  } else await measure();
+  } else await bench.measure(options);
   say(`Measured in ${timeSince(since)}.`);
   return 0;
 });
+
+function usage() {
+  const lines = [...benches].map(([name, { options }]) =>
+    ["npm run bench --", name, ...options.map((option) => `[${option}]`)].join(" "),
+  );
+  return lines.join("\n");
+}
+
+/** @param {string[]} options */
+async function measureScan(options) {
+  /** @type {{ module: typeof import("../test/bench/scan/bench") }} */
+  const { module } = await load("./test/bench/scan/bench.ts");
+  const chosen = { quick: options.includes("--quick"), variants: options.includes("--variants") };
+  await module.benchScan(chosen, say);
+}
+
+/** @param {string[]} options */
+async function measureSheets(options) {
+  /** @type {{ module: typeof import("../test/bench/sheets/bench") }} */
+  const { module } = await load("./test/bench/sheets/bench.ts");
+  await module.benchSheets({ quick: options.includes("--quick") }, say);
+}
+
+/** @param {string} file a TypeScript module */
+async function load(file) {
+  // Vite is there only once everything is set up.
+  const { runnerImport } = await import("vite");
+  return runnerImport(file, { configFile: false });
+}

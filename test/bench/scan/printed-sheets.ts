@@ -1,10 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "vite";
-import type { SheetBridge } from "../../../electron/contract/commands";
 import type { ShareSheet } from "../../../electron/contract/sheets";
 import { run } from "../../../scripts/set-up/run.mjs";
+import { openSheetPage } from "../sheets/sheet-page";
 import type { Laboratory } from "./laboratory";
 import type { PrintedSheet } from "./pictures/photograph";
 import { fromPgm } from "./pictures/picture";
@@ -27,45 +25,17 @@ export async function printSheets(
   laboratory: Laboratory,
   sheets: readonly ShareSheet[],
 ): Promise<readonly SampleSheet[]> {
-  const { page, folder } = laboratory;
-  const outDir = join(folder, "app");
-  await build({ mode: "renderer", logLevel: "error", build: { outDir } });
-  await page.addInitScript(giveSheet);
+  const { print } = await openSheetPage(laboratory);
   const printed: SampleSheet[] = [];
   for (const [at, sheet] of sheets.entries()) {
-    const address = pathToFileURL(join(outDir, "sheet.html"));
-    address.search = encodeURIComponent(JSON.stringify(sheet));
-    await page.goto(address.href);
-    await page.locator("html[data-drawn]").waitFor({ state: "attached" });
+    const pdf = join(laboratory.folder, `sheet-${at}.pdf`);
+    await writeFile(pdf, await print(sheet));
     const resolution = resolutions[at % resolutions.length] ?? resolutions[0];
-    const picture = await toPicture(await toPdf(laboratory, at), resolution);
+    const picture = await toPicture(pdf, resolution);
     const scale = resolution / MM_IN_INCH;
     printed.push({ texture: toTexture(picture), scale, code: await findCode(laboratory), text: sheet.qr });
   }
   return printed;
-}
-
-/** Stands in for the sheet window's preload: the page takes its sheet from its own address. */
-function giveSheet(): void {
-  const sheet: SheetBridge = {
-    take: async () => ({ ok: true, value: JSON.parse(decodeURIComponent(location.search.slice(1))) }),
-    ready: () => {
-      document.documentElement.dataset.drawn = "";
-    },
-  };
-  Object.assign(window, { sheet });
-}
-
-async function toPdf({ app, folder }: Laboratory, at: number): Promise<string> {
-  const pdf = join(folder, `sheet-${at}.pdf`);
-  const bytes = await app.evaluate(async ({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const margins = { top: 0, bottom: 0, left: 0, right: 0 };
-    const drawn = await contents?.printToPDF({ preferCSSPageSize: true, printBackground: true, margins });
-    return drawn?.toString("base64") ?? "";
-  });
-  await writeFile(pdf, Buffer.from(bytes, "base64"));
-  return pdf;
 }
 
 async function toPicture(pdf: string, resolution: number) {
