@@ -1,3 +1,4 @@
+import { basename, dirname, join } from "node:path";
 import type { FileFailure, KeystoreFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
 import { hex, sha256 } from "../crypto/hash";
@@ -14,10 +15,25 @@ export interface KeystoreFile {
   readonly readableByOthers: boolean;
 }
 
+/** The same with the file's bytes, for who will replace them. */
+export interface KeystoreBytes extends KeystoreFile {
+  readonly bytes: Uint8Array;
+}
+
 /** Reads and parses a keystore file of any mode; whether others can read it is for the caller to warn about. */
 export async function readKeystoreFile(
   path: string,
 ): Promise<Result<KeystoreFile, KeystoreFailure | FileFailure>> {
+  const read = await readKeystoreBytes(path);
+  if (!read.ok) return read;
+  const { bytes: _, ...file } = read.value;
+  return ok(file);
+}
+
+/** Reads and parses a keystore file, and gives its bytes too. */
+export async function readKeystoreBytes(
+  path: string,
+): Promise<Result<KeystoreBytes, KeystoreFailure | FileFailure>> {
   const read = await readLimited(path, KEYSTORE_LIMIT);
   if (!read.ok) {
     return read.error.code === "file.too-large"
@@ -28,10 +44,16 @@ export async function readKeystoreFile(
   const parsed = parseKeystore(bytes);
   if (!parsed.ok) return parsed;
   return ok({
+    bytes,
     keystore: parsed.value,
     sha256: hex(sha256(bytes)),
     readableByOthers: isReadableByOthers(mode),
   });
+}
+
+/** Where generation `generation` of the keystore at `path` is kept (FORMATS §3, Writing): beside it. */
+export function backupPath(path: string, generation: number): string {
+  return join(dirname(path), `${basename(path).replace(/\.json$/, "")}.generation-${generation}.json`);
 }
 
 /** Whether a file's permission bits let its group or everybody read it. */

@@ -3,13 +3,13 @@ import type { Fingerprints, MakingStage, PlanView } from "../../contract/views";
 import { hex } from "../../crypto/hash";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import { selfTest } from "../../crypto/self-test";
-import { split } from "../../crypto/split";
 import { createKeystore } from "../../keystore/create";
 import type { Keystore } from "../../keystore/document";
 import { fingerprintOf } from "../../keystore/facts";
 import { openRecorder, type Recorder } from "../../record/recorder";
-import { commitment, makePayload } from "../../share/payload";
+import { commitment } from "../../share/payload";
 import type { Effects } from "../effects";
+import { splitIntoShares } from "../split-into-shares";
 import { proveKeystore } from "./prove";
 
 /** What a generation has made: the frozen document, and the secrets that are still to be delivered. */
@@ -50,7 +50,9 @@ export async function makeVault(
 
     await onStage("split");
     const setId = kept(effects.random(4), passing).use(hex);
-    const shares = await splitIntoShares(recoveryKey, plan, setId, lasting);
+    const { practice, threshold, custodians } = plan;
+    const shares = await splitIntoShares(recoveryKey, { practice, setId, threshold }, custodians.length);
+    lasting.push(...shares);
 
     await onStage("seal");
     const keystore = createKeystore({
@@ -92,18 +94,4 @@ export function fingerprintsOf(keystore: Keystore): Fingerprints {
 function kept(secret: SecretBytes, list: SecretBytes[]): SecretBytes {
   list.push(secret);
   return secret;
-}
-
-async function splitIntoShares(
-  recoveryKey: SecretBytes,
-  { practice, threshold, custodians }: PlanView,
-  setId: string,
-  list: SecretBytes[],
-): Promise<readonly SecretBytes[]> {
-  const points = await split(recoveryKey, custodians.length, threshold);
-  try {
-    return points.map((point) => kept(makePayload({ practice, setId, threshold }, point), list));
-  } finally {
-    for (const point of points) point.wipe();
-  }
 }

@@ -20,8 +20,17 @@ export async function proveKeystore(
 ): Promise<boolean> {
   const keystore = parseKeystore(serializeKeystore(made));
   if (!keystore.ok || !isKey(openWithWrappingKey(keystore.value, wrappingKey), masterKey)) return false;
-  for (const quorum of quorums(shares, made.shareSet.threshold)) {
-    if (!(await opens(keystore.value, quorum, masterKey))) return false;
+  return everyShareOpens(keystore.value, masterKey, shares);
+}
+
+/** Whether quorums of these payloads, read from their printable words and together all of them, give `masterKey`. */
+export async function everyShareOpens(
+  keystore: Keystore,
+  masterKey: SecretBytes,
+  shares: readonly SecretBytes[],
+): Promise<boolean> {
+  for (const quorum of quorums(shares, keystore.shareSet.threshold)) {
+    if (!(await opens(keystore, quorum, masterKey))) return false;
   }
   return true;
 }
@@ -46,7 +55,13 @@ async function opens(
     for (const payload of quorum) {
       const share = readShare(toWords(payload).join(" "));
       if (!share.ok) return false;
-      const admitted = admit(share.value, keystore.shareSet, keystore.practice, [], read);
+      const admitted = admit(
+        share.value,
+        keystore.shareSet,
+        keystore.practice,
+        keystore.retiredShareSets,
+        read,
+      );
       read.push(share.value);
       if (!admitted.ok) return false;
     }

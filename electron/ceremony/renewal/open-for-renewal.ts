@@ -1,0 +1,51 @@
+import { realpath } from "node:fs/promises";
+import { fail, ok, type Result } from "../../contract/result";
+import { fileFailure } from "../../files/failure";
+import { acquireLock, type Lock } from "../../files/lock";
+import { isKept, type Replaced } from "../../files/replace-file";
+import { backupPath, type KeystoreBytes, readKeystoreBytes } from "../../keystore/file";
+import { newerBeside } from "./copies-beside";
+
+/** A keystore that was opened to be replaced by its next generation. Whoever opened it releases the lock. */
+export interface OpenedKeystore extends KeystoreBytes, Replaced {
+  readonly lock: Lock;
+}
+
+/**
+ * Opens the keystore at `path` for a ceremony that will replace it (FORMATS §3, Writing): symbolic links resolved, the
+ * lock taken. Refuses what would fail at the end anyway: keystore.superseded where a later generation of it
+ * stands beside it, file.backup-differs where the name under which it would be kept is taken.
+ */
+export async function openForRenewal(path: string): Promise<Result<OpenedKeystore>> {
+  const target = await resolved(path);
+  if (!target.ok) return target;
+  const lock = await acquireLock(target.value);
+  if (!lock.ok) return lock;
+  const opened = await open(target.value);
+  if (opened.ok) return ok({ ...opened.value, lock: lock.value });
+  await lock.value.release();
+  return opened;
+}
+
+/** The file itself, where `path` leads. */
+export async function resolved(path: string): Promise<Result<string>> {
+  try {
+    return ok(await realpath(path));
+  } catch (thrown) {
+    return fail(fileFailure(thrown, path, "reading"));
+  }
+}
+
+async function open(path: string): Promise<Result<Omit<OpenedKeystore, "lock">>> {
+  const read = await readKeystoreBytes(path);
+  if (!read.ok) return read;
+  const { keystore, bytes } = read.value;
+  const newer = await newerBeside(path, keystore);
+  if (newer !== null) {
+    const { generation } = keystore;
+    return fail({ code: "keystore.superseded", generation, newer: newer.generation, path: newer.path });
+  }
+  const keptAs = backupPath(path, keystore.generation);
+  const kept = await isKept(keptAs, bytes);
+  return kept.ok ? ok({ ...read.value, path, keptAs }) : kept;
+}
