@@ -47,7 +47,9 @@ export async function codesOn(pdf) {
   const folder = await mkdtemp(join(tmpdir(), "key-ceremony-paper-"));
   try {
     await run("pdftoppm", ["-r", "150", "-png", pdf, join(folder, "page")]);
-    const { stdout } = await run("sh", ["-c", `zbarimg --quiet --raw "$0"/*.png`, folder]);
+    // It ends with 4 where no picture has a code.
+    const zbar = `zbarimg --nodbus --quiet --raw "$0"/*.png || [ $? = 4 ]`;
+    const { stdout } = await run("sh", ["-c", zbar, folder]);
     return stdout.split("\n").filter((line) => line !== "");
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -61,4 +63,36 @@ export async function codesOn(pdf) {
 export async function pagesOf(pdf) {
   const { stdout } = await run("pdfinfo", [pdf]);
   return Number(/^Pages:\s+(\d+)$/m.exec(stdout)?.[1]);
+}
+
+/**
+ * The size of a PDF's page, width and height in points.
+ * @param {string} pdf a path
+ * @returns {Promise<[number, number]>}
+ */
+export async function sizeOf(pdf) {
+  const { stdout } = await run("pdfinfo", [pdf]);
+  const [, width, height] = /^Page size:\s+([\d.]+) x ([\d.]+) pts/m.exec(stdout) ?? [];
+  return [Number(width), Number(height)];
+}
+
+/**
+ * How far from the edges of a PDF's only page the first ink stands, in millimetres.
+ * @param {string} pdf a path
+ * @returns {Promise<number>}
+ */
+export async function whiteMarginOf(pdf) {
+  const dpi = 100;
+  const options = { encoding: /** @type {const} */ ("buffer"), maxBuffer: 16e6 };
+  const { stdout } = await run("pdftoppm", ["-r", String(dpi), "-gray", pdf], options);
+  // A binary PGM: its head ends with the third line, and every pixel is a byte.
+  const [, size = ""] = stdout.subarray(0, 32).toString("latin1").split("\n");
+  const [width = 0, height = 0] = size.split(" ").map(Number);
+  const pixels = stdout.subarray(-width * height);
+  let margin = Math.min(width, height) / 2;
+  pixels.forEach((shade, at) => {
+    const [x, y] = [at % width, Math.floor(at / width)];
+    if (shade < 255) margin = Math.min(margin, x, y, width - 1 - x, height - 1 - y);
+  });
+  return (margin / dpi) * 25.4;
 }

@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import type { Paper, Sheet } from "../../electron/contract/sheets";
+import { toQrText } from "../../electron/share/qr-text";
+import { wordsToPayload } from "../../electron/share/words";
+import {
+  blankSheet,
+  proofSheet,
+  type SampleVault,
+  shareSheets,
+  wrappingKeySheet,
+} from "../bench/sheets/sample-sheets";
+import { codesOn, keyLinesOf, pagesOf, sizeOf, textOf, whiteMarginOf, wordsOf } from "./drive/paper.mjs";
+import { drawsSheet } from "./drive/sheet-window";
+import { test } from "./drive/test";
+
+/** In points of 1/72 inch, as poppler prints them. */
+const sizes: Readonly<Record<Paper, readonly [number, number]>> = { a4: [595, 842], letter: [612, 792] };
+
+/** What a cheap laser printer cannot reach, in millimetres. */
+const UNPRINTABLE = 6;
+
+const none = Array.from({ length: 31 }, () => "");
+
+for (const paper of ["a4", "letter"] as const) {
+  for (const practice of [false, true]) {
+    const vault: SampleVault = {
+      paper,
+      practice,
+      vaultName: "Payments EU",
+      custodians: ["Amara Diallo", "Björn Ek", "Chen Wei"],
+      threshold: 2,
+    };
+    const shares = shareSheets(vault);
+    const keys = [wrappingKeySheet(vault, 256), wrappingKeySheet(vault, 192)];
+    const blank = blankSheet(vault);
+    const proof = proofSheet(vault);
+
+    test(`every sheet ${practice ? "of a rehearsal " : ""}is one page of ${paper}, whole on a cheap printer`, async ({
+      folder,
+      open,
+    }) => {
+      const { app } = await open();
+      for (const [at, sheet] of [...shares, ...keys, blank, proof].entries()) {
+        const pdf = join(folder, `${at}.pdf`);
+        expect(await drawsSheet(app, sheet, pdf)).toEqual([]);
+        expect(await pagesOf(pdf)).toBe(1);
+        expect((await sizeOf(pdf)).map(Math.round)).toEqual(sizes[paper]);
+        expect(await whiteMarginOf(pdf)).toBeGreaterThan(UNPRINTABLE);
+        expect((await textOf(pdf)).match(/REHEARSAL/g)?.length ?? 0).toBe(practice ? 1 : 0);
+        await expectReadable(sheet, pdf);
+      }
+    });
+  }
+}
+
+test("a sheet holds names of 120 letters in any script, and its words stay readable", async ({
+  folder,
+  open,
+}) => {
+  const { app } = await open();
+  const names = [
+    "W".repeat(120),
+    "支付金库密钥托管人".repeat(13),
+    "خزنة المدفوعات الأوروبية ".repeat(4).trim(),
+    "é̂ñ̄ü̃ ".repeat(15).trim(),
+  ];
+  for (const [at, name] of names.entries()) {
+    const vault: SampleVault = {
+      paper: "letter",
+      practice: true,
+      vaultName: name,
+      custodians: [name, "Björn Ek"],
+      threshold: 2,
+    };
+    const pdf = join(folder, `${at}.pdf`);
+    for (const sheet of [...shareSheets(vault).slice(0, 1), { ...proofSheet(vault), printer: name }]) {
+      expect(await drawsSheet(app, sheet, pdf)).toEqual([]);
+      expect(await pagesOf(pdf)).toBe(1);
+      await expectReadable(sheet, pdf);
+    }
+  }
+});
+
+/** Its code and its words, read from paper, are what it was made of; a sheet without a secret shows none. */
+async function expectReadable(sheet: Sheet, pdf: string): Promise<void> {
+  switch (sheet.kind) {
+    case "share": {
+      const payload = wordsToPayload(await wordsOf(pdf));
+      expect(payload.ok && toQrText(payload.value)).toBe(sheet.qr);
+      return expect(await codesOn(pdf)).toEqual([sheet.qr]);
+    }
+    case "wrapping-key": {
+      const lines = sheet.lines.map(({ groups, check }) => [...groups, check].join(" "));
+      expect(await keyLinesOf(pdf)).toEqual(lines);
+      return expect(await codesOn(pdf)).toEqual([sheet.qr]);
+    }
+    case "blank-share":
+      expect(await wordsOf(pdf)).toEqual(none);
+      return expect(await codesOn(pdf)).toEqual([]);
+    case "proof":
+      expect(await wordsOf(pdf)).toEqual(sheet.words);
+      return expect(await codesOn(pdf)).toEqual([sheet.qr]);
+  }
+}
