@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { endRequested } from "./cli/end-requested";
+import { openPrompt } from "./cli/prompt";
 import { runCli } from "./cli/run";
 
 /** The command line's entry: the same rooms as the app, without a window. */
@@ -7,14 +9,19 @@ runCli(process.argv.slice(2), {
   interactive: process.stdin.isTTY === true,
   print: (text) => process.stdout.write(text),
   remark: (text) => process.stderr.write(text),
-}).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (bug: unknown) => {
-    // Only what kind of error it was: messages quote what was being worked on.
-    const kind = bug instanceof Error ? bug.name : typeof bug;
-    process.stderr.write(`key-ceremony stopped by an internal error (${kind}). No answer was given.\n`);
-    process.exitCode = 1;
-  },
-);
+  openPrompt: (ended) => openPrompt(process.stdin, (text) => process.stderr.write(text), ended),
+  endRequested,
+})
+  .then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (bug: unknown) => {
+      // Only what kind of error it was: messages quote what was being worked on.
+      const kind = bug instanceof Error ? bug.name : typeof bug;
+      process.stderr.write(`key-ceremony stopped by an internal error (${kind}). No answer was given.\n`);
+      process.exitCode = 1;
+    },
+  )
+  // An input that nobody closes would keep the process.
+  .finally(() => process.stdin.destroy());

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { WrappingKeyBits } from "../keystore/document";
 
 /** What was asked for. `path` is the keystore's. */
 export type Request =
@@ -13,7 +14,44 @@ export type Request =
     }
   | { readonly command: "check-share"; readonly path: string | null; readonly json: boolean }
   | { readonly command: "combine"; readonly path: string; readonly json: boolean }
+  | RecoverRequest
+  | RotateRequest
   | { readonly command: "usage"; readonly problem: string; readonly json: boolean };
+
+/** What recover and rotate have in common. */
+export interface RenewalRequest {
+  readonly path: string;
+  /** The new key's file. */
+  readonly wrappingKeyOut: string;
+  /** Null keeps the size. */
+  readonly bits: WrappingKeyBits | null;
+  readonly reason: string | null;
+  readonly json: boolean;
+}
+
+export interface RecoverRequest extends RenewalRequest {
+  readonly command: "recover";
+}
+
+export interface RotateRequest extends RenewalRequest {
+  readonly command: "rotate";
+  /** The present key's file. */
+  readonly wrappingKeyFile: string;
+}
+
+/** Which options belong to which command, beside --json. */
+const optionsOf: Readonly<Record<string, readonly Option[]>> = {
+  inspect: [],
+  verify: ["wrapping-key-file"],
+  "check-share": [],
+  combine: [],
+  recover: ["wrapping-key-out", "bits", "reason"],
+  rotate: ["wrapping-key-file", "wrapping-key-out", "bits", "reason"],
+};
+type Option = "wrapping-key-file" | "wrapping-key-out" | "bits" | "reason";
+
+/** The longest reason, in characters. */
+const REASON_LIMIT = 500;
 
 /**
  * Reads the arguments after the program's name. Whatever does not fit becomes a `usage` request, whose problem
@@ -23,31 +61,55 @@ export function readArguments(argv: readonly string[]): Request {
   const given = parse(argv);
   if (given === null)
     return wrong("There is an option that is unknown, or that lacks its value.", argv.includes("--json"));
-  const { help, version, json, "wrapping-key-file": wrappingKeyFile } = given.values;
+  const { help, version, json, ...options } = given.values;
   if (help) return { command: "help" };
   if (version) return { command: "version" };
   const [command, path, ...more] = given.positionals;
   if (command === undefined) return wrong("There is no command.", json);
   if (more.length > 0)
     return wrong("There is one argument too many. Keys and shares are never arguments.", json);
-  if (wrappingKeyFile !== undefined && command !== "verify") {
-    return wrong("--wrapping-key-file belongs to verify only.", json);
-  }
+  const own = Object.hasOwn(optionsOf, command) ? (optionsOf[command] ?? []) : null;
+  if (own === null) return wrong("There is no such command.", json);
+  const foreign = Object.keys(options).find((option) => !own.some((one) => one === option));
+  if (foreign !== undefined) return wrong(`--${foreign} does not belong to ${command}.`, json);
+  if (command === "check-share") return { command, path: path ?? null, json };
+  if (path === undefined) return wrong(`${command} needs the keystore's path.`, json);
   switch (command) {
-    case "check-share":
-      return { command, path: path ?? null, json };
-    case "inspect":
-    case "combine":
-      return path === undefined
-        ? wrong(`${command} needs the keystore's path.`, json)
-        : { command, path, json };
-    case "verify":
-      if (path === undefined) return wrong("verify needs the keystore's path.", json);
+    case "verify": {
+      const wrappingKeyFile = options["wrapping-key-file"];
       if (wrappingKeyFile === undefined) return wrong("verify needs --wrapping-key-file.", json);
       return { command, path, wrappingKeyFile, json };
+    }
+    case "recover":
+    case "rotate":
+      return renewalRequest(command, path, options, json);
     default:
-      return wrong("There is no such command.", json);
+      return { command: command as "inspect" | "combine", path, json };
   }
+}
+
+function renewalRequest(
+  command: "recover" | "rotate",
+  path: string,
+  options: Readonly<Partial<Record<Option, string>>>,
+  json: boolean,
+): Request {
+  const { "wrapping-key-file": wrappingKeyFile, "wrapping-key-out": wrappingKeyOut, bits } = options;
+  const reason = options.reason?.normalize("NFC").trim() ?? null;
+  if (wrappingKeyOut === undefined) return wrong(`${command} needs --wrapping-key-out.`, json);
+  if (bits !== undefined && bits !== "192" && bits !== "256") return wrong("--bits is 192 or 256.", json);
+  if (reason !== null && !isReason(reason)) {
+    return wrong(`--reason takes one line of at most ${REASON_LIMIT} characters.`, json);
+  }
+  const size = bits === undefined ? null : bits === "192" ? 192 : 256;
+  const common = { path, wrappingKeyOut, bits: size, reason, json } as const;
+  if (command === "recover") return { command, ...common };
+  if (wrappingKeyFile === undefined) return wrong("rotate needs --wrapping-key-file.", json);
+  return { command, ...common, wrappingKeyFile };
+}
+
+function isReason(text: string): boolean {
+  return text !== "" && [...text].length <= REASON_LIMIT && !/[\p{Cc}\p{Cs}]/u.test(text);
 }
 
 /** Node's own reading of them, or null where it refuses. */
@@ -61,6 +123,9 @@ function parse(argv: readonly string[]) {
         version: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
         "wrapping-key-file": { type: "string" },
+        "wrapping-key-out": { type: "string" },
+        bits: { type: "string" },
+        reason: { type: "string" },
       },
     });
   } catch {

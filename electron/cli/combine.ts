@@ -59,7 +59,7 @@ export async function combine(path: string, text: string): Promise<Answer> {
 }
 
 /** Reads every line before anything is combined, so that all that is wrong is said at once. */
-function readLines({ shareSet, practice, retiredShareSets }: Keystore, text: string) {
+export function readLines({ shareSet, practice, retiredShareSets }: Keystore, text: string) {
   const shares: KeyShare[] = [];
   const good: GoodLine[] = [];
   const bad: BadLine[] = [];
@@ -84,7 +84,7 @@ function readLines({ shareSet, practice, retiredShareSets }: Keystore, text: str
 }
 
 /** The first problem's code stands for the answer; each line has its own. */
-function refusedLines(bad: readonly BadLine[], given: number, needed: number): Answer {
+export function refusedLines(bad: readonly BadLine[], given: number, needed: number): Answer {
   const code = bad[0]?.failure.code ?? "share.empty";
   const problems = bad.map(({ line, failure }) => ({ line, ...failure, message: sentence(failure) }));
   return {

@@ -4,7 +4,10 @@ import { type Request, readArguments } from "./arguments";
 import { checkShare } from "./check-share";
 import { combine } from "./combine";
 import { inspect } from "./inspect";
+import type { Prompt } from "./prompt";
 import { readInput } from "./read-input";
+import { recover } from "./recover";
+import { rotate } from "./rotate";
 import { usage, versionLine } from "./usage";
 import { verify } from "./verify";
 
@@ -16,6 +19,10 @@ export interface Terminal {
   print(text: string): void;
   /** For hints and wrong usage, beside the answer. */
   remark(text: string): void;
+  /** Asks for lines without echo, where a person types. Until it is closed the keys are its own. */
+  openPrompt(ended: AbortSignal): Prompt;
+  /** From the first call on a request to end (Ctrl+C, SIGTERM) ends nothing by itself, and is told by this signal. */
+  endRequested(): AbortSignal;
 }
 
 /** Runs one command and gives the exit status: 0 yes, 1 no, 2 wrong usage. `argv` begins after the program. */
@@ -38,7 +45,7 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   }
 }
 
-type Question = Extract<Request, { readonly command: "inspect" | "verify" | "check-share" | "combine" }>;
+type Question = Exclude<Request, { readonly command: "help" | "version" | "usage" }>;
 
 async function answerTo(question: Question, terminal: Terminal): Promise<Answer> {
   switch (question.command) {
@@ -54,6 +61,10 @@ async function answerTo(question: Question, terminal: Terminal): Promise<Answer>
       return withInput(terminal, "Enter the shares, one a line, then press Ctrl+D.", (text) =>
         combine(question.path, text),
       );
+    case "recover":
+      return recover(question, terminal);
+    case "rotate":
+      return rotate(question, terminal);
     default:
       return assertNever(question);
   }

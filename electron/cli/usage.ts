@@ -15,6 +15,16 @@ export const usage = `Usage: key-ceremony COMMAND [--json]
   combine KEYSTORE
       Reads Key Shares from standard input, one a line, and proves that this
       quorum opens the keystore. Prints no key.
+  recover KEYSTORE --wrapping-key-out FILE [--bits 192|256] [--reason TEXT]
+      The Wrapping Key is lost: a quorum's Key Shares, one a line on standard
+      input or entered unseen at a terminal, give the vault a new one.
+  rotate KEYSTORE --wrapping-key-file OLD --wrapping-key-out NEW
+         [--bits 192|256] [--reason TEXT]
+      The Wrapping Key is due: the old one gives the vault a new one.
+
+recover and rotate put the keystore's next generation in its place, keep the old
+one beside it as NAME.generation-N.json, and write the new Wrapping Key to a new
+file that only its owner can read. Every Key Share stays valid.
 
 A Key Share is its 31 words (four letters of each are enough) or the text of its
 QR code. Keys and shares are never arguments: they would stay in the shell's

@@ -7,10 +7,14 @@ const sentences = {
   "keystore.readable-by-others": "Warning: others can read the keystore file. Its mode should be 0600.",
   "wrapping-key-file.readable-by-others":
     "Warning: others can read the Wrapping Key file. Its mode should be 0600; consider whether the key was seen.",
+  "wrapping-key-file.same-medium":
+    "Warning: keystore and Wrapping Key lie on one medium: whoever takes it has the vault. Move one of them.",
+  "clock.behind-keystore":
+    "Warning: this workstation’s clock is behind the keystore’s last change. The times in it are not in order.",
 } as const;
 
 /** What to say of a keystore's own file. */
-export function warningsOf(file: KeystoreFile): Warning[] {
+export function warningsOf(file: Pick<KeystoreFile, "readableByOthers">): Warning[] {
   return file.readableByOthers ? ["keystore.readable-by-others"] : [];
 }
 

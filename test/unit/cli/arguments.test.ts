@@ -17,6 +17,18 @@ describe("wrong usage", () => {
     [["inspect", "k.json", `--json=${secret}`]],
     [["check-share", "k.json", secret]],
     [["combine", "k.json", "--wrapping-key-file", "f"]],
+    [["recover", "k.json"]],
+    [["recover", "--wrapping-key-out", "f"]],
+    [["recover", "k.json", "--wrapping-key-out", "f", "--wrapping-key-file", "g"]],
+    [["recover", "k.json", "--wrapping-key-out", "f", "--bits", "128"]],
+    [["recover", "k.json", "--wrapping-key-out", "f", "--reason", " "]],
+    [["recover", "k.json", "--wrapping-key-out", "f", "--reason", "a\nb"]],
+    [["recover", "k.json", "--wrapping-key-out", "f", "--reason", "é".repeat(501)]],
+    [["recover", "k.json", "--wrapping-key-out", "f", secret]],
+    [["rotate", "k.json", "--wrapping-key-out", "f"]],
+    [["rotate", "k.json", "--wrapping-key-file", "f"]],
+    [["verify", "k.json", "--wrapping-key-file", "f", "--reason", secret]],
+    [["toString", "k.json"]],
     [[secret]],
   ])("has status 2 and shows the usage, never what was typed: %j", async (argv) => {
     const { status, printed, remarked } = await run(argv);
@@ -37,7 +49,7 @@ describe("wrong usage", () => {
 it.each(["--help", "-h"])("explains itself with %s", async (option) => {
   const { status, printed } = await run([option]);
   expect(status).toBe(0);
-  for (const command of ["inspect", "verify", "check-share", "combine"])
+  for (const command of ["inspect", "verify", "check-share", "combine", "recover", "rotate"])
     expect(printed).toContain(`  ${command} `);
 });
 

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Prompt } from "../../../electron/cli/prompt";
 import { runCli } from "../../../electron/cli/run";
 import { temporaryFolder } from "../files/temporary-folder";
 import { textOf, type VectorVault } from "../keystore/vectors";
@@ -11,7 +12,12 @@ export interface Outcome {
 }
 
 /** Runs the command line in this process, `typed` on its standard input. */
-export async function run(argv: readonly string[], typed = "", interactive = false): Promise<Outcome> {
+export async function run(
+  argv: readonly string[],
+  typed = "",
+  interactive = false,
+  ended: AbortSignal = new AbortController().signal,
+): Promise<Outcome> {
   let printed = "";
   let remarked = "";
   const status = await runCli(argv, {
@@ -25,8 +31,16 @@ export async function run(argv: readonly string[], typed = "", interactive = fal
     remark: (text) => {
       remarked += text;
     },
+    openPrompt: () => promptOf(typed),
+    endRequested: () => ended,
   });
   return { status, printed, remarked };
+}
+
+/** A prompt that is answered with these lines, and then ended. */
+function promptOf(typed: string): Prompt {
+  const lines = typed.split("\n");
+  return { ask: async () => lines.shift() ?? null, close: () => undefined };
 }
 
 /** The same with `--json`: the status and the one object. */

@@ -1,0 +1,105 @@
+import { stat } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { textOf, vault, vaults } from "../keystore/vectors";
+import { run, runJson } from "./command";
+import { vaultFolder } from "./vault-folder";
+
+const recover = (keystore: string, out: string) => ["recover", keystore, "--wrapping-key-out", out];
+
+describe.each(vaults)("a quorum of $keystore.vault.name", (vector) => {
+  const { threshold, shares: custodians } = vector.keystore.shareSet;
+
+  it("gives the vault a new Wrapping Key, from lines on a pipe, and prints no key", async () => {
+    const { keystore, out, shares, names, text, current } = await vaultFolder(vector);
+    const quorum = shares.slice(-threshold).reverse();
+    const [status, answer] = await runJson(recover(keystore, out), `\r\n${quorum.join("\r\n\r\n")}`);
+    expect([status, answer]).toMatchObject([
+      0,
+      {
+        code: "keystore.renewed",
+        kind: "recover",
+        generation: 2,
+        shares: custodians
+          .slice(-threshold)
+          .reverse()
+          .map(({ index, custodian }) => ({ index, custodian })),
+      },
+    ]);
+    expect(await names()).toEqual([
+      "keystore.generation-1.json",
+      "keystore.json",
+      "new-key.txt",
+      "old-key.txt",
+    ]);
+    expect((await stat(out)).mode & 0o777).toBe(0o600);
+    expect((await current()).ceremonies.at(-1)?.kind).toBe("recover");
+    expect((await run(["verify", keystore, "--wrapping-key-file", out])).status).toBe(0);
+    expect((await run(["combine", keystore], shares.join("\n"))).status).toBe(0);
+    for (const secret of [vector.masterKey, vector.recoveryKey, await text("new-key.txt")]) {
+      expect(JSON.stringify(answer)).not.toContain(secret);
+    }
+  });
+
+  it("is too small with one share fewer", async () => {
+    const { keystore, out, shares, names } = await vaultFolder(vector);
+    const few = shares.slice(0, threshold - 1).join("\n");
+    expect(await runJson(recover(keystore, out), few)).toMatchObject([
+      1,
+      { code: "share.too-few", given: threshold - 1, needed: threshold },
+    ]);
+    expect(await names()).toEqual(["keystore.json", "old-key.txt"]);
+  });
+});
+
+it("combines nothing where one line on a pipe is bad, and names each", async () => {
+  const { keystore, out, shares, text } = await vaultFolder();
+  const [foreign] = (await vaultFolder(vault(1))).shares;
+  const typed = [shares[0], shares[1], foreign, shares[0], shares[2]].join("\n");
+  expect(await runJson(recover(keystore, out), typed)).toMatchObject([
+    1,
+    {
+      problems: [
+        { line: 3, code: "share.other-set" },
+        { line: 4, code: "share.repeated", index: 1 },
+      ],
+      given: 3,
+    },
+  ]);
+  expect(await text("keystore.json")).toBe(textOf(vault(0)));
+});
+
+describe("at a terminal", () => {
+  it("says after each share who it was and how many are needed, and lets refused ones disturb nothing", async () => {
+    const { keystore, out, shares } = await vaultFolder();
+    const [foreign] = (await vaultFolder(vault(1))).shares;
+    const typed = [shares[3], "", "kc1:abc", shares[3], foreign, shares[0], shares[4]].join("\n");
+    const { status, printed, remarked } = await run(recover(keystore, out), typed, true);
+    expect(status).toBe(0);
+    expect(remarked.split("\n")).toEqual([
+      "Key Shares still needed: 3.",
+      "Key Share 4 of Custodian 4.",
+      "Key Shares still needed: 2.",
+      expect.stringContaining("Nothing was entered."),
+      "Key Shares still needed: 2.",
+      expect.stringContaining("not the text of a share’s QR code"),
+      "Key Shares still needed: 2.",
+      "The share of “Custodian 4” was entered already. It counts once; another custodian’s share is needed.",
+      "Key Shares still needed: 2.",
+      expect.stringContaining("another vault or another set"),
+      "Key Shares still needed: 2.",
+      "Key Share 1 of Custodian 1.",
+      "Key Shares still needed: 1.",
+      "Key Share 5 of Custodian 5.",
+      "",
+    ]);
+    expect(printed).toContain("Opened by Key Share 1 of Custodian 1");
+    expect(printed).toContain("Every Key Share stays valid.");
+  });
+
+  it("stops when the person does, with nothing written", async () => {
+    const { keystore, out, shares, names } = await vaultFolder();
+    const { status, printed } = await run(recover(keystore, out), shares.slice(0, 2).join("\n"), true);
+    expect([status, printed]).toEqual([1, "Stopped. Nothing was written, and what was entered is wiped.\n"]);
+    expect(await names()).toEqual(["keystore.json", "old-key.txt"]);
+  });
+});

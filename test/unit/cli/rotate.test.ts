@@ -1,0 +1,212 @@
+import { chmod, mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { asNobody } from "../files/as-nobody";
+import { textOf, vault, vaults } from "../keystore/vectors";
+import { run, runJson } from "./command";
+import { vaultFolder } from "./vault-folder";
+
+const rotate = (keystore: string, from: string, to: string) => [
+  "rotate",
+  keystore,
+  "--wrapping-key-file",
+  from,
+  "--wrapping-key-out",
+  to,
+];
+
+describe.each(vaults)("the vault $keystore.vault.name", (vector) => {
+  it("opens with its new key and not with the former one; the old file stays beside it", async () => {
+    const { keystore, key, out, names, text, current } = await vaultFolder(vector);
+    const [status, answer] = await runJson([...rotate(keystore, key, out), "--reason", "It is due"]);
+    expect([status, answer]).toMatchObject([
+      0,
+      {
+        ok: true,
+        code: "keystore.renewed",
+        kind: "rotate",
+        generation: 2,
+        keystore,
+        wrappingKeyFile: out,
+        wrappingKey: { bits: vector.keystore.wrappingKey.bits },
+        reason: "It is due",
+        warnings: ["wrapping-key-file.same-medium"],
+      },
+    ]);
+    expect(await names()).toEqual([
+      "keystore.generation-1.json",
+      "keystore.json",
+      "new-key.txt",
+      "old-key.txt",
+    ]);
+    expect(await text("keystore.generation-1.json")).toBe(textOf(vector));
+    expect((await text("new-key.txt")).length).toBe(vector.wrappingKey.length);
+    for (const file of [keystore, out]) expect((await stat(file)).mode & 0o777).toBe(0o600);
+
+    const { shareSet, recoveryKey } = await current();
+    expect({ shareSet, recoveryKey }).toEqual({
+      shareSet: vector.keystore.shareSet,
+      recoveryKey: vector.keystore.recoveryKey,
+    });
+    expect((await run(["verify", keystore, "--wrapping-key-file", out])).status).toBe(0);
+    expect((await run(["verify", keystore, "--wrapping-key-file", key])).status).toBe(1);
+    const shares = vector.shares.map(({ words }) => words).join("\n");
+    expect((await run(["combine", keystore], shares)).status).toBe(0);
+  });
+});
+
+it("says what people must know, and prints no key", async () => {
+  const { keystore, key, out, text } = await vaultFolder();
+  const { printed, remarked } = await run([...rotate(keystore, key, out), "--reason", "It is due"]);
+  for (const said of [
+    "generation 2",
+    "keystore.generation-1.json",
+    "it still opens every older copy",
+    "The reason is kept nowhere by this version",
+    "lie on one medium",
+  ]) {
+    expect(printed).toContain(said);
+  }
+  for (const secret of [vault(0).wrappingKey, vault(0).masterKey, await text("new-key.txt")]) {
+    expect(printed + remarked).not.toContain(secret);
+  }
+});
+
+it("changes the key's size only when asked to", async () => {
+  const { keystore, key, out, current } = await vaultFolder();
+  await run([...rotate(keystore, key, out), "--bits", "192"]);
+  expect((await current()).wrappingKey.bits).toBe(192);
+  expect((await readFile(out)).length).toBe(48);
+  await run(rotate(keystore, out, `${out}.2`));
+  expect((await current()).wrappingKey.bits).toBe(192);
+});
+
+it("goes on, generation by generation", async () => {
+  const { keystore, key, folder, current, names } = await vaultFolder();
+  for (let at = 1; at <= 4; at += 1) {
+    const from = at === 1 ? key : join(folder, `key-${at - 1}`);
+    expect((await run(rotate(keystore, from, join(folder, `key-${at}`)))).status).toBe(0);
+  }
+  const { generation, ceremonies } = await current();
+  expect([generation, ceremonies.map(({ kind }) => kind)]).toEqual([
+    5,
+    ["generate", "rotate", "rotate", "rotate", "rotate"],
+  ]);
+  expect((await names()).filter((name) => name.startsWith("keystore"))).toHaveLength(5);
+});
+
+it("follows a symbolic link to the keystore itself", async () => {
+  const { folder, key, out, names, keystore } = await vaultFolder();
+  const link = join(folder, "link.json");
+  await symlink(keystore, link);
+  expect(await runJson(rotate(link, key, out))).toMatchObject([0, { keystore }]);
+  expect(await names()).toContain("keystore.generation-1.json");
+  expect((await run(["verify", link, "--wrapping-key-file", out])).status).toBe(0);
+});
+
+describe("refused, with nothing changed:", () => {
+  const unchanged = async (
+    argv: (at: Awaited<ReturnType<typeof vaultFolder>>) => Promise<readonly string[]>,
+    answer: object,
+  ) => {
+    const at = await vaultFolder();
+    const asked = await argv(at);
+    const before = await at.names();
+    expect(await runJson(asked)).toMatchObject([1, { ok: false, ...answer }]);
+    expect(await at.names()).toEqual(before);
+    expect(await at.text("keystore.json")).toBe(textOf(vault(0)));
+  };
+
+  it("another key, and one of another size", async () => {
+    const withKey =
+      (hex: string) =>
+      async ({ folder, keystore, out }: { folder: string; keystore: string; out: string }) => {
+        await writeFile(join(folder, "another"), hex);
+        return rotate(keystore, join(folder, "another"), out);
+      };
+    await unchanged(withKey("5e".repeat(32)), { code: "wrapping-key.does-not-open" });
+    await unchanged(withKey("5e".repeat(24)), { code: "wrapping-key.length" });
+    await unchanged(withKey("zz"), { code: "wrapping-key.not-hex" });
+  });
+
+  it("a place for the new key that is taken, missing, or the backup's", async () => {
+    await unchanged(async ({ keystore, key }) => rotate(keystore, key, key), { code: "file.exists" });
+    await unchanged(async ({ keystore, key }) => rotate(keystore, key, keystore), { code: "file.exists" });
+    await unchanged(async ({ keystore, key }) => rotate(keystore, key, `${keystore}.lock`), {
+      code: "file.exists",
+    });
+    await unchanged(async ({ keystore, key, folder }) => rotate(keystore, key, join(folder, "no", "key")), {
+      code: "file.folder-missing",
+    });
+    await unchanged(
+      async ({ keystore, key, folder }) => rotate(keystore, key, join(folder, "keystore.generation-1.json")),
+      { code: "plan.same-path" },
+    );
+  });
+
+  it("a backup's name that another file has", async () => {
+    await unchanged(
+      async ({ folder, keystore, key, out }) => {
+        await writeFile(join(folder, "keystore.generation-1.json"), "{}");
+        return rotate(keystore, key, out);
+      },
+      { code: "file.backup-differs" },
+    );
+  });
+
+  it("a keystore that somebody else has open", async () => {
+    await unchanged(
+      async ({ keystore, key, out }) => {
+        await writeFile(
+          `${keystore}.lock`,
+          JSON.stringify({ pid: process.ppid, host: hostname(), bootId: null }),
+        );
+        return rotate(keystore, key, out);
+      },
+      { code: "file.locked", pid: process.ppid },
+    );
+  });
+
+  it("a keystore that is missing or none", async () => {
+    await unchanged(async ({ folder, key, out }) => rotate(join(folder, "no.json"), key, out), {
+      code: "file.missing",
+    });
+    await unchanged(async ({ folder, key, out }) => rotate(folder, key, out), { code: "file.is-folder" });
+    await unchanged(async ({ key, out }) => rotate(key, key, out), { code: "keystore.not-json" });
+  });
+
+  it("a request to end that came in time", async () => {
+    const { keystore, key, out, names } = await vaultFolder();
+    const { status, printed } = await run(rotate(keystore, key, out), "", false, AbortSignal.abort());
+    expect([status, printed]).toEqual([1, "Stopped. Nothing was written, and what was entered is wiped.\n"]);
+    expect(await names()).toEqual(["keystore.json", "old-key.txt"]);
+  });
+});
+
+it("names the newer keystore beside an older one, and the generation that an older key opens", async () => {
+  const { folder, keystore, key, out } = await vaultFolder();
+  await run(rotate(keystore, key, out));
+  const older = join(folder, "keystore.generation-1.json");
+  expect(await runJson(rotate(older, key, `${out}.2`))).toMatchObject([
+    1,
+    { code: "keystore.superseded", generation: 1, newer: 2, path: keystore },
+  ]);
+  expect(await runJson(rotate(keystore, key, `${out}.2`))).toMatchObject([
+    1,
+    { code: "wrapping-key.does-not-open", generation: 2, opens: 1 },
+  ]);
+});
+
+it("leaves keystore and key as they were where the keystore's folder cannot be written", async () => {
+  const { folder, keystore, key, text } = await vaultFolder();
+  const elsewhere = join((await vaultFolder()).folder, "keys");
+  await mkdir(elsewhere);
+  await chmod(elsewhere, 0o777);
+  for (const file of [keystore, key]) await chmod(file, 0o644);
+  await chmod(folder, 0o555);
+  const [status, answer] = await asNobody(() => runJson(rotate(keystore, key, join(elsewhere, "key"))));
+  await chmod(folder, 0o755);
+  expect([status, answer]).toMatchObject([1, { code: "file.denied" }]);
+  expect(await text("keystore.json")).toBe(textOf(vault(0)));
+});
