@@ -4,6 +4,7 @@ import { app } from "electron";
 import { openRoom } from "./ceremony/open-room";
 import { SecretBytes } from "./crypto/secret-bytes";
 import { serve } from "./ipc/handle";
+import { usualPaper } from "./preflight/paper";
 import { readRuntime } from "./preflight/runtime";
 import { listAppFiles } from "./shell/app-files";
 import { registerAppScheme, serveAppFiles } from "./shell/app-protocol";
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
     uuid: randomUUID,
     pickPath: (purpose) => pickPath(window, purpose),
     printing,
+    paper: usualPaper(app.getLocaleCountryCode()),
     unfinishedNote: join(app.getPath("userData"), "unfinished.json"),
     workstation,
   });

@@ -25,8 +25,9 @@ runScript(async () => {
   try {
     say("Planning three of five, with sample people.");
     await rehearsal.plans(samplePlan(folder), true);
-    await rehearsal.begins(false);
-    say("The keys are made. Printing each share as a PDF and typing it back.");
+    const proof = join(folder, "sheets", "proof.pdf");
+    await rehearsal.begins(false, { printer: "PDF files beside the keystore", page: async () => proof });
+    say("The printer is proven and the keys are made. Printing each share as a PDF and typing it back.");
     const sheet = (/** @type {number} */ index) => join(folder, "sheets", `share-${index}.pdf`);
     await rehearsal.distributes([1, 2, 3, 4, 5], "PDF files beside the keystore", sheet);
     say("Delivering the Wrapping Key and writing the keystore.");

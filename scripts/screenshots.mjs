@@ -53,7 +53,8 @@ runScript(async () => {
       const keystore = join(media.keystore, "keystore.json");
       const wrappingKey = join(media.wrappingKey, "wrapping-key.txt");
       await rehearsal.plans({ ...samplePlan(media.keystore), keystore, wrappingKey }, true);
-      await rehearsal.begins(false);
+      const proof = join(media.keystore, "sheets", "proof.pdf");
+      await rehearsal.begins(false, { printer: "PDF files beside the keystore", page: async () => proof });
       const sheet = (/** @type {number} */ index) => join(media.keystore, "sheets", `share-${index}.pdf`);
       await rehearsal.distributes([1, 2, 3, 4, 5], "PDF files beside the keystore", sheet);
       await rehearsal.deliversToFile();

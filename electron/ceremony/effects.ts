@@ -1,8 +1,8 @@
 import type { PickPurpose } from "../contract/commands";
 import type { PrintFailure, ShareFailure } from "../contract/errors";
 import type { Result } from "../contract/result";
-import type { Sheet } from "../contract/sheets";
-import type { Printer, WorkstationView } from "../contract/views";
+import type { Paper, Sheet } from "../contract/sheets";
+import type { Printer, PrintTraces, WorkstationView } from "../contract/views";
 import type { SecretBytes } from "../crypto/secret-bytes";
 import type { KnownSets, Repairs } from "../share/repair/repair";
 
@@ -25,6 +25,8 @@ export interface Effects {
     known: KnownSets,
     watch: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
   ) => Promise<Result<Repairs, ShareFailure>>;
+  /** The paper that is usual in this system's country. */
+  readonly paper: Paper;
   /** An absolute path for the note that tells the next start of an unfinished ceremony. It holds no secret. */
   readonly unfinishedNote: string;
   readonly workstation: WorkstationView;
@@ -34,8 +36,15 @@ export interface Effects {
 export interface Printing {
   /** The printers that can be reached now: CUPS queues, or else the system's dialog. */
   readonly list: () => Promise<readonly Printer[]>;
-  /** Sends the sheet to a printer and leaves nothing on disk. */
-  readonly print: (sheet: Sheet, printer: Printer) => Promise<Result<null, PrintFailure>>;
+  /**
+   * Sends the sheet to a printer, waits until its job is through, and gives what is left of it. `stop` ends the
+   * waiting: what was sent is then cancelled. Nothing is left on disk by the app itself.
+   */
+  readonly print: (
+    sheet: Sheet,
+    printer: Printer,
+    stop: AbortSignal,
+  ) => Promise<Result<PrintTraces, PrintFailure>>;
   /** Draws the sheet as a PDF of one page, for a rehearsal. */
   readonly toPdf: (sheet: Sheet) => Promise<Result<Uint8Array, PrintFailure>>;
 }

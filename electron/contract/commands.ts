@@ -1,5 +1,5 @@
 import type { Result } from "./result";
-import type { Sheet } from "./sheets";
+import type { Paper, Sheet } from "./sheets";
 import type { AppView, Delivery, RepairedWord, WrappingKeyBits } from "./views";
 
 /** Where a command stands: the screen it was given on. A stale one is refused. */
@@ -56,11 +56,21 @@ export interface Commands {
     readonly sharedMediumAccepted: boolean;
   }>;
   back: Does<null>;
-  begin: Does<{ readonly runtimeAccepted: boolean }>;
+  acceptPlan: Does<{ readonly runtimeAccepted: boolean }>;
+  // Prove the printer
+  printProof: Does<PrintOrder>;
+  enterProof: Does<{ readonly text: string }>;
+  proveAgain: Does<null>;
+  skipProof: Does<null>;
+  begin: Does<null>;
+  // Wherever something is printed
+  findPrinters: Does<null>;
+  stopPrinting: Does<null>;
   // Distribute
   chooseShare: Does<{ readonly index: number }>;
   custodianReady: Does<null>;
-  printShare: Does<{ readonly printer: string }>;
+  printShare: Does<PrintOrder>;
+  printBlank: Does<PrintOrder>;
   answerPrinted: Does<{ readonly cameOut: boolean }>;
   copyByHand: Does<null>;
   revealWords: Does<{ readonly group: number }, readonly string[]>;
@@ -74,7 +84,8 @@ export interface Commands {
   shareHandled: Does<null>;
   leaveShare: Does<null>;
   // Deliver
-  deliver: Does<{ readonly delivery: Delivery; readonly printer: string | null }>;
+  /** `order`: where the Wrapping Key goes on paper; else null. */
+  deliver: Does<{ readonly delivery: Delivery; readonly order: PrintOrder | null }>;
   answerKeyPrinted: Does<{ readonly cameOut: boolean }>;
   enterWrappingKey: Does<{ readonly text: string }>;
   writeKeystore: Does<{ readonly path: string }>;
@@ -84,6 +95,15 @@ export interface Commands {
   askAbort: Does<null>;
   keepGoing: Does<null>;
   abort: Does<null>;
+}
+
+/** Where and on what a sheet is printed. */
+export interface PrintOrder {
+  /** The printer's id, as a view listed it. */
+  readonly printer: string;
+  readonly paper: Paper;
+  /** The person agrees to a printer that is not known to be reached by a cable alone. */
+  readonly reachAccepted: boolean;
 }
 
 /** What the sheet window, and only the sheet window, may ask. */
@@ -131,10 +151,18 @@ const listed: Readonly<Record<CommandName, true>> = {
   planKey: true,
   planPlaces: true,
   back: true,
+  acceptPlan: true,
+  printProof: true,
+  enterProof: true,
+  proveAgain: true,
+  skipProof: true,
   begin: true,
+  findPrinters: true,
+  stopPrinting: true,
   chooseShare: true,
   custodianReady: true,
   printShare: true,
+  printBlank: true,
   answerPrinted: true,
   copyByHand: true,
   revealWords: true,

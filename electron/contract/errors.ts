@@ -109,12 +109,19 @@ export type PlanFailure =
 /** Who somebody is in a ceremony. */
 export type Role = "administrator" | "witness" | "custodian";
 
+/** What the system says of the way to a printer. `file`: its pages become files. */
+export type PrinterReach = "local" | "network" | "file" | "unknown";
+
 /** Printers and printing. */
 export type PrintFailure =
   | { code: "print.no-printer" }
   | { code: "print.unknown-printer" }
+  | { code: "print.confirm-reach"; reach: PrinterReach }
   | { code: "print.failed"; reason: string }
-  | { code: "print.not-one-page"; pages: number };
+  | { code: "print.not-finished"; job: string; cancelled: boolean } // it was taken, and did not end in time
+  | { code: "print.not-one-page"; pages: number }
+  | { code: "print.proof-words"; positions: readonly number[] } // words that are not the proof page's
+  | { code: "print.proof-code" }; // a code that is not the proof page's
 
 /** The ceremony itself. */
 export type CeremonyFailure =

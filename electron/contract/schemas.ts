@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CommandName, Input, Stamp } from "./commands";
+import type { CommandName, Input, PrintOrder, Stamp } from "./commands";
 
 // Longer than any name or path that is accepted later, so that a person is told which rule was broken.
 const typedName = z.string().max(2000);
@@ -12,7 +12,11 @@ const delivery = z.discriminatedUnion("way", [
 const wordPosition = z.int().min(1).max(31);
 const shareIndex = z.strictObject({ index: z.int().min(1).max(255) });
 const offer = z.strictObject({ offer: z.int().min(0).max(255) });
-const printer = z.string().max(255);
+const order: z.ZodType<PrintOrder> = z.strictObject({
+  printer: z.string().max(255),
+  paper: z.enum(["a4", "letter"]),
+  reachAccepted: z.boolean(),
+});
 
 /** Where a command stands. */
 export const stamp: z.ZodType<Stamp> = z.strictObject({
@@ -55,10 +59,18 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   planKey: z.strictObject({ bits: z.union([z.literal(192), z.literal(256)]) }),
   planPlaces: z.strictObject({ keystorePath: path, delivery, sharedMediumAccepted: z.boolean() }),
   back: nothing,
-  begin: z.strictObject({ runtimeAccepted: z.boolean() }),
+  acceptPlan: z.strictObject({ runtimeAccepted: z.boolean() }),
+  printProof: order,
+  enterProof: z.strictObject({ text: z.string().max(4096) }),
+  proveAgain: nothing,
+  skipProof: nothing,
+  begin: nothing,
+  findPrinters: nothing,
+  stopPrinting: nothing,
   chooseShare: shareIndex,
   custodianReady: nothing,
-  printShare: z.strictObject({ printer }),
+  printShare: order,
+  printBlank: order,
   answerPrinted: z.strictObject({ cameOut: z.boolean() }),
   copyByHand: nothing,
   revealWords: z.strictObject({ group: z.int().min(0).max(7) }),
@@ -71,7 +83,7 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   answerSpoiled: z.strictObject({ seenByOthers: z.boolean() }),
   shareHandled: nothing,
   leaveShare: nothing,
-  deliver: z.strictObject({ delivery, printer: printer.nullable() }),
+  deliver: z.strictObject({ delivery, order: order.nullable() }),
   answerKeyPrinted: z.strictObject({ cameOut: z.boolean() }),
   enterWrappingKey: z.strictObject({ text: z.string().max(4096) }),
   writeKeystore: z.strictObject({ path }),

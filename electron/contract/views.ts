@@ -1,5 +1,6 @@
-import type { Failure } from "./errors";
+import type { Failure, PrinterReach } from "./errors";
 import type { KeystoreFacts } from "./keystore-facts";
+import type { Paper } from "./sheets";
 
 /**
  * What a renderer may know. Nothing in these types can hold a key, a share, words or a QR text:
@@ -134,7 +135,8 @@ export interface PlanView extends Draft {
   readonly notes: readonly PlaceNote[];
   /** The media that were tried, as the system tells them apart; null where any will do. */
   readonly media: { readonly keystore: string | null; readonly key: string | null };
-  readonly minutes: number;
+  /** How long it takes: every sheet scanned and three words typed, or all words typed. */
+  readonly minutes: { readonly scanned: number; readonly typed: number };
 }
 
 /** How far one custodian's Key Share is. */
@@ -160,6 +162,31 @@ export interface Printer {
   readonly name: string;
   /** `queue`: CUPS. `dialog`: the system's print dialog. `pdf-folder`: PDF files, in a rehearsal only. */
   readonly kind: "queue" | "dialog" | "pdf-folder";
+  readonly reach: PrinterReach;
+}
+
+/** How this ceremony prints, as it was chosen last: what is chosen already at the next sheet. */
+export interface PrintSetup {
+  /** A printer's id; null before the first choice. */
+  readonly printer: string | null;
+  readonly paper: Paper;
+  /** The ids of printers that are not known to be reached by a cable alone, and were agreed to. */
+  readonly agreed: readonly string[];
+}
+
+/** What is left of a print job when its page is through. `unknown`: the system does not say. */
+export interface PrintTraces {
+  readonly job: "gone" | "unknown";
+  /** Whether the print server of this machine keeps a copy of what it printed. */
+  readonly files: "kept" | "not-kept" | "unknown";
+}
+
+/** Where a printer can be chosen. */
+export interface ChoosingPrinter {
+  readonly printers: readonly Printer[];
+  /** The printers are being looked for. */
+  readonly listing: boolean;
+  readonly setup: PrintSetup;
 }
 
 /** Why a copy must be destroyed before the sheet is printed again. `no-page`: the person says that no good page came out. */
@@ -182,6 +209,13 @@ interface AtShare extends Running {
   readonly problem: Failure | null;
 }
 
+/** The printer is proven before the first secret. */
+interface Proving {
+  readonly at: "generate";
+  readonly plan: PlanView;
+  readonly problem: Failure | null;
+}
+
 interface Planning {
   readonly at: "generate";
   readonly draft: Draft;
@@ -198,12 +232,16 @@ export type GenerateView =
       readonly plan: PlanView;
       readonly problem: Failure | null;
     }
+  | (Proving & ChoosingPrinter & { readonly step: "proof" })
+  | (Proving & { readonly step: "proof-printing"; readonly printer: Printer })
+  | (Proving & { readonly step: "proof-read"; readonly printer: Printer })
+  | (Proving & { readonly step: "proven"; readonly printer: Printer; readonly traces: PrintTraces | null })
   | { readonly at: "generate"; readonly step: "making"; readonly plan: PlanView; readonly stage: MakingStage }
   | (Running & { readonly step: "distribute" })
   | (AtShare & { readonly step: "hand-over" })
-  | (AtShare & { readonly step: "sheet"; readonly printers: readonly Printer[] })
-  | (AtShare & { readonly step: "printing"; readonly printer: Printer })
-  | (AtShare & { readonly step: "printed"; readonly printer: Printer })
+  | (AtShare & ChoosingPrinter & { readonly step: "sheet"; readonly blankPrinted: boolean })
+  | (AtShare & { readonly step: "printing"; readonly printer: Printer; readonly blank: boolean })
+  | (AtShare & { readonly step: "printed"; readonly printer: Printer; readonly traces: PrintTraces | null })
   | (AtShare & { readonly step: "copy" })
   | (AtShare & {
       readonly step: "read-back";
@@ -214,14 +252,19 @@ export type GenerateView =
     })
   | (AtShare & { readonly step: "spoiled"; readonly cause: SpoiledCause })
   | (AtShare & { readonly step: "verified" })
+  | (Running &
+      ChoosingPrinter & {
+        readonly step: "deliver";
+        readonly delivery: Delivery;
+        readonly problem: Failure | null;
+      })
+  | (Running & { readonly step: "delivering"; readonly delivery: Delivery })
   | (Running & {
-      readonly step: "deliver";
-      readonly delivery: Delivery;
-      readonly printers: readonly Printer[];
+      readonly step: "key-printed";
+      readonly printer: Printer;
+      readonly traces: PrintTraces | null;
       readonly problem: Failure | null;
     })
-  | (Running & { readonly step: "delivering"; readonly delivery: Delivery })
-  | (Running & { readonly step: "key-printed"; readonly printer: Printer; readonly problem: Failure | null })
   | (Running & { readonly step: "key-read-back"; readonly problem: Failure | null })
   | (Running & { readonly step: "writing" })
   | (Running & { readonly step: "not-written"; readonly path: string; readonly problem: Failure })

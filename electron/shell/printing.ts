@@ -2,46 +2,83 @@ import type { BrowserWindow } from "electron";
 import type { Printing } from "../ceremony/effects";
 import type { PrintFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
-import type { Printer } from "../contract/views";
+import type { Paper, Sheet } from "../contract/sheets";
+import type { Printer, PrintTraces } from "../contract/views";
 import { listQueues, printPdf } from "./cups";
+import { keptFiles } from "./cups-configuration";
 import { countPages } from "./pdf-pages";
+import { endOfJob } from "./print-job";
 import { withSheetWindow } from "./sheet-window";
 
 /** Where there is no CUPS, the system's own dialog finds the printers. */
-const systemDialog: Printer = { id: "dialog", name: "The system's print dialog", kind: "dialog" };
+const systemDialog: Printer = {
+  id: "dialog",
+  name: "The system's print dialog",
+  kind: "dialog",
+  reach: "unknown",
+};
+
+/** Chromium's names of paper. */
+const PAGE_SIZES = { a4: "A4", letter: "Letter" } as const satisfies Record<Paper, string>;
 
 /** The one pipeline that secret sheets leave the app by: sheet window, PDF of one page, `lp`. */
 export const printing: Printing = {
   list,
-  print: async (sheet, printer) => {
-    const known = (await list()).find(({ id, kind }) => id === printer.id && kind === printer.kind);
-    if (known === undefined) return fail({ code: "print.unknown-printer" });
-    return withSheetWindow(sheet, (window) =>
-      known.kind === "dialog" ? printWithDialog(window) : printToQueue(window, known.id),
+  print: async (sheet, printer, stop) => {
+    // Another way to the printer than the one that people agreed to makes it another printer.
+    const known = (await list()).find(
+      ({ id, kind, reach }) => id === printer.id && kind === printer.kind && reach === printer.reach,
     );
+    if (known === undefined) return fail({ code: "print.unknown-printer" });
+    if (known.kind === "queue") return printToQueue(sheet, known.id, stop);
+    return withSheetWindow(sheet, (window) => printWithDialog(window, sheet.paper, stop));
   },
-  toPdf: (sheet) => withSheetWindow(sheet, drawPdf),
+  toPdf,
 };
 
 async function list(): Promise<readonly Printer[]> {
   const queues = await listQueues();
-  return queues === null ? [systemDialog] : queues.map((name) => ({ id: name, name, kind: "queue" }));
+  if (queues === null) return [systemDialog];
+  return queues.map(({ name, reach }) => ({ id: name, name, kind: "queue", reach }));
 }
 
-async function printToQueue(window: BrowserWindow, queue: string): Promise<Result<null, PrintFailure>> {
-  const pdf = await drawPdf(window);
+async function printToQueue(
+  sheet: Sheet,
+  queue: string,
+  stop: AbortSignal,
+): Promise<Result<PrintTraces, PrintFailure>> {
+  const job = await sendToQueue(sheet, queue);
+  return job.ok ? through(job.value, stop) : job;
+}
+
+/** Draws the sheet and hands it over. When the job is waited for, neither window nor PDF is there any more. */
+async function sendToQueue(sheet: Sheet, queue: string): Promise<Result<string | null, PrintFailure>> {
+  const pdf = await toPdf(sheet);
   if (!pdf.ok) return pdf;
   try {
-    return await printPdf(pdf.value, queue);
+    return await printPdf(pdf.value, queue, sheet.paper);
   } finally {
     pdf.value.fill(0);
   }
 }
 
+function toPdf(sheet: Sheet): Promise<Result<Uint8Array, PrintFailure>> {
+  return withSheetWindow(sheet, (window) => drawPdf(window, sheet.paper));
+}
+
+/** Waits until a job is through, and gives what is left of it. */
+async function through(job: string | null, stop: AbortSignal): Promise<Result<PrintTraces, PrintFailure>> {
+  const files = await keptFiles();
+  if (job === null) return ok({ job: "unknown", files });
+  const end = await endOfJob(job, stop);
+  if (end === "gone" || end === "unknown") return ok({ job: end, files });
+  return fail({ code: "print.not-finished", job, cancelled: end === "cancelled" });
+}
+
 /** The sheet as a PDF of exactly one page. The bytes are the caller's to wipe. */
-async function drawPdf(window: BrowserWindow): Promise<Result<Uint8Array, PrintFailure>> {
+async function drawPdf(window: BrowserWindow, paper: Paper): Promise<Result<Uint8Array, PrintFailure>> {
   const drawing = window.webContents.printToPDF({
-    pageSize: "A4",
+    pageSize: PAGE_SIZES[paper],
     preferCSSPageSize: true,
     printBackground: true,
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
@@ -55,12 +92,21 @@ async function drawPdf(window: BrowserWindow): Promise<Result<Uint8Array, PrintF
   return fail({ code: "print.not-one-page", pages });
 }
 
-/** A person chooses the printer. That they closed the dialog without printing is a failure like another. */
-function printWithDialog(window: BrowserWindow): Promise<Result<null, PrintFailure>> {
+/**
+ * A person chooses the printer. That they closed the dialog without printing is a failure like another, and so is that
+ * it was stopped: a dialog can hang, and goes with its window.
+ */
+function printWithDialog(
+  window: BrowserWindow,
+  paper: Paper,
+  stop: AbortSignal,
+): Promise<Result<PrintTraces, PrintFailure>> {
   return new Promise((resolve) => {
+    const failed = (reason: string) => resolve(fail({ code: "print.failed", reason }));
+    stop.addEventListener("abort", () => failed("it was stopped"));
     window.webContents.print(
-      { silent: false, printBackground: true, pageSize: "A4", margins: { marginType: "none" } },
-      (printed, reason) => resolve(printed ? ok(null) : fail({ code: "print.failed", reason })),
+      { silent: false, printBackground: true, pageSize: PAGE_SIZES[paper], margins: { marginType: "none" } },
+      (printed, reason) => (printed ? resolve(ok({ job: "unknown", files: "unknown" })) : failed(reason)),
     );
   });
 }

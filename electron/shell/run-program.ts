@@ -28,7 +28,7 @@ export interface Ended {
 
 /**
  * Runs a program, never through a shell, with `input` on its standard input, and waits for its end, at most
- * `timeoutMs`. Of the environment it gets English messages and the address of the print server.
+ * `timeoutMs`. Of the environment it gets English messages and where the print server is.
  */
 export function runProgram(
   path: string,
@@ -55,6 +55,10 @@ export function runProgram(
 }
 
 function environment(): NodeJS.ProcessEnv {
-  const { CUPS_SERVER } = process.env;
-  return { LC_ALL: "C", ...(CUPS_SERVER === undefined ? {} : { CUPS_SERVER }) };
+  const { CUPS_SERVER, CUPS_SERVERROOT } = process.env;
+  return {
+    LC_ALL: "C",
+    ...(CUPS_SERVER === undefined ? {} : { CUPS_SERVER }),
+    ...(CUPS_SERVERROOT === undefined ? {} : { CUPS_SERVERROOT }),
+  };
 }

@@ -8,12 +8,21 @@ interface ButtonProps {
   readonly disabled?: boolean;
   readonly kind?: "secondary" | "quiet" | "danger";
   readonly label?: string;
+  /** It ends what an answer is awaited for, so it works meanwhile. */
+  readonly interrupts?: boolean;
 }
 
-/** A button beside the screen's one primary action. While an answer is awaited it does nothing. */
-export function Button({ children, onPress, disabled = false, kind = "secondary", label }: ButtonProps) {
+/** A button beside the screen's one primary action. While an answer is awaited it does nothing, unless it interrupts. */
+export function Button({
+  children,
+  onPress,
+  disabled = false,
+  kind = "secondary",
+  label,
+  interrupts = false,
+}: ButtonProps) {
   const waiting = useMirror(({ waiting }) => waiting > 0);
-  const idle = disabled || waiting;
+  const idle = disabled || (waiting && !interrupts);
   return (
     <button
       type="button"

@@ -1,34 +1,81 @@
-import type { Printer } from "../../electron/contract/views";
+import { aboutReach } from "../../electron/contract/print-sentences";
+import { needsAgreement } from "../../electron/contract/printers";
+import type { Paper } from "../../electron/contract/sheets";
+import type { ChoosingPrinter, Printer } from "../../electron/contract/views";
+import { act } from "../bridge";
+import { Button } from "./buttons";
 import { Choice } from "./choice";
+import { Confirmation } from "./confirmation";
+import type { Ordering } from "./print-order";
 
-const kinds: Readonly<Record<Printer["kind"], string>> = {
-  queue: "A printer that this machine knows. The page goes straight to it.",
-  dialog: "The system asks which printer to use.",
-  "pdf-folder": "Written as a PDF file instead of on paper. In a rehearsal only.",
+const queues: Readonly<Record<Printer["reach"], string>> = {
+  local: "Connected to this machine. The page goes straight to it.",
+  network: "Reached over a network.",
+  file: "Writes its pages to files.",
+  unknown: "How it is reached is not known.",
 };
 
+const papers: readonly { readonly value: Paper; readonly label: string }[] = [
+  { value: "a4", label: "A4" },
+  { value: "letter", label: "US Letter" },
+];
+
 interface PrinterChoiceProps {
-  readonly printers: readonly Printer[];
-  readonly value: string | null;
-  readonly onChange: (id: string) => void;
+  readonly view: ChoosingPrinter;
+  readonly ordering: Ordering;
 }
 
-/** Which printer the secret page goes to, by name. */
-export function PrinterChoice({ printers, value, onChange }: PrinterChoiceProps) {
-  if (printers.length === 0) {
-    return <p className="note">No printer was found on this machine.</p>;
-  }
+/** Which printer a page goes to, by name, and on what paper. A printer that is not known to be reached by a cable is agreed to. */
+export function PrinterChoice({ view, ordering }: PrinterChoiceProps) {
+  const { printers, listing, setup } = view;
+  const { order, printer, change } = ordering;
   return (
-    <Choice
-      legend="Printer"
-      first
-      value={value}
-      onChange={onChange}
-      options={printers.map(({ id, name, kind }) => ({
-        value: id,
-        label: <bdi>{name}</bdi>,
-        description: kinds[kind],
-      }))}
-    />
+    <>
+      {printer === null || order === null ? (
+        <p className="note">{listing ? "Looking for printers …" : "No printer was found on this machine."}</p>
+      ) : (
+        <>
+          <Choice
+            legend="Printer"
+            first
+            value={printer.id}
+            onChange={(id) => change({ printer: id })}
+            options={printers.map((one) => ({
+              value: one.id,
+              label: <bdi>{one.name}</bdi>,
+              description: descriptionOf(one),
+            }))}
+          />
+          <Choice
+            legend="Paper"
+            value={order.paper}
+            onChange={(paper) => change({ paper })}
+            options={papers}
+          />
+          {needsAgreement(printer, setup) && (
+            <Confirmation
+              checked={order.reachAccepted}
+              onChange={(reachAccepted) => change({ reachAccepted })}
+            >
+              {aboutReach[printer.reach]} I accept that.
+            </Confirmation>
+          )}
+        </>
+      )}
+      <Button kind="quiet" onPress={() => void act("findPrinters", null)} disabled={listing}>
+        Look for printers again
+      </Button>
+    </>
   );
+}
+
+function descriptionOf({ kind, reach }: Printer): string {
+  switch (kind) {
+    case "queue":
+      return queues[reach];
+    case "dialog":
+      return "The system asks which printer to use.";
+    case "pdf-folder":
+      return "Written as a PDF file instead of on paper. In a rehearsal only.";
+  }
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { act } from "../bridge";
 import { DeliveryChoice } from "../components/delivery-choice";
+import { usePrintOrder } from "../components/print-order";
 import { PrinterChoice } from "../components/printer-choice";
 import { beforeWitnesses } from "../components/roles";
 import { Screen } from "../components/screen";
@@ -8,12 +9,11 @@ import type { At } from "./step-view";
 
 /** Every share is proven: the Wrapping Key leaves. The plan's way may still be changed. */
 export function DeliverScreen({ view }: { readonly view: At<"deliver"> }) {
-  const { plan, printers, problem } = view;
+  const { plan, problem } = view;
   const [delivery, setDelivery] = useState(view.delivery);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const ordering = usePrintOrder(view);
   const onPaper = delivery.way === "sheet";
-  // The printers arrive a moment after the screen.
-  const printer = onPaper ? (chosen ?? printers[0]?.id ?? null) : null;
+  const order = onPaper ? ordering.order : null;
   return (
     <Screen
       heading="Deliver the Wrapping Key"
@@ -21,8 +21,8 @@ export function DeliverScreen({ view }: { readonly view: At<"deliver"> }) {
       problem={problem}
       primary={{
         label: onPaper ? "Print the Wrapping Key" : "Write the Wrapping Key",
-        onGo: () => void act("deliver", { delivery, printer }),
-        disabled: onPaper && printers.length === 0,
+        onGo: () => void act("deliver", { delivery, order }),
+        disabled: onPaper && order === null,
       }}
     >
       <p className="lead">
@@ -35,7 +35,7 @@ export function DeliverScreen({ view }: { readonly view: At<"deliver"> }) {
         </p>
       )}
       <DeliveryChoice value={delivery} onChange={setDelivery} first wrong={problem !== null} />
-      {onPaper && <PrinterChoice printers={printers} value={printer} onChange={setChosen} />}
+      {onPaper && <PrinterChoice view={view} ordering={ordering} />}
     </Screen>
   );
 }

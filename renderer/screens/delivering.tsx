@@ -1,6 +1,7 @@
 import { beforeWitnesses } from "../components/roles";
 import { Screen } from "../components/screen";
 import { Stages } from "../components/stages";
+import { StopPrinting } from "../components/stop-printing";
 import type { At } from "./step-view";
 
 /** The Wrapping Key is on its way to its file or to the printer. */
@@ -9,9 +10,13 @@ export function DeliveringScreen({ view }: { readonly view: At<"delivering"> }) 
   const stages =
     delivery.way === "file"
       ? ["Writing the Wrapping Key to its file and reading it back"]
-      : ["Sending the Wrapping Key sheet to the printer"];
+      : ["Sending the Wrapping Key sheet to the printer, until its job is through"];
   return (
-    <Screen heading="The Wrapping Key is being delivered" roles={beforeWitnesses(plan)}>
+    <Screen
+      heading="The Wrapping Key is being delivered"
+      roles={beforeWitnesses(plan)}
+      others={delivery.way === "sheet" ? <StopPrinting /> : undefined}
+    >
       <Stages stages={stages} now={0} />
     </Screen>
   );

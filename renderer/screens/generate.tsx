@@ -16,6 +16,10 @@ import { PeopleScreen } from "./people";
 import { PlacesScreen } from "./places";
 import { PrintedScreen } from "./printed";
 import { PrintingScreen } from "./printing";
+import { ProofScreen } from "./proof";
+import { ProofPrintingScreen } from "./proof-printing";
+import { ProofReadScreen } from "./proof-read";
+import { ProvenScreen } from "./proven";
 import { QuorumScreen } from "./quorum";
 import { ReadBackScreen } from "./read-back";
 import { ReviewScreen } from "./review";
@@ -46,6 +50,14 @@ export function GenerateScreen({ view, workstation }: GenerateScreenProps) {
       return <PlacesScreen view={view} />;
     case "review":
       return <ReviewScreen view={view} workstation={workstation} />;
+    case "proof":
+      return <ProofScreen view={view} />;
+    case "proof-printing":
+      return <ProofPrintingScreen view={view} />;
+    case "proof-read":
+      return <ProofReadScreen view={view} />;
+    case "proven":
+      return <ProvenScreen view={view} />;
     case "making":
       return <MakingScreen view={view} />;
     case "distribute":

@@ -2,6 +2,7 @@ import { act } from "../bridge";
 import { Button } from "../components/buttons";
 import { Name } from "../components/name";
 import { Screen } from "../components/screen";
+import { Traces } from "../components/traces";
 import type { At } from "./step-view";
 
 /** Only a person knows whether the Wrapping Key's page came out. */
@@ -26,6 +27,7 @@ export function KeyPrintedScreen({ view }: { readonly view: At<"key-printed"> })
         One page was sent to <bdi>{printer.name}</bdi>. If it came out badly, destroy it before the witnesses
         and print it again.
       </p>
+      <Traces traces={view.traces} />
     </Screen>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from "../components/buttons";
 import { alone } from "../components/roles";
 import { Screen } from "../components/screen";
 import { ShareTitle } from "../components/share-title";
+import { Traces } from "../components/traces";
 import type { At } from "./step-view";
 
 /** Only a person knows whether a page came out. */
@@ -32,6 +33,7 @@ export function PrintedScreen({ view }: { readonly view: At<"printed"> }) {
           </>
         )}
       </p>
+      <Traces traces={view.traces} />
     </Screen>
   );
 }

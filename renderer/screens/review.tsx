@@ -38,7 +38,10 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
       heading="Read the plan aloud"
       roles={beforeWitnesses(plan)}
       problem={view.problem}
-      primary={{ label: "Begin the ceremony", onGo: () => void act("begin", { runtimeAccepted: accepted }) }}
+      primary={{
+        label: "Go on to the printer",
+        onGo: () => void act("acceptPlan", { runtimeAccepted: accepted }),
+      }}
       others={<BackButton />}
     >
       <Facts
@@ -57,7 +60,12 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
                 "The Wrapping Key on a printed sheet"
               ),
           },
-          { what: "Time needed", is: `About ${plan.minutes} minutes` },
+          {
+            what: "Time needed",
+            is:
+              `About ${plan.minutes.scanned} minutes if every sheet’s code is scanned and three words are typed, ` +
+              `${plan.minutes.typed} if all 31 words are typed`,
+          },
         ]}
       />
       {plan.notes.length > 0 && (

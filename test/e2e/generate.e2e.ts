@@ -7,6 +7,9 @@ import { codesOn, pagesOf, wordsOf } from "./drive/paper.mjs";
 import { startPrivatePrinter } from "./drive/private-printer.mjs";
 import { test } from "./drive/test";
 
+const nothingLeft = "No job of this app is left at the printer’s queue.";
+const nothingKept = "CUPS on this machine is told to keep no copy of what it printed.";
+
 test.describe("a production ceremony, three of five", () => {
   test("is held at the keyboard, printed by CUPS, and opens with the delivered Wrapping Key", async ({
     folder,
@@ -19,15 +22,19 @@ test.describe("a production ceremony, three of five", () => {
       const ceremony = new GenerationAtTheKeyboard(page);
       const plan = samplePlan(folder);
       await ceremony.plans(plan, false);
-      await ceremony.begins(true);
+      await ceremony.begins(true, { printer: printer.queue, page: () => printer.page(1) });
+      expect(await codesOn(await printer.page(1))).toEqual([expect.stringMatching(/^KCT1:[A-Z2-7]{68}$/)]);
+      expect(await printer.spooled()).toEqual([]);
       const order = [3, 1, 5, 2, 4];
       for (const [at, index] of order.entries()) {
         await ceremony.prints(index, printer.queue);
-        const sheet = await printer.page(at + 1);
+        const sheet = await printer.page(at + 2);
         expect(await pagesOf(sheet)).toBe(1);
         const codes = await codesOn(sheet);
         expect(codes).toHaveLength(1);
         expect(codes[0]).toMatch(/^KC1:[A-Z2-7]{69}$/);
+        await expect(page.getByText(`${nothingLeft} ${nothingKept}`)).toBeVisible();
+        expect(await printer.spooled()).toEqual([]);
         await ceremony.readsBack(await wordsOf(sheet));
         expect(await readdir(folder)).toEqual(["keystore.json.lock"]);
       }

@@ -82,15 +82,20 @@ test("a page that did not come out is accounted for, and one that others saw abo
   ]);
 });
 
+const toPdf = { printer: "pdf-folder", paper: "a4", reachAccepted: true } as const;
+
 /** Every command that could lead past a read-back, with an input that its step would accept. */
 const waysPast: { readonly [N in CommandName]?: Input<N> } = {
   goHome: null,
   startGenerate: { practice: true },
   back: null,
-  begin: { runtimeAccepted: true },
+  acceptPlan: { runtimeAccepted: true },
+  skipProof: null,
+  begin: null,
   chooseShare: { index: 2 },
   custodianReady: null,
-  printShare: { printer: "pdf-folder" },
+  printShare: toPdf,
+  printBlank: toPdf,
   answerPrinted: { cameOut: true },
   copyByHand: null,
   revealWords: { group: 0 },
@@ -98,7 +103,7 @@ const waysPast: { readonly [N in CommandName]?: Input<N> } = {
   answerSpoiled: { seenByOthers: false },
   shareHandled: null,
   leaveShare: null,
-  deliver: { delivery: { way: "sheet" }, printer: "pdf-folder" },
+  deliver: { delivery: { way: "sheet" }, order: toPdf },
   answerKeyPrinted: { cameOut: true },
   enterWrappingKey: { text: "0" },
   writeKeystore: { path: "/keystore.json" },

@@ -4,12 +4,12 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Room } from "../../electron/ceremony/room";
 import type { CommandName, Input } from "../../electron/contract/commands";
 import type { Result } from "../../electron/contract/result";
-import type { ShareSheet } from "../../electron/contract/sheets";
+import type { ProofSheet, ShareSheet } from "../../electron/contract/sheets";
 import type { Transport } from "../../electron/contract/transport";
 import type { AppView } from "../../electron/contract/views";
 import { SecretBytes } from "../../electron/crypto/secret-bytes";
 import { serve } from "../../electron/ipc/handle";
-import { holdRoom, people } from "../unit/ceremony/held-room";
+import { holdRoom, ordered, people } from "../unit/ceremony/held-room";
 
 const masterKey = Buffer.from("4d61737465724b657931323334353637383930414243444546474849504d4b21", "hex");
 const recoveryKey = Buffer.from("5265636f766572794b65793132333435363738393041424344454647485265c3", "hex");
@@ -108,17 +108,20 @@ describe("a ceremony with a known Master Key", () => {
     const delivery = { way: "file", path: keyPath } as const;
     const keystorePath = join(held.folder, "keystore.json");
     await step("planPlaces", { keystorePath, delivery, sharedMediumAccepted: true });
-    await step("begin", { runtimeAccepted: false });
+    await step("acceptPlan", { runtimeAccepted: false });
+    await step("printProof", ordered("paper"));
+    await step("enterProof", { text: (held.printed.at(-1) as ProofSheet).words.join(" ") });
+    await step("begin", null);
     expect(known).toEqual([]);
     for (const index of [1, 2, 3, 4, 5]) {
       await step("chooseShare", { index });
       await step("custodianReady", null);
-      await step("printShare", { printer: "paper" });
+      await step("printShare", ordered("paper"));
       await step("answerPrinted", { cameOut: true });
       await step("enterWords", { position: 1, text: (held.printed.at(-1) as ShareSheet).words.join(" ") });
       await step("shareHandled", null);
     }
-    await step("deliver", { delivery, printer: null });
+    await step("deliver", { delivery, order: null });
     await step("copyKeystore", { path: join(held.folder, "second.json") });
     expect(held.at("done").made.masterKey).toMatch(/^[0-9a-f]{16}$/);
 
@@ -149,7 +152,8 @@ describe("a ceremony with a known Master Key", () => {
     await send("planKey", { bits: 192 });
     const keystorePath = join(held.folder, "k.json");
     await send("planPlaces", { keystorePath, delivery: { way: "sheet" }, sharedMediumAccepted: false });
-    await send("begin", { runtimeAccepted: false });
+    await send("acceptPlan", { runtimeAccepted: false });
+    await send("skipProof", null);
     await send("chooseShare", { index: 1 });
     await send("custodianReady", null);
     await send("copyByHand", null);

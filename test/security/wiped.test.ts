@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { WrappingKeySheet } from "../../electron/contract/sheets";
 import { SecretBytes } from "../../electron/crypto/secret-bytes";
-import { type HeldRoom, handOver, holdRoom, planAndBegin, printShare } from "../unit/ceremony/held-room";
+import {
+  type HeldRoom,
+  handOver,
+  holdRoom,
+  ordered,
+  planAndBegin,
+  printShare,
+} from "../unit/ceremony/held-room";
 
 /** Every SecretBytes that was made since the test began. */
 let made: SecretBytes[];
@@ -27,7 +34,7 @@ afterEach(() => {
 
 const alive = () => made.filter(({ wiped }) => !wiped).map(({ length }) => length);
 const toFile = ({ folder }: HeldRoom, name = "wrapping-key.txt") =>
-  ({ delivery: { way: "file", path: join(folder, name) }, printer: null }) as const;
+  ({ delivery: { way: "file", path: join(folder, name) }, order: null }) as const;
 
 /** A room in which all five shares are proven. */
 async function proven(): Promise<HeldRoom> {
@@ -56,7 +63,7 @@ describe("every secret is wiped", () => {
 
   it("at the end of a ceremony whose Wrapping Key went on paper and was mistyped first", async () => {
     const held = await proven();
-    await held.must("deliver", { delivery: { way: "sheet" }, printer: "paper" });
+    await held.must("deliver", { delivery: { way: "sheet" }, order: ordered("paper") });
     await held.must("answerKeyPrinted", { cameOut: true });
     await held.must("enterWrappingKey", { text: "5e".repeat(32) });
     await held.must("enterWrappingKey", { text: "5e" });

@@ -25,6 +25,10 @@ export function abortByChoice(state: GenerateState): Step {
   if ("draft" in state) return abort(beforeKeys(state.draft), null);
   switch (state.step) {
     case "review":
+    case "proof":
+    case "proof-printing":
+    case "proof-read":
+    case "proven":
     case "making":
       return abort(beforeKeys(state.plan), null);
     case "second-copy":

@@ -6,6 +6,7 @@ import { removeFile } from "../../files/remove-file";
 import type { Keystore } from "../../keystore/document";
 import { toWords } from "../../share/words";
 import type { Made } from "./make";
+import type { PrinterProof } from "./printer-proof";
 import { type Entry, ReadBack } from "./read-back";
 import type { RecordNote } from "./record-notes";
 
@@ -17,9 +18,11 @@ export class Custody {
   #made: Made | null = null;
   #takenBack: SecretBytes | null = null;
   #readBack: ReadBack | null = null;
+  #proof: PrinterProof | null = null;
   #lock: { readonly path: string; readonly lock: Lock } | null = null;
   readonly #files = new Set<string>();
-  #sheetsFolder: string | null = null;
+  /** Of a rehearsal: the folders of its sheets, by the folder that each is in. */
+  readonly #sheetsFolders = new Map<string, string>();
 
   /** Takes over what was made. */
   hold(made: Made): void {
@@ -44,6 +47,17 @@ export class Custody {
   takeBack(key: SecretBytes): void {
     this.#takenBack?.wipe();
     this.#takenBack = key;
+  }
+
+  /** What the proof page says that was printed last. No secret, but nobody's to know before they have read the page. */
+  get proof(): PrinterProof {
+    if (this.#proof === null) throw new Error("No proof page was printed.");
+    return this.#proof;
+  }
+
+  /** Keeps what a proof page says, to compare with what is read from it. */
+  holdProof(proof: PrinterProof): void {
+    this.#proof = proof;
   }
 
   /** Share `index`'s payload, 39 bytes; wiped once its read-back matched. */
@@ -83,11 +97,12 @@ export class Custody {
     this.#files.add(path);
   }
 
-  /** The folder of a rehearsal's sheets: what `make` gives the first time, and the same from then on. */
-  async sheetsFolder(make: () => Promise<Result<string>>): Promise<Result<string>> {
-    if (this.#sheetsFolder !== null) return ok(this.#sheetsFolder);
+  /** The folder of a rehearsal's sheets in `place`: what `make` gives the first time, and the same from then on. */
+  async sheetsFolder(place: string, make: () => Promise<Result<string>>): Promise<Result<string>> {
+    const known = this.#sheetsFolders.get(place);
+    if (known !== undefined) return ok(known);
     const made = await make();
-    if (made.ok) this.#sheetsFolder = made.value;
+    if (made.ok) this.#sheetsFolders.set(place, made.value);
     return made;
   }
 
@@ -116,7 +131,8 @@ export class Custody {
     for (const path of this.#files) {
       if (!(await removeFile(path)).ok) remaining.push(path);
     }
-    if (this.#sheetsFolder !== null) await removeEmptyFolder(this.#sheetsFolder);
+    for (const folder of this.#sheetsFolders.values()) await removeEmptyFolder(folder);
+    this.#sheetsFolders.clear();
     await this.#releaseLock();
     return remaining;
   }

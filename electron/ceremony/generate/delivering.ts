@@ -1,6 +1,8 @@
 import type { Failure } from "../../contract/errors";
 import { assertNever } from "../../contract/result";
 import type { Delivery, Printer } from "../../contract/views";
+import { choosePrinter } from "./choose-printer";
+import { mayHavePrinted } from "./distributing";
 import { type Delivering, type GenerateEvent, notNow, type Run, type Step } from "./state";
 
 type At<S extends Delivering["step"]> = Extract<Delivering, { step: S }>;
@@ -36,22 +38,30 @@ function deliver(state: At<"deliver">, event: GenerateEvent): Step {
       ? { state: { ...state, printers: event.printers, listing: false } }
       : notNow(state);
   }
-  if (event.type !== "deliver") return notNow(state);
-  const { delivery } = event;
+  if (event.type === "find-printers") {
+    return {
+      state: { ...state, listing: true, problem: null },
+      task: { do: "list-printers", plan: run.plan },
+    };
+  }
+  return event.type === "deliver" ? leave(state, event) : notNow(state);
+}
+
+function leave(state: At<"deliver">, { delivery, order }: Extract<GenerateEvent, { type: "deliver" }>): Step {
+  const { run, printers } = state;
   if (delivery.way === "file") {
     return {
-      state: { step: "delivering", run, delivery, printers: state.printers, printer: null },
+      state: { step: "delivering", run, delivery, printers, printer: null },
       task: { do: "deliver-file", plan: run.plan, path: delivery.path },
     };
   }
-  const printer = state.printers.find(({ id }) => id === event.printer);
-  if (printer === undefined) {
-    const code = state.printers.length === 0 ? "print.no-printer" : "print.unknown-printer";
-    return { state: { ...state, delivery, problem: { code } } };
-  }
+  const chosen = choosePrinter(printers, run.setup, order);
+  if (!chosen.ok) return { state: { ...state, delivery, problem: chosen.error } };
+  const { printer, setup } = chosen.value;
+  const set: Run = { ...run, setup };
   return {
-    state: { step: "delivering", run, delivery, printers: state.printers, printer },
-    task: { do: "print-key", run, printer },
+    state: { step: "delivering", run: set, delivery, printers, printer },
+    task: { do: "print-key", run: set, printer },
   };
 }
 
@@ -64,9 +74,8 @@ function delivered(state: At<"delivering">, event: Extract<GenerateEvent, { type
   }
   const agreed: Run = { ...run, plan: { ...run.plan, delivery } };
   if (printer === null) return write(agreed, run.plan.keystorePath);
-  return {
-    state: { step: "key-printed", run: { ...agreed, keySheets: run.keySheets + 1 }, printer, printers },
-  };
+  const printed: Run = { ...agreed, keySheets: run.keySheets + 1 };
+  return { state: { step: "key-printed", run: printed, printer, printers, traces: event.result.value } };
 }
 
 function keyPrinted(state: At<"key-printed">, cameOut: boolean): Step {
@@ -137,5 +146,5 @@ function afterTelling(run: Run, problem: Failure, media: Run["plan"]["media"]): 
 
 /** A part of a page that failed to print may still come out: an abort must name it. */
 function afterFailedPrint(run: Run, problem: Failure): Run {
-  return problem.code === "print.failed" ? { ...run, keySheets: run.keySheets + 1 } : run;
+  return mayHavePrinted(problem) ? { ...run, keySheets: run.keySheets + 1 } : run;
 }

@@ -2,6 +2,7 @@ import type { Failure } from "../../contract/errors";
 import { assertNever } from "../../contract/result";
 import type { Printer, ShareProgress, SpoiledCause } from "../../contract/views";
 import { abort, abortable } from "./aborting";
+import { choosePrinter, choosePrinterOfBlank } from "./choose-printer";
 import { type Distributing, type GenerateEvent, notNow, type Run, type Step } from "./state";
 
 type At<S extends Distributing["step"]> = Extract<Distributing, { step: S }>;
@@ -47,7 +48,7 @@ function handOver(state: At<"hand-over">, event: GenerateEvent): Step {
   const { run, index } = state;
   if (state.listing) {
     if (event.type !== "printers") return notNow(state);
-    return { state: { step: "sheet", run, index, printers: event.printers, problem: null } };
+    return { state: atSheet({ run, index, printers: event.printers }) };
   }
   if (event.type === "custodian-ready") {
     return { state: { ...state, listing: true }, task: { do: "list-printers", plan: run.plan } };
@@ -57,18 +58,19 @@ function handOver(state: At<"hand-over">, event: GenerateEvent): Step {
 
 function sheet(state: At<"sheet">, event: GenerateEvent): Step {
   const { run, index, printers } = state;
+  if (state.listing) {
+    if (event.type !== "printers") return notNow(state);
+    return { state: { ...state, printers: event.printers, listing: false } };
+  }
   switch (event.type) {
-    case "print": {
-      const printer = printers.find(({ id }) => id === event.printer);
-      if (printer === undefined) {
-        const code = printers.length === 0 ? "print.no-printer" : "print.unknown-printer";
-        return { state: { ...state, problem: { code } } };
-      }
+    case "find-printers":
       return {
-        state: { step: "printing", run, index, printer, printers },
-        task: { do: "print-share", index, run, printer },
+        state: { ...state, listing: true, problem: null },
+        task: { do: "list-printers", plan: run.plan },
       };
-    }
+    case "print":
+    case "print-blank":
+      return print(state, event);
     case "copy-by-hand":
       return { state: { step: "copy", run: oneMoreCopy(run, index), index, printers } };
     case "leave-share":
@@ -79,13 +81,29 @@ function sheet(state: At<"sheet">, event: GenerateEvent): Step {
   }
 }
 
+function print(state: At<"sheet">, event: Extract<GenerateEvent, { type: "print" | "print-blank" }>): Step {
+  const { index, printers } = state;
+  const blank = event.type === "print-blank";
+  const choose = blank ? choosePrinterOfBlank : choosePrinter;
+  const chosen = choose(printers, state.run.setup, event);
+  if (!chosen.ok) return { state: { ...state, problem: chosen.error } };
+  const { printer, setup } = chosen.value;
+  const run: Run = { ...state.run, setup };
+  return {
+    state: { step: "printing", run, index, printer, printers, blank },
+    task: { do: blank ? "print-blank" : "print-share", index, run, printer },
+  };
+}
+
 function printEnded(state: At<"printing">, event: Extract<GenerateEvent, { type: "print-ended" }>): Step {
-  const { run, index, printer, printers } = state;
+  const { run, index, printer, printers, blank } = state;
   if (event.result.ok) {
-    return { state: { step: "printed", run: oneMoreCopy(run, index), index, printer, printers } };
+    if (blank) return { state: { ...atSheet(state), blankPrinted: true } };
+    const traces = event.result.value;
+    return { state: { step: "printed", run: oneMoreCopy(run, index), index, printer, printers, traces } };
   }
   const problem = event.result.error;
-  if (problem.code !== "print.failed") return { state: { step: "sheet", run, index, printers, problem } };
+  if (blank || !mayHavePrinted(problem)) return { state: { ...atSheet(state), problem } };
   // Whatever failed, a part of the page or all of it may still come out: it is accounted for like a page.
   return spoil({ run: oneMoreCopy(run, index), index, printers }, "no-page", false, problem);
 }
@@ -138,7 +156,7 @@ function spoiled(state: At<"spoiled">, seenByOthers: boolean): Step {
     copies: share.copies - 1,
     spoiled: share.spoiled + 1,
   }));
-  return { state: { step: "sheet", run: destroyed, index, printers, problem: null } };
+  return { state: atSheet({ run: destroyed, index, printers }) };
 }
 
 function handled(run: Run): Step {
@@ -160,6 +178,10 @@ interface WithPaper {
   readonly run: Run;
   readonly index: number;
   readonly printers: readonly Printer[];
+}
+
+function atSheet({ run, index, printers }: WithPaper): At<"sheet"> {
+  return { step: "sheet", run, index, printers, listing: false, blankPrinted: false, problem: null };
 }
 
 function spoil(
@@ -192,6 +214,11 @@ function oneMoreCopy(run: Run, index: number): Run {
 
 function change(run: Run, index: number, by: (share: ShareProgress) => ShareProgress): Run {
   return { ...run, shares: run.shares.map((share) => (share.index === index ? by(share) : share)) };
+}
+
+/** Whether a part of a page, or all of it, may come out although its printing failed. */
+export function mayHavePrinted({ code }: Failure): boolean {
+  return code === "print.failed" || code === "print.not-finished";
 }
 
 /** The progress of share `index` (1..n). */

@@ -11,9 +11,10 @@ import { takeBackTyped } from "./commit";
 import { Custody } from "./custody";
 import { failed, perform } from "./perform";
 import { firstState } from "./planning";
+import { checkProof } from "./printer-proof";
 import type { Entry, ReadBack } from "./read-back";
-import { recordNote } from "./record-notes";
-import type { GenerateEvent, GenerateState, Task } from "./state";
+import { recordNotes } from "./record-notes";
+import { type GenerateEvent, type GenerateState, isPrinting, type Task } from "./state";
 import { transition } from "./transition";
 import { view } from "./view";
 
@@ -31,6 +32,8 @@ export class Generation implements Held {
   readonly #changed: (quietly: boolean) => void;
   #state: GenerateState;
   #task: Promise<GenerateEvent> | null = null;
+  /** Stops the printing that is under way. */
+  #stop = new AbortController();
   /** A person has decided to abort: nothing but the clearing may begin. */
   #aborting = false;
 
@@ -39,7 +42,7 @@ export class Generation implements Held {
     this.id = effects.uuid();
     this.#effects = effects;
     this.#changed = changed;
-    this.#state = firstState(practice);
+    this.#state = firstState(practice, effects.paper);
   }
 
   get view(): GenerateView {
@@ -59,10 +62,10 @@ export class Generation implements Held {
     return carryOutBy(generateCommands, this, name, input);
   }
 
-  /** Makes the keys; on an unsound runtime only where a person accepts that. */
-  begin(runtimeAccepted: boolean): Promise<Result<null>> {
+  /** Takes the plan as it stands; on an unsound runtime only where a person accepts that. */
+  acceptPlan(runtimeAccepted: boolean): Promise<Result<null>> {
     const { oldRuntime, sandboxed } = this.#effects.workstation;
-    return this.happen({ type: "begin", runtimeAccepted, runtimeSound: !oldRuntime && sandboxed });
+    return this.happen({ type: "accept-plan", runtimeAccepted, runtimeSound: !oldRuntime && sandboxed });
   }
 
   /** Applies an event and does the tasks that follow from it. Fails, without any change, where it does not belong. */
@@ -80,6 +83,7 @@ export class Generation implements Held {
   /** Aborts as soon as the task under way has ended; what would follow from it is not begun. */
   async abort(): Promise<Result<null>> {
     this.#aborting = true;
+    this.#stop.abort();
     try {
       while (this.#task !== null) await this.#task;
       return await this.happen({ type: "abort" });
@@ -118,6 +122,19 @@ export class Generation implements Held {
     return fail({ code: "ceremony.not-now" });
   }
 
+  /** Takes what was read from the proof page: the text of its code, or its words. */
+  async enterProof(text: string): Promise<Result<null>> {
+    if (this.#state.step !== "proof-read") return fail({ code: "ceremony.not-now" });
+    return this.happen({ type: "proof-entry", result: checkProof(this.#custody.proof, text) });
+  }
+
+  /** Waits no longer for a printer: what was sent is cancelled, and the task under way ends as a failed print. */
+  stopPrinting(): Result<null> {
+    if (!isPrinting(this.#state)) return fail({ code: "ceremony.not-now" });
+    this.#stop.abort();
+    return ok(null);
+  }
+
   /** Takes the Wrapping Key back as it was typed from its sheet. */
   async typeWrappingKey(text: string): Promise<Result<null>> {
     if (this.#state.step !== "key-read-back") return fail({ code: "ceremony.not-now" });
@@ -131,20 +148,22 @@ export class Generation implements Held {
   }
 
   #move(event: GenerateEvent, next: GenerateState): void {
-    const note = recordNote(this.#state, event, next);
+    const notes = recordNotes(this.#state, event, next);
     this.#state = next;
-    if (note !== null) this.#custody.note(note);
+    for (const note of notes) this.#custody.note(note);
     if (next.step !== "read-back") this.#custody.endReadBack();
     // Words follow each other faster than answers: an entry that ends nothing leaves the screen's stamp good.
     this.#changed(event.type === "entry" && event.verdict.kind === "incomplete");
   }
 
   async #do(task: Task): Promise<GenerateEvent> {
+    this.#stop = new AbortController();
     try {
       return await perform(task, {
         ceremonyId: this.id,
         custody: this.#custody,
         effects: this.#effects,
+        stop: this.#stop.signal,
         onStage: async (stage) => {
           await this.happen({ type: "making", stage });
           // A turn of the event loop, so that the stage is on screen while the work is done.

@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import type { Failure } from "../../contract/errors";
 import { assertNever, fail, ok, type Result } from "../../contract/result";
 import type { Sheet } from "../../contract/sheets";
-import type { Draft, MakingStage, PlanView, Printer } from "../../contract/views";
+import type { Draft, MakingStage, PlanView, Printer, PrintTraces } from "../../contract/views";
 import { createFile } from "../../files/create-file";
 import { makeNewFolder } from "../../files/folder";
 import { removeFile } from "../../files/remove-file";
@@ -12,7 +12,8 @@ import { claimPlace, copyKeystore, deliverToFile, writeKeystore } from "./commit
 import type { Custody } from "./custody";
 import { fingerprintsOf, makeVault } from "./make";
 import { freezePlan } from "./plan";
-import { shareSheet, wrappingKeySheet } from "./sheets";
+import { makeProof } from "./printer-proof";
+import { blankShareSheet, proofSheet, shareSheet, wrappingKeySheet } from "./sheets";
 import type { GenerateEvent, Task } from "./state";
 
 /** What a task works with. */
@@ -20,16 +21,24 @@ export interface Workbench {
   readonly ceremonyId: string;
   readonly custody: Custody;
   readonly effects: Effects;
+  /** Ends the waiting for a printer. */
+  readonly stop: AbortSignal;
   /** Shows a stage of the making before it starts. */
   readonly onStage: (stage: MakingStage) => Promise<void>;
 }
 
 /** The rehearsal's stand-in for a printer: PDF files beside the keystore. */
-const pdfFolder: Printer = { id: "pdf-folder", name: "PDF files beside the keystore", kind: "pdf-folder" };
+const pdfFolder: Printer = {
+  id: "pdf-folder",
+  name: "PDF files beside the keystore",
+  kind: "pdf-folder",
+  reach: "file",
+};
 
 /** Does one task and gives the event that it ends with. Failures are in the event; an exception is a bug. */
 export async function perform(task: Task, bench: Workbench): Promise<GenerateEvent> {
   const { custody, effects } = bench;
+  const printed = { now: effects.now(), appVersion: effects.workstation.appVersion };
   switch (task.do) {
     case "try-places":
       return { type: "places-tried", result: await tryPlaces(task.draft, task.sharedMediumAccepted) };
@@ -39,14 +48,24 @@ export async function perform(task: Task, bench: Workbench): Promise<GenerateEve
       const printers = await effects.printing.list();
       return { type: "printers", printers: task.plan.practice ? [pdfFolder, ...printers] : printers };
     }
+    case "print-proof": {
+      const { plan, paper, printer } = task;
+      const proof = makeProof();
+      custody.holdProof(proof);
+      const sheet = proofSheet(plan, paper, printer.name, proof, printed);
+      return { type: "print-ended", result: await print(sheet, printer, plan, "proof.pdf", bench) };
+    }
     case "print-share": {
-      const printed = { now: effects.now(), appVersion: effects.workstation.appVersion };
       const sheet = shareSheet(task.run, task.index, custody.share(task.index), printed);
       const file = `share-${task.index}.pdf`;
       return { type: "print-ended", result: await print(sheet, task.printer, task.run.plan, file, bench) };
     }
+    case "print-blank": {
+      const sheet = blankShareSheet(task.run, task.index, printed);
+      const file = `share-${task.index}-empty.pdf`;
+      return { type: "print-ended", result: await print(sheet, task.printer, task.run.plan, file, bench) };
+    }
     case "print-key": {
-      const printed = { now: effects.now(), appVersion: effects.workstation.appVersion };
       const sheet = wrappingKeySheet(task.run, custody.wrappingKey, printed);
       return {
         type: "delivered",
@@ -76,7 +95,9 @@ export function failed(task: Task, failure: Failure): GenerateEvent {
       return { type: "made", result };
     case "list-printers":
       return { type: "printers", printers: [] };
+    case "print-proof":
     case "print-share":
+    case "print-blank":
       return { type: "print-ended", result };
     case "print-key":
     case "deliver-file":
@@ -118,15 +139,16 @@ async function print(
   printer: Printer,
   plan: PlanView,
   file: string,
-  { custody, effects }: Workbench,
-): Promise<Result<null>> {
-  if (printer.kind !== "pdf-folder") return effects.printing.print(sheet, printer);
+  { custody, effects, stop }: Workbench,
+): Promise<Result<PrintTraces | null>> {
+  if (printer.kind !== "pdf-folder") return effects.printing.print(sheet, printer, stop);
   // Only a rehearsal lists this printer, and only practice sheets may touch a disk.
   if (!sheet.practice) return fail({ code: "print.unknown-printer" });
   const pdf = await effects.printing.toPdf(sheet);
   if (!pdf.ok) return pdf;
   // In a folder of its own: what another rehearsal or a person left beside the keystore is never replaced.
-  const folder = await custody.sheetsFolder(() => makeNewFolder(join(dirname(plan.keystorePath), "sheets")));
+  const place = dirname(plan.keystorePath);
+  const folder = await custody.sheetsFolder(place, () => makeNewFolder(join(place, "sheets")));
   if (!folder.ok) return folder;
   const path = join(folder.value, file);
   custody.owes(path);

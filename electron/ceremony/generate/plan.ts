@@ -87,11 +87,12 @@ export function freezePlan(
 }
 
 /**
- * A guess to plan a room by: ten minutes to gather and plan, six for each custodian (hand over, print,
- * type 31 words, bag), ten to deliver, copy and close.
+ * A guess to plan a room by: fifteen minutes to gather, plan and prove the printer, four for each custodian (hand
+ * over, print, scan the code and type three words, bag) or six where all 31 words are typed, ten to deliver, copy and
+ * close.
  */
-function estimateMinutes(custodians: number): number {
-  return 10 + custodians * 6 + 10;
+function estimateMinutes(custodians: number): PlanView["minutes"] {
+  return { scanned: 15 + custodians * 4 + 10, typed: 15 + custodians * 6 + 10 };
 }
 
 function readPeople(role: Role, typed: readonly string[]): Result<readonly string[], PlanFailure> {

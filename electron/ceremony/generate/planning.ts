@@ -1,16 +1,19 @@
 import { ok, type Result } from "../../contract/result";
-import type { Draft, PlanView } from "../../contract/views";
+import type { Paper } from "../../contract/sheets";
+import type { Draft } from "../../contract/views";
 import { checkPeople, checkQuorum, checkVaultName } from "./plan";
-import { type GenerateEvent, notNow, type Planning, type Reviewing, type Step } from "./state";
+import { toProof } from "./proving";
+import { type GenerateEvent, type Making, notNow, type Planning, type Reviewing, type Step } from "./state";
 
 const order = ["vault", "people", "quorum", "key", "places"] as const;
 
-/** The first state of a generation: an empty plan, three of five by default. */
-export function firstState(practice: boolean): Planning {
+/** The first state of a generation: an empty plan, three of five by default, on the paper that is usual here. */
+export function firstState(practice: boolean, paper: Paper): Planning {
   return {
     step: "vault",
     problem: null,
     trying: false,
+    setup: { printer: null, paper, agreed: [] },
     draft: {
       practice,
       vaultName: "",
@@ -68,32 +71,25 @@ export function planning(state: Planning, event: GenerateEvent): Step {
   }
 }
 
-/** The frozen plan: begin, or go back and change it. Production on an unsound runtime is begun knowingly. Pure. */
+/** The frozen plan: accept it, or go back and change it. Production on an unsound runtime is begun knowingly. Pure. */
 export function reviewing(state: Reviewing, event: GenerateEvent): Step {
   switch (event.type) {
     case "back":
-      return { state: backToPlaces(state.plan) };
-    case "begin":
+      return { state: backToPlaces(state) };
+    case "accept-plan":
       if (!event.runtimeSound && !event.runtimeAccepted && !state.plan.practice) {
         return { state: { ...state, problem: { code: "plan.confirm-runtime" } } };
       }
-      return {
-        state: { step: "making", plan: state.plan, stage: "self-tests" },
-        task: { do: "make", plan: state.plan },
-      };
+      return toProof(state);
     default:
       return notNow(state);
   }
 }
 
 /** A frozen plan as the draft it was, where its places are chosen. */
-export function backToPlaces({
-  notes: _notes,
-  media: _media,
-  minutes: _minutes,
-  ...draft
-}: PlanView): Planning {
-  return { step: "places", draft, problem: null, trying: false };
+export function backToPlaces({ plan, setup }: Reviewing | Making): Planning {
+  const { notes: _notes, media: _media, minutes: _minutes, ...draft } = plan;
+  return { step: "places", draft, setup, problem: null, trying: false };
 }
 
 /** Keeps what was typed even when it is refused, so that nobody types a list of names twice. */
@@ -109,6 +105,8 @@ function placesTried(
   state: Planning,
   result: Extract<GenerateEvent, { type: "places-tried" }>["result"],
 ): Step {
-  if (result.ok) return { state: { step: "review", plan: result.value, problem: null } };
+  if (result.ok) {
+    return { state: { step: "review", plan: result.value, setup: state.setup, problem: null } };
+  }
   return { state: { ...state, trying: false, problem: result.error } };
 }

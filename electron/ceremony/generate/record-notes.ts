@@ -1,4 +1,4 @@
-import type { GenerateEvent, GenerateState } from "./state";
+import type { GenerateEvent, GenerateState, Making } from "./state";
 
 /** One line for the ceremony's record (FORMATS §4): never a key, a share, words or a rejected entry. */
 export interface RecordNote {
@@ -7,23 +7,34 @@ export interface RecordNote {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What an event, that led from `before` to `after`, adds to the record; null for what is nobody's business later. */
-export function recordNote(
+/** What an event, that led from `before` to `after`, adds to the record; nothing where it is nobody's business later. */
+export function recordNotes(
   before: GenerateState,
   event: GenerateEvent,
   after: GenerateState,
-): RecordNote | null {
+): readonly RecordNote[] {
+  // The record begins when the keys are made: what came of the printer's proof before is noted then.
+  if (before.step === "making" && after.step === "distribute") {
+    return [proofNote(before), { event: "keys.made", actor: "app", data: { ...after.run.made } }];
+  }
+  const note = noteOf(before, event, after);
+  return note === null ? [] : [note];
+}
+
+function proofNote({ plan, proven }: Making): RecordNote {
+  return proven === null
+    ? { event: "proof.skipped", actor: plan.administrator, data: {} }
+    : { event: "proof.passed", actor: plan.administrator, data: { ...proven } };
+}
+
+function noteOf(before: GenerateState, event: GenerateEvent, after: GenerateState): RecordNote | null {
   switch (event.type) {
-    case "made":
-      return after.step === "distribute"
-        ? { event: "keys.made", actor: "app", data: { ...after.run.made } }
-        : null;
     case "print-ended":
-      return before.step === "printing" && event.result.ok
+      return before.step === "printing" && !before.blank && event.result.ok
         ? {
             event: "share.printed",
             actor: "app",
-            data: { index: before.index, printer: before.printer.name },
+            data: { index: before.index, printer: before.printer.name, reach: before.printer.reach },
           }
         : null;
     case "copy-by-hand":

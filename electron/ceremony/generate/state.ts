@@ -1,5 +1,7 @@
+import type { PrintOrder } from "../../contract/commands";
 import type { Failure } from "../../contract/errors";
 import type { Result } from "../../contract/result";
+import type { Paper } from "../../contract/sheets";
 import type {
   Delivery,
   Draft,
@@ -8,6 +10,8 @@ import type {
   PlanStep,
   PlanView,
   Printer,
+  PrintSetup,
+  PrintTraces,
   ShareProgress,
   SpoiledCause,
 } from "../../contract/views";
@@ -16,31 +20,69 @@ import type {
  * Where a generation stands. No member can hold a secret: those are in the custody (custody.ts), so a
  * state can be compared, printed and shown. Steps in which a task is under way accept its outcome only.
  */
-export type GenerateState = Planning | Reviewing | Making | Distributing | Delivering | Ended;
+export type GenerateState = Planning | Reviewing | Proving | Making | Distributing | Delivering | Ended;
 
 export interface Planning {
   readonly step: PlanStep;
   readonly draft: Draft;
+  readonly setup: PrintSetup;
   readonly problem: Failure | null;
   /** The places are being tried. */
   readonly trying: boolean;
 }
 
-export interface Reviewing {
-  readonly step: "review";
+interface Planned {
   readonly plan: PlanView;
+  readonly setup: PrintSetup;
+}
+
+export interface Reviewing extends Planned {
+  readonly step: "review";
   readonly problem: Failure | null;
 }
 
-export interface Making {
+/** A printer is proven while it costs nothing: no secret exists yet. */
+export type Proving =
+  | (Planned & {
+      readonly step: "proof";
+      readonly printers: readonly Printer[];
+      readonly listing: boolean;
+      readonly problem: Failure | null;
+    })
+  | (Planned & {
+      readonly step: "proof-printing";
+      readonly printer: Printer;
+      readonly printers: readonly Printer[];
+    })
+  | (Planned & {
+      readonly step: "proof-read";
+      readonly printer: Printer;
+      readonly printers: readonly Printer[];
+      readonly traces: PrintTraces | null;
+      readonly problem: Failure | null;
+    })
+  | (Planned & {
+      readonly step: "proven";
+      readonly printer: Printer;
+      readonly printers: readonly Printer[];
+      readonly traces: PrintTraces | null;
+    });
+
+/** The printer that was proven before the keys were made, by its name. */
+export interface ProvenPrinter {
+  readonly printer: string;
+  readonly paper: Paper;
+}
+
+export interface Making extends Planned {
   readonly step: "making";
-  readonly plan: PlanView;
+  /** Null where people went on without a proof. */
+  readonly proven: ProvenPrinter | null;
   readonly stage: MakingStage;
 }
 
 /** What holds from the moment the keys exist. */
-export interface Run {
-  readonly plan: PlanView;
+export interface Run extends Planned {
   readonly shares: readonly ShareProgress[];
   readonly made: Fingerprints;
   /** Wrapping Key sheets that may exist on paper. */
@@ -58,14 +100,24 @@ export type Distributing =
   | (AtShare & {
       readonly step: "sheet";
       readonly printers: readonly Printer[];
+      readonly listing: boolean;
+      /** An empty form to write on was printed. */
+      readonly blankPrinted: boolean;
       readonly problem: Failure | null;
     })
   | (AtShare & {
       readonly step: "printing";
       readonly printer: Printer;
       readonly printers: readonly Printer[];
+      /** It is the empty form, without the share. */
+      readonly blank: boolean;
     })
-  | (AtShare & { readonly step: "printed"; readonly printer: Printer; readonly printers: readonly Printer[] })
+  | (AtShare & {
+      readonly step: "printed";
+      readonly printer: Printer;
+      readonly printers: readonly Printer[];
+      readonly traces: PrintTraces | null;
+    })
   | (AtShare & { readonly step: "copy"; readonly printers: readonly Printer[] })
   | (AtShare & {
       readonly step: "read-back";
@@ -104,6 +156,7 @@ export type Delivering =
       readonly step: "key-printed";
       readonly run: Run;
       readonly printer: Printer;
+      readonly traces: PrintTraces | null;
       readonly printers: readonly Printer[];
     }
   | {
@@ -161,14 +214,20 @@ export type GenerateEvent =
     }
   | { readonly type: "places-tried"; readonly result: Result<PlanView> }
   | { readonly type: "back" }
-  | { readonly type: "begin"; readonly runtimeAccepted: boolean; readonly runtimeSound: boolean }
+  | { readonly type: "accept-plan"; readonly runtimeAccepted: boolean; readonly runtimeSound: boolean }
+  | ({ readonly type: "print-proof" } & PrintOrder)
+  | { readonly type: "proof-entry"; readonly result: Result<null> }
+  | { readonly type: "prove-again" }
+  | { readonly type: "skip-proof" }
+  | { readonly type: "begin" }
   | { readonly type: "making"; readonly stage: MakingStage }
   | { readonly type: "made"; readonly result: Result<Fingerprints> }
   | { readonly type: "choose"; readonly index: number }
   | { readonly type: "custodian-ready" }
+  | { readonly type: "find-printers" }
   | { readonly type: "printers"; readonly printers: readonly Printer[] }
-  | { readonly type: "print"; readonly printer: string }
-  | { readonly type: "print-ended"; readonly result: Result<null> }
+  | ({ readonly type: "print" | "print-blank" } & PrintOrder)
+  | { readonly type: "print-ended"; readonly result: Result<PrintTraces | null> }
   | { readonly type: "answer-printed"; readonly cameOut: boolean }
   | { readonly type: "copy-by-hand" }
   | { readonly type: "copied-by-hand" }
@@ -182,8 +241,8 @@ export type GenerateEvent =
   | { readonly type: "answer-spoiled"; readonly seenByOthers: boolean }
   | { readonly type: "share-handled" }
   | { readonly type: "leave-share" }
-  | { readonly type: "deliver"; readonly delivery: Delivery; readonly printer: string | null }
-  | { readonly type: "delivered"; readonly result: Result<null> }
+  | { readonly type: "deliver"; readonly delivery: Delivery; readonly order: PrintOrder | null }
+  | { readonly type: "delivered"; readonly result: Result<PrintTraces | null> }
   | { readonly type: "answer-key-printed"; readonly cameOut: boolean }
   | { readonly type: "key-entry"; readonly result: Result<null> }
   | { readonly type: "write"; readonly path: string }
@@ -205,12 +264,27 @@ export type Task =
   | { readonly do: "try-places"; readonly draft: Draft; readonly sharedMediumAccepted: boolean }
   | { readonly do: "make"; readonly plan: PlanView }
   | { readonly do: "list-printers"; readonly plan: PlanView }
+  | { readonly do: "print-proof"; readonly plan: PlanView; readonly paper: Paper; readonly printer: Printer }
   | { readonly do: "print-share"; readonly index: number; readonly run: Run; readonly printer: Printer }
+  | { readonly do: "print-blank"; readonly index: number; readonly run: Run; readonly printer: Printer }
   | { readonly do: "print-key"; readonly run: Run; readonly printer: Printer }
   | { readonly do: "deliver-file"; readonly plan: PlanView; readonly path: string }
   | { readonly do: "write"; readonly plan: PlanView; readonly path: string }
   | { readonly do: "copy-keystore"; readonly plan: PlanView; readonly path: string }
   | { readonly do: "clear" };
+
+/** Whether a page is on its way to a printer: the waiting for it can be stopped. */
+export function isPrinting(state: GenerateState): boolean {
+  switch (state.step) {
+    case "proof-printing":
+    case "printing":
+      return true;
+    case "delivering":
+      return state.printer !== null;
+    default:
+      return false;
+  }
+}
 
 /** A transition's answer: the next state, a task it starts, or a refusal that changes nothing. */
 export interface Step {

@@ -4,7 +4,8 @@ import { abort, abortByChoice, beforeKeys, ending } from "./aborting";
 import { delivering } from "./delivering";
 import { distributing } from "./distributing";
 import { backToPlaces, planning, reviewing } from "./planning";
-import { type GenerateEvent, type GenerateState, type Making, notNow, type Step } from "./state";
+import { proving } from "./proving";
+import { type GenerateEvent, type GenerateState, type Making, notNow, type Run, type Step } from "./state";
 
 /**
  * The generation ceremony as one pure, total function: what a state becomes when something happens,
@@ -17,6 +18,11 @@ export function transition(state: GenerateState, event: GenerateEvent): Step {
   switch (state.step) {
     case "review":
       return reviewing(state, event);
+    case "proof":
+    case "proof-printing":
+    case "proof-read":
+    case "proven":
+      return proving(state, event);
     case "making":
       return making(state, event);
     case "distribute":
@@ -51,13 +57,13 @@ function isAboutPlace({ code }: Failure): boolean {
 }
 
 function making(state: Making, event: GenerateEvent): Step {
-  const { plan } = state;
+  const { plan, setup } = state;
   if (event.type === "making") return { state: { ...state, stage: event.stage } };
   if (event.type !== "made") return notNow(state);
   if (!event.result.ok) {
     const problem = event.result.error;
     // A place that was tried can be gone or locked by now: no key exists yet, and another place can be picked.
-    if (isAboutPlace(problem)) return { state: { ...backToPlaces(plan), problem } };
+    if (isAboutPlace(problem)) return { state: { ...backToPlaces(state), problem } };
     return abort(beforeKeys(plan), problem);
   }
   const shares = plan.custodians.map((custodian, at) => ({
@@ -67,5 +73,6 @@ function making(state: Making, event: GenerateEvent): Step {
     spoiled: 0,
     verified: false,
   }));
-  return { state: { step: "distribute", run: { plan, shares, made: event.result.value, keySheets: 0 } } };
+  const run: Run = { plan, setup, shares, made: event.result.value, keySheets: 0 };
+  return { state: { step: "distribute", run } };
 }

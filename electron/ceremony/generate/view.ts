@@ -9,18 +9,35 @@ export function view(state: GenerateState): GenerateView {
   switch (state.step) {
     case "review":
       return { at, step: "review", plan: state.plan, problem: state.problem };
+    case "proof": {
+      const { plan, setup, printers, listing, problem } = state;
+      return { at, step: "proof", plan, setup, printers, listing, problem };
+    }
+    case "proof-printing":
+      return { at, step: "proof-printing", plan: state.plan, printer: state.printer, problem: null };
+    case "proof-read": {
+      const { plan, printer, problem } = state;
+      return { at, step: "proof-read", plan, printer, problem };
+    }
+    case "proven": {
+      const { plan, printer, traces } = state;
+      return { at, step: "proven", plan, printer, traces, problem: null };
+    }
     case "making":
       return { at, step: "making", plan: state.plan, stage: state.stage };
     case "distribute":
       return { ...running(state.run), step: "distribute" };
     case "hand-over":
       return { ...atShare(state, null), step: "hand-over" };
-    case "sheet":
-      return { ...atShare(state, state.problem), step: "sheet", printers: state.printers };
+    case "sheet": {
+      const { printers, listing, blankPrinted } = state;
+      const { setup } = state.run;
+      return { ...atShare(state, state.problem), step: "sheet", printers, listing, setup, blankPrinted };
+    }
     case "printing":
-      return { ...atShare(state, null), step: "printing", printer: state.printer };
+      return { ...atShare(state, null), step: "printing", printer: state.printer, blank: state.blank };
     case "printed":
-      return { ...atShare(state, null), step: "printed", printer: state.printer };
+      return { ...atShare(state, null), step: "printed", printer: state.printer, traces: state.traces };
     case "copy":
       return { ...atShare(state, null), step: "copy" };
     case "read-back": {
@@ -32,13 +49,16 @@ export function view(state: GenerateState): GenerateView {
     case "verified":
       return { ...atShare(state, null), step: "verified" };
     case "deliver": {
-      const { delivery, printers, problem } = state;
-      return { ...running(state.run), step: "deliver", delivery, printers, problem };
+      const { delivery, printers, listing, problem } = state;
+      const { setup } = state.run;
+      return { ...running(state.run), step: "deliver", delivery, printers, listing, setup, problem };
     }
     case "delivering":
       return { ...running(state.run), step: "delivering", delivery: state.delivery };
-    case "key-printed":
-      return { ...running(state.run), step: "key-printed", printer: state.printer, problem: null };
+    case "key-printed": {
+      const { printer, traces } = state;
+      return { ...running(state.run), step: "key-printed", printer, traces, problem: null };
+    }
     case "key-read-back":
       return { ...running(state.run), step: "key-read-back", problem: state.problem };
     case "writing":

@@ -32,6 +32,12 @@ export function samplePlan(folder) {
   };
 }
 
+/**
+ * @typedef {object} Proof how a printer is proven
+ * @property {string | RegExp} printer
+ * @property {() => Promise<string>} page the path of the proof page, once it is printed
+ */
+
 /** Holds a generation at the keyboard, screen by screen. */
 export class GenerationAtTheKeyboard extends Hands {
   /**
@@ -112,12 +118,44 @@ export class GenerationAtTheKeyboard extends Hands {
   /**
    * Begins; the keys are made.
    * @param {boolean} acceptRuntime production on this runtime must be accepted in so many words
+   * @param {Proof | null} [proof] null goes on without one
    */
-  async begins(acceptRuntime) {
-    if (acceptRuntime) await this.chooses("checkbox", /on this runtime/);
-    await this.presses("Begin the ceremony");
+  async begins(acceptRuntime, proof = null) {
+    await this.comesToProof(acceptRuntime);
+    if (proof === null) {
+      await this.presses("Begin without a proof");
+    } else {
+      await this.proves(proof);
+      await this.presses("Begin the ceremony");
+    }
     await this.sees(/^Next is /);
     await this.look("distribute");
+  }
+
+  /**
+   * From the review of the plan to the question which printer is proven.
+   * @param {boolean} acceptRuntime
+   */
+  async comesToProof(acceptRuntime) {
+    if (acceptRuntime) await this.chooses("checkbox", /on this runtime/);
+    await this.presses("Go on to the printer");
+    await this.sees("Prove the printer");
+  }
+
+  /**
+   * Prints a proof page and types its words back.
+   * @param {Proof} proof
+   */
+  async proves({ printer, page }) {
+    await this.chooses("radio", printer);
+    await this.look("proof");
+    await this.presses("Print a proof page");
+    await this.sees("Read the proof page back");
+    await this.look("proof-read");
+    await this.types((await wordsOf(await page(), 8)).join(" "));
+    await this.hits("Enter");
+    await this.sees("The printer is proven");
+    await this.look("proven");
   }
 
   /**
@@ -182,7 +220,10 @@ export class GenerationAtTheKeyboard extends Hands {
    */
   async rehearses(folder) {
     await this.plans(samplePlan(folder), true);
-    await this.begins(false);
+    await this.begins(false, {
+      printer: /^PDF files/,
+      page: async () => join(folder, "sheets", "proof.pdf"),
+    });
     const sheet = (/** @type {number} */ index) => join(folder, "sheets", `share-${index}.pdf`);
     await this.distributes([1, 2, 3, 4, 5], /^PDF files/, sheet);
     await this.deliversToFile();

@@ -17,14 +17,15 @@ export async function textOf(pdf) {
 }
 
 /**
- * The 31 words of a share sheet, by their printed numbers.
+ * The words of a share sheet, or of a proof page, which has eight, by their printed numbers.
  * @param {string} pdf a path
+ * @param {number} [count]
  * @returns {Promise<string[]>}
  */
-export async function wordsOf(pdf) {
+export async function wordsOf(pdf, count = 31) {
   const found = [...(await textOf(pdf)).matchAll(/^(\d{1,2}) ([a-z]{3,8})$/gm)];
   const words = new Map(found.map(([, number, word]) => [Number(number), String(word)]));
-  return Array.from({ length: 31 }, (_, at) => words.get(at + 1) ?? "");
+  return Array.from({ length: count }, (_, at) => words.get(at + 1) ?? "");
 }
 
 /**

@@ -8,16 +8,18 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /**
- * @typedef {object} PrivatePrinter a real CUPS of this test's own, with one queue whose pages land in a tray
- * @property {string} queue
+ * @typedef {object} PrivatePrinter a real CUPS of this test's own, with queues whose pages land in a tray
+ * @property {string} queue as if it had a cable
+ * @property {string} networkQueue as if it were reached over a network
  * @property {Record<string, string>} env what lets `lp` and `lpstat` find it
  * @property {(job: number) => Promise<string>} page the path of a job's page, once it lies in the tray
+ * @property {() => Promise<void>} jam lets no page of either queue through any more
  * @property {() => Promise<string[]>} spooled what the spool still holds of any job
  * @property {() => Promise<void>} stop
  */
 
 /**
- * Starts cupsd on a socket in a folder of its own. The queue is raw and its backend, the paper tray, copies each
+ * Starts cupsd on a socket in a folder of its own. The queues are raw and their backend, the paper tray, copies each
  * job to a file: everything between the app and the paper is the real thing.
  * @returns {Promise<PrivatePrinter>}
  */
@@ -29,22 +31,33 @@ export async function startPrivatePrinter() {
   for (const folder of folders) await mkdir(at(folder), { recursive: true });
   await chmod(at("tray"), 0o777);
   await symlink("/usr/lib/cups/daemon", at("bin", "daemon"));
-  await writeFile(at("bin", "backend", "tray"), backend, { mode: 0o755 });
+  for (const scheme of ["usb", "ipp"]) {
+    await writeFile(at("bin", "backend", scheme), backend, { mode: 0o755 });
+  }
   await writeFile(at("cups-files.conf"), filesConfiguration(root));
   await writeFile(at("cupsd.conf"), configuration(at("run", "cups.sock")));
 
   const server = spawn("/usr/sbin/cupsd", ["-f", "-c", at("cupsd.conf"), "-s", at("cups-files.conf")], {
     stdio: "ignore",
   });
-  const env = { CUPS_SERVER: at("run", "cups.sock") };
+  const env = { CUPS_SERVER: at("run", "cups.sock"), CUPS_SERVERROOT: root };
   await until("cupsd answers", () =>
     run("lpstat", ["-r"], { env }).then(({ stdout }) => !stdout.includes("not")),
   );
-  const queue = "Tray";
-  await run("/usr/sbin/lpadmin", ["-p", queue, "-E", "-v", `tray:${at("tray")}`, "-m", "raw"], { env });
+  const [queue, networkQueue] = ["Tray", "Far-away"];
+  for (const [name, device] of [
+    [queue, "usb://Tray/1"],
+    [networkQueue, "ipp://printer.invalid/ipp/print"],
+  ]) {
+    await run("/usr/sbin/lpadmin", ["-p", String(name), "-E", "-v", String(device), "-m", "raw"], { env });
+  }
   return {
     queue,
+    networkQueue,
     env,
+    jam: async () => {
+      await run("/usr/sbin/cupsdisable", [queue, networkQueue], { env });
+    },
     page: async (job) => {
       const page = at("tray", `job-${job}.pdf`);
       await until(`job ${job} lies in the tray`, async () =>
@@ -63,8 +76,8 @@ export async function startPrivatePrinter() {
 
 // A page is complete when it appears under its name.
 const backend = `#!/bin/sh
-[ $# -eq 0 ] && { echo 'file tray:/ "Tray" "Tray"'; exit 0; }
-tray=\${DEVICE_URI#tray:}
+[ $# -eq 0 ] && exit 0
+tray=$CUPS_SERVERROOT/tray
 cat "$6" > "$tray/.job-$1" && chmod 644 "$tray/.job-$1" && mv "$tray/.job-$1" "$tray/job-$1.pdf"
 `;
 

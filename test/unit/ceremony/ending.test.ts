@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Effects } from "../../../electron/ceremony/effects";
 import { SecretBytes } from "../../../electron/crypto/secret-bytes";
-import { type HeldRoom, handOver, holdRoom, planAndBegin } from "./held-room";
+import { type HeldRoom, handOver, holdRoom, ordered, planAndBegin } from "./held-room";
 
 const deliveryTo = ({ folder }: HeldRoom) =>
-  ({ delivery: { way: "file", path: join(folder, "wrapping-key.txt") }, printer: null }) as const;
+  ({ delivery: { way: "file", path: join(folder, "wrapping-key.txt") }, order: null }) as const;
 
 async function upToDelivery(): Promise<HeldRoom> {
   const held = await holdRoom();
@@ -48,7 +48,9 @@ describe("the app's end", () => {
   it("waits for no task that hangs, and wipes every secret all the same", async () => {
     const given: SecretBytes[] = [];
     const printing: Effects["printing"] = {
-      list: async () => [{ id: "dialog", name: "The system's print dialog", kind: "dialog" }],
+      list: async () => [
+        { id: "dialog", name: "The system's print dialog", kind: "dialog", reach: "unknown" },
+      ],
       print: () => new Promise(() => undefined),
       toPdf: () => new Promise(() => undefined),
     };
@@ -61,7 +63,7 @@ describe("the app's end", () => {
     await planAndBegin(held);
     await held.must("chooseShare", { index: 1 });
     await held.must("custodianReady", null);
-    void held.send("printShare", { printer: "dialog" });
+    void held.send("printShare", ordered("dialog", true));
     held.at("printing");
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const left = held.room.leave();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Effects } from "../../../electron/ceremony/effects";
 import { openRoom } from "../../../electron/ceremony/open-room";
 import type { Room } from "../../../electron/ceremony/room";
-import type { CommandName, Input, Output } from "../../../electron/contract/commands";
+import type { CommandName, Input, Output, PrintOrder } from "../../../electron/contract/commands";
 import { fail, ok, type Result } from "../../../electron/contract/result";
 import type { Sheet } from "../../../electron/contract/sheets";
 import type { AppView, GenerateView } from "../../../electron/contract/views";
@@ -42,10 +42,10 @@ export async function holdRoom(change: Partial<Effects> = {}): Promise<HeldRoom>
     uuid: randomUUID,
     pickPath: async () => null,
     printing: {
-      list: async () => [{ id: "paper", name: "Paper", kind: "queue" }],
+      list: async () => [{ id: "paper", name: "Paper", kind: "queue", reach: "local" }],
       print: async (sheet) => {
         printed.push(sheet);
-        return ok(null);
+        return ok({ job: "gone", files: "not-kept" });
       },
       toPdf: async (sheet) => {
         printed.push(sheet);
@@ -53,6 +53,7 @@ export async function holdRoom(change: Partial<Effects> = {}): Promise<HeldRoom>
       },
     },
     searchShare: async () => fail({ code: "share.checksum" }),
+    paper: "a4",
     unfinishedNote: join(folder, "unfinished.json"),
     workstation: { appVersion: "0.0.0", electron: "45.0.0", oldRuntime: false, sandboxed: true },
     ...change,
@@ -86,8 +87,26 @@ export async function holdRoom(change: Partial<Effects> = {}): Promise<HeldRoom>
   };
 }
 
-/** Plans three of five with files in `folder`, and begins. */
+/** An order of a sheet on A4. */
+export function ordered(printer: string, reachAccepted = false): PrintOrder {
+  return { printer, paper: "a4", reachAccepted };
+}
+
+/** Plans three of five with files in `folder`, and begins without a printer's proof. */
 export async function planAndBegin(held: HeldRoom, practice = false, folder = held.folder): Promise<void> {
+  await plan(held, practice, folder);
+  await begin(held);
+}
+
+/** Accepts the plan that stands for review, and begins without a printer's proof. */
+export async function begin(held: HeldRoom): Promise<void> {
+  await held.must("acceptPlan", { runtimeAccepted: false });
+  held.at("proof");
+  await held.must("skipProof", null);
+}
+
+/** Plans three of five with files in `folder`, up to the review. */
+export async function plan(held: HeldRoom, practice = false, folder = held.folder): Promise<void> {
   await held.must("startGenerate", { practice });
   await held.must("planVault", { vaultName: "Payments EU" });
   await held.must("planPeople", people);
@@ -99,7 +118,6 @@ export async function planAndBegin(held: HeldRoom, practice = false, folder = he
     sharedMediumAccepted: true,
   });
   held.at("review");
-  await held.must("begin", { runtimeAccepted: false });
 }
 
 /** Hands share `index` over, prints it and reads it back from the paper. */
@@ -116,7 +134,7 @@ export async function handOver(held: HeldRoom, index: number): Promise<void> {
 export async function printShare(held: HeldRoom, index: number): Promise<void> {
   await held.must("chooseShare", { index });
   await held.must("custodianReady", null);
-  await held.must("printShare", { printer: held.at("sheet").printers[0]?.id ?? "" });
+  await held.must("printShare", ordered(held.at("sheet").printers[0]?.id ?? ""));
   await held.must("answerPrinted", { cameOut: true });
   held.at("read-back");
 }

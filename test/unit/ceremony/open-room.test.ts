@@ -7,7 +7,7 @@ import type { WrappingKeySheet } from "../../../electron/contract/sheets";
 import { SecretBytes } from "../../../electron/crypto/secret-bytes";
 import { openWithWrappingKey } from "../../../electron/keystore/open";
 import { parseKeystore } from "../../../electron/keystore/parse";
-import { handOver, holdRoom, people, planAndBegin, printShare } from "./held-room";
+import { handOver, holdRoom, ordered, people, planAndBegin, printShare } from "./held-room";
 
 describe("a generation in the ceremony room", () => {
   it("ends with a keystore that the delivered Wrapping Key opens", async () => {
@@ -20,7 +20,7 @@ describe("a generation in the ceremony room", () => {
     held.at("deliver");
     await held.must("deliver", {
       delivery: { way: "file", path: join(held.folder, "wrapping-key.txt") },
-      printer: null,
+      order: null,
     });
     held.at("second-copy");
     await held.must("copyKeystore", { path: join(held.folder, "second.json") });
@@ -45,7 +45,7 @@ describe("a generation in the ceremony room", () => {
     const held = await holdRoom();
     await planAndBegin(held);
     for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
-    await held.must("deliver", { delivery: { way: "sheet" }, printer: "paper" });
+    await held.must("deliver", { delivery: { way: "sheet" }, order: ordered("paper") });
     await held.must("answerKeyPrinted", { cameOut: true });
     const sheet = held.printed.at(-1) as WrappingKeySheet;
     const typed = sheet.lines.map(({ groups, check }) => [...groups, check].join(" ")).join("\n");
@@ -61,7 +61,7 @@ describe("a generation in the ceremony room", () => {
     await planAndBegin(held, true);
     await held.must("chooseShare", { index: 2 });
     await held.must("custodianReady", null);
-    await held.must("printShare", { printer: "pdf-folder" });
+    await held.must("printShare", ordered("pdf-folder"));
     expect(await readdir(join(held.folder, "sheets"))).toEqual(["share-2.pdf"]);
     expect(held.room.mayClose()).toBe(false);
     expect(held.view().asking).toBe("abort");
@@ -115,7 +115,7 @@ describe("a generation in the ceremony room", () => {
     await writeFile(join(held.folder, "keystore.json"), "somebody else's");
     await held.must("deliver", {
       delivery: { way: "file", path: join(held.folder, "wrapping-key.txt") },
-      printer: null,
+      order: null,
     });
     expect(held.at("not-written").problem).toMatchObject({ code: "file.exists" });
     expect(await readFile(join(held.folder, "keystore.json"), "utf8")).toBe("somebody else's");
@@ -133,7 +133,7 @@ describe("a generation in the ceremony room", () => {
     const keystorePath = join(held.folder, "keystore.json");
     await writeFile(keystorePath, "somebody else's");
     const delivery = { way: "file", path: join(held.folder, "wrapping-key.txt") } as const;
-    await held.must("deliver", { delivery, printer: null });
+    await held.must("deliver", { delivery, order: null });
     await mkdir(join(held.folder, "other"));
     const other = join(held.folder, "other", "keystore.json");
     await writeFile(`${other}.lock`, "not a lock");
@@ -188,10 +188,10 @@ describe("a medium that is another one when it is written to", () => {
       spawnSync("umount", [folder]);
     });
     const delivery = { way: "file", path: join(folder, "wrapping-key.txt") } as const;
-    await held.must("deliver", { delivery, printer: null });
+    await held.must("deliver", { delivery, order: null });
     expect(held.at("deliver").problem).toEqual({ code: "file.other-medium", path: delivery.path });
     expect(await readdir(folder)).toEqual([]);
-    await held.must("deliver", { delivery, printer: null });
+    await held.must("deliver", { delivery, order: null });
     const keystorePath = join(folder, "keystore.json");
     expect(held.at("not-written").problem).toEqual({ code: "file.other-medium", path: keystorePath });
     expect(await readdir(folder)).toEqual(["wrapping-key.txt"]);

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type HeldRoom, handOver, holdRoom, people, planAndBegin } from "./held-room";
+import { begin, type HeldRoom, handOver, holdRoom, people, planAndBegin } from "./held-room";
 
-const deliveredTo = (path: string) => ({ delivery: { way: "file", path }, printer: null }) as const;
+const deliveredTo = (path: string) => ({ delivery: { way: "file", path }, order: null }) as const;
 
 /** Proves every share and delivers the Wrapping Key, while something stands where the keystore was to go. */
 async function deliverWithoutRoom(held: HeldRoom): Promise<void> {
@@ -53,13 +53,13 @@ describe("a place that is lost between the plan and the start", () => {
     const plan = { keystorePath, delivery: { way: "sheet" }, sharedMediumAccepted: false } as const;
     await held.must("planPlaces", plan);
     await writeFile(`${keystorePath}.lock`, "");
-    await held.must("begin", { runtimeAccepted: false });
+    await begin(held);
     const { draft, problem } = held.at("places");
     expect(problem).toMatchObject({ code: "file.locked", path: keystorePath });
     expect(draft.custodians).toEqual(people.custodians);
     await rm(`${keystorePath}.lock`);
     await held.must("planPlaces", plan);
-    await held.must("begin", { runtimeAccepted: false });
+    await begin(held);
     held.at("distribute");
   });
 });
@@ -107,7 +107,7 @@ describe("a Wrapping Key that was planned on paper", () => {
     const keystorePath = join(held.folder, "keystore.json");
     const planned = { keystorePath, delivery: { way: "sheet" } as const, sharedMediumAccepted: false };
     await held.must("planPlaces", planned);
-    await held.must("begin", { runtimeAccepted: false });
+    await begin(held);
     for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
     const path = join(held.folder, "wrapping-key.txt");
     await held.must("deliver", deliveredTo(path));

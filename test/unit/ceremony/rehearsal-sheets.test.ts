@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { holdRoom, planAndBegin, printShare } from "./held-room";
+import { holdRoom, ordered, planAndBegin, printShare } from "./held-room";
 
 describe("the sheets of a rehearsal", () => {
   it("replace nothing that stands beside the keystore, and go without it", async () => {
@@ -24,7 +24,7 @@ describe("the sheets of a rehearsal", () => {
     await printShare(held, 1);
     await held.must("reprint", null);
     await held.must("answerSpoiled", { seenByOthers: false });
-    await held.must("printShare", { printer: "pdf-folder" });
+    await held.must("printShare", ordered("pdf-folder"));
     held.at("printed");
     expect(await readdir(join(held.folder, "sheets"))).toEqual(["share-1.pdf"]);
   });

@@ -30,7 +30,7 @@ function making(revision: number, stage: "keys" | "split"): AppView {
     delivery: { way: "sheet" },
     notes: [],
     media: { keystore: null, key: null },
-    minutes: 38,
+    minutes: { scanned: 37, typed: 43 },
   } as const;
   return { ...home(revision), page: { at: "generate", step: "making", plan, stage } };
 }

@@ -11,7 +11,17 @@ const delivery = fc.oneof(
   fc.constant({ way: "file", path: "/medium/wrapping-key.txt" } as const),
   fc.constant({ way: "sheet" } as const),
 );
-const printer = { id: "paper", name: "Paper", kind: "queue" } as const;
+const printers = [
+  { id: "paper", name: "Paper", kind: "queue", reach: "local" },
+  { id: "far", name: "Far", kind: "queue", reach: "network" },
+] as const;
+const traces = { job: "gone", files: "not-kept" } as const;
+const order = fc.record({
+  printer: fc.constantFrom("paper", "far", "other"),
+  paper: fc.constantFrom("a4" as const, "letter" as const),
+  reachAccepted: fc.boolean(),
+});
+const onPaper = { printer: "paper", paper: "a4", reachAccepted: false } as const;
 const outcome = fc.oneof(
   fc.constant(ok(null)),
   fc.constant(fail({ code: "print.failed", reason: "jam" } as const)),
@@ -36,13 +46,21 @@ const deed: fc.Arbitrary<GenerateEvent> = fc.oneof(
   }),
   fc.constant({ type: "back" } as const),
   fc.record({
-    type: fc.constant("begin" as const),
+    type: fc.constant("accept-plan" as const),
     runtimeAccepted: fc.boolean(),
     runtimeSound: fc.boolean(),
   }),
+  order.map((order) => ({ type: "print-proof" as const, ...order })),
+  fc.record({ type: fc.constant("proof-entry" as const), result: outcome }),
+  fc.constant({ type: "prove-again" } as const),
+  fc.constant({ type: "skip-proof" } as const),
+  fc.constant({ type: "begin" } as const),
+  fc.constant({ type: "find-printers" } as const),
   fc.record({ type: fc.constant("choose" as const), index: fc.integer({ min: 0, max: 4 }) }),
   fc.constant({ type: "custodian-ready" } as const),
-  fc.record({ type: fc.constant("print" as const), printer: fc.constantFrom("paper", "other") }),
+  fc
+    .tuple(fc.constantFrom("print" as const, "print-blank" as const), order)
+    .map(([type, order]) => ({ type, ...order })),
   fc.record({ type: fc.constant("answer-printed" as const), cameOut: fc.boolean() }),
   fc.constant({ type: "copy-by-hand" } as const),
   fc.constant({ type: "copied-by-hand" } as const),
@@ -63,7 +81,7 @@ const deed: fc.Arbitrary<GenerateEvent> = fc.oneof(
   fc.record({ type: fc.constant("answer-spoiled" as const), seenByOthers: fc.boolean() }),
   fc.constant({ type: "share-handled" } as const),
   fc.constant({ type: "leave-share" } as const),
-  fc.record({ type: fc.constant("deliver" as const), delivery, printer: fc.constantFrom("paper", null) }),
+  fc.record({ type: fc.constant("deliver" as const), delivery, order: fc.option(order) }),
   fc.record({ type: fc.constant("answer-key-printed" as const), cameOut: fc.boolean() }),
   fc.record({ type: fc.constant("key-entry" as const), result: outcome }),
   fc.constant({ type: "write", path: "/other.json" } as const),
@@ -82,10 +100,16 @@ function endOf(task: Task, well: boolean): GenerateEvent {
     case "make":
       return { type: "made", result: well ? ok(made) : failure };
     case "list-printers":
-      return { type: "printers", printers: well ? [printer] : [] };
+      return { type: "printers", printers: well ? printers : [] };
+    case "print-proof":
     case "print-share":
-      return { type: "print-ended", result: well ? ok(null) : fail({ code: "print.failed", reason: "jam" }) };
+    case "print-blank":
+      return {
+        type: "print-ended",
+        result: well ? ok(traces) : fail({ code: "print.not-finished", job: "paper-1", cancelled: true }),
+      };
     case "print-key":
+      return { type: "delivered", result: well ? ok(traces) : failure };
     case "deliver-file":
       return { type: "delivered", result: well ? ok(null) : failure };
     case "write":
@@ -105,7 +129,7 @@ interface Walk {
 
 /** Walks from the first state: deeds one by one, each task ended well or badly before the next. */
 function walk(deeds: readonly { event: GenerateEvent; well: boolean }[]): Walk {
-  const states: GenerateState[] = [firstState(false)];
+  const states: GenerateState[] = [firstState(false, "a4")];
   const tasks: Task[] = [];
   const events: GenerateEvent[] = [];
   for (const { event, well } of deeds) {
@@ -129,16 +153,19 @@ const forward: readonly GenerateEvent[] = [
   { type: "quorum", threshold: 2, allNeededAccepted: false },
   { type: "key", bits: 256 },
   { type: "places", keystorePath: "/k.json", delivery: { way: "sheet" }, sharedMediumAccepted: true },
-  { type: "begin", runtimeAccepted: false, runtimeSound: true },
+  { type: "accept-plan", runtimeAccepted: false, runtimeSound: true },
+  { type: "print-proof", ...onPaper },
+  { type: "proof-entry", result: ok(null) },
+  { type: "begin" },
   ...[1, 2, 3].flatMap((index): readonly GenerateEvent[] => [
     { type: "choose", index },
     { type: "custodian-ready" },
-    { type: "print", printer: "paper" },
+    { type: "print", ...onPaper },
     { type: "answer-printed", cameOut: true },
     { type: "entry", filled: [], asked: null, verdict: { kind: "matches" } },
     { type: "share-handled" },
   ]),
-  { type: "deliver", delivery: { way: "sheet" }, printer: "paper" },
+  { type: "deliver", delivery: { way: "sheet" }, order: onPaper },
   { type: "answer-key-printed", cameOut: true },
   { type: "key-entry", result: ok(null) },
   { type: "skip-second-copy" },
@@ -155,6 +182,11 @@ const deeds = fc
     for (const { at, event, well } of detours) path.splice(Math.min(at, path.length), 0, { event, well });
     return [...path, ...rest];
   });
+
+/** Whether a state waits for a share's sheet, or for the empty form. */
+function prints(state: GenerateState | undefined, what: "share" | "form"): boolean {
+  return state?.step === "printing" && state.blank === (what === "form");
+}
 
 describe("the generation's transition", () => {
   it("goes straight to the end when everything goes well", () => {
@@ -189,6 +221,78 @@ describe("the generation's transition", () => {
     );
   });
 
+  it("makes no key before a printer was proven or people went on without, and remembers which", () => {
+    fc.assert(
+      fc.property(deeds, (path) => {
+        const { states, events } = walk(path);
+        for (const [nth, state] of states.entries()) {
+          if (state.step !== "making" || states[nth - 1]?.step === "making") continue;
+          const last = events[nth - 1];
+          expect(last?.type).toBe(state.proven === null ? "skip-proof" : "begin");
+          if (state.proven === null) continue;
+          const before = events[nth - 2];
+          expect(before?.type === "proof-entry" && before.result.ok).toBe(true);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("sends no secret to a printer over a network, or an unknown one, before somebody agreed to it", () => {
+    fc.assert(
+      fc.property(deeds, (path) => {
+        const { events, tasks } = walk(path);
+        const far = tasks.some(
+          (task) => (task.do === "print-share" || task.do === "print-key") && task.printer.id === "far",
+        );
+        const agreed = events.some((event) =>
+          event.type === "deliver"
+            ? event.order?.reachAccepted
+            : "reachAccepted" in event && event.reachAccepted,
+        );
+        expect(!far || agreed).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("asks once whether a printer over a network is meant, and prints an empty form without asking", () => {
+    const far = { printer: "far", paper: "letter", reachAccepted: false } as const;
+    const atSheet = forward.slice(0, 11).map((event) => ({ event, well: true }));
+    const { states } = walk([
+      ...atSheet,
+      { event: { type: "print-blank", ...far }, well: true },
+      { event: { type: "print", ...far }, well: true },
+      { event: { type: "print", ...far, reachAccepted: true }, well: true },
+      { event: { type: "answer-printed", cameOut: false }, well: true },
+      { event: { type: "answer-spoiled", seenByOthers: false }, well: true },
+      { event: { type: "print", ...far }, well: true },
+    ]);
+    const asked = states.filter(
+      (state) => "problem" in state && state.problem?.code === "print.confirm-reach",
+    );
+    expect(asked).toHaveLength(1);
+    expect(states.some((state) => state.step === "sheet" && state.blankPrinted)).toBe(true);
+    expect(states.at(-1)).toMatchObject({
+      step: "printed",
+      printer: { id: "far" },
+      run: { setup: { printer: "far", paper: "letter", agreed: ["far"] }, shares: [{ copies: 1 }, {}, {}] },
+    });
+  });
+
+  it("looks for printers again wherever one can be chosen", () => {
+    const well = (events: readonly GenerateEvent[]) => events.map((event) => ({ event, well: true }));
+    for (const [length, step] of [
+      [6, "proof"],
+      [11, "sheet"],
+      [forward.length - 4, "deliver"],
+    ] as const) {
+      const { states } = walk([...well(forward.slice(0, length)), ...well([{ type: "find-printers" }])]);
+      expect(states.at(-2)).toMatchObject({ step, listing: true });
+      expect(states.at(-1)).toMatchObject({ step, listing: false, printers });
+    }
+  });
+
   it("has a view for every state it reaches, and answers every event in it", () => {
     fc.assert(
       fc.property(deeds, deed, (path, event) => {
@@ -211,7 +315,7 @@ describe("the generation's transition", () => {
           (event, nth) =>
             event.type === "copy-by-hand" ||
             // A print that failed may still leave a page: it counts like one that did not.
-            (event.type === "print-ended" && states[nth]?.step === "printing"),
+            (event.type === "print-ended" && prints(states[nth], "share")),
         ).length;
         const destroyed = events.filter(
           (event) => event.type === "answer-spoiled" && !event.seenByOthers,
@@ -229,7 +333,7 @@ describe("the generation's transition", () => {
   });
 
   it("aborts when others saw a sheet", () => {
-    const path = forward.slice(0, 10).map((event) => ({ event, well: true }));
+    const path = forward.slice(0, 13).map((event) => ({ event, well: true }));
     const { states } = walk([
       ...path,
       { event: { type: "spoil", cause: "declared" }, well: true },
@@ -239,7 +343,7 @@ describe("the generation's transition", () => {
   });
 
   it("lets a good sheet go back to its read-back, however it was called spoiled", () => {
-    const printed = forward.slice(0, 9).map((event) => ({ event, well: true }));
+    const printed = forward.slice(0, 12).map((event) => ({ event, well: true }));
     for (const spoiling of [
       { type: "answer-printed", cameOut: false } as const,
       { type: "spoil", cause: "declared" } as const,
@@ -258,12 +362,12 @@ describe("the generation's transition", () => {
   });
 
   it("accounts for the page of a print that failed", () => {
-    const printing = forward.slice(0, 8).map((event) => ({ event, well: true }));
-    const { states } = walk([...printing, { event: { type: "print", printer: "paper" }, well: false }]);
+    const printing = forward.slice(0, 11).map((event) => ({ event, well: true }));
+    const { states } = walk([...printing, { event: { type: "print", ...onPaper }, well: false }]);
     expect(states.at(-1)).toMatchObject({
       step: "spoiled",
       cause: "no-page",
-      problem: { code: "print.failed" },
+      problem: { code: "print.not-finished" },
       run: { shares: [{ copies: 1 }, {}, {}] },
     });
   });
