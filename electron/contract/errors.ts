@@ -27,6 +27,12 @@ export type ShareFailure =
   | { code: "share.disagrees-with-file" } // checksum holds, commitment is not in this keystore
   | { code: "share.repeated"; index: number | null; custodian: string | null }
   | { code: "share.same-number"; x: number } // another share of this set has this x; a split never repeats one
+  | { code: "share.solved"; positions: readonly number[]; solutions: number } // by the checksum alone: not proven
+  | { code: "share.probable"; positions: readonly number[]; solutions: number } // by 11 bits: never valid
+  | { code: "share.missing-place"; positions: readonly number[] } // each: a word left out there would fit
+  | { code: "share.too-damaged"; keystore: boolean } // more is missing or wrong than is searched for
+  | { code: "share.not-repaired"; keystore: boolean } // searched to the end: nothing fits
+  | { code: "share.search-cancelled" }
   | { code: "share.too-few"; given: number; needed: number }
   | { code: "share.does-not-open" }; // the quorum is complete but gives another key
 

@@ -12,7 +12,7 @@ export const shareSentences: Sentences<ShareFailure> = {
     "Nothing was accepted. Look at the sheet and enter what is printed there.",
   "share.unreadable-words": ({ positions }) =>
     `${wordsAt(positions)} ${positions.length === 1 ? "was" : "were"} entered as “?”. ` +
-    "This version cannot search for an unreadable word; a later one will. Nothing was accepted; keep the sheet.",
+    "Every word is needed here. Nothing was accepted. Look at the sheet again, and keep it.",
   "share.one-wrong-word": ({ positions }) =>
     positions.length === 1
       ? `Word ${listed(positions)} does not fit the others. Nothing was accepted. ` +
@@ -69,6 +69,27 @@ export const shareSentences: Sentences<ShareFailure> = {
   "share.same-number": ({ x }) =>
     `Another share of this set has the number ${x} too, and no ceremony gives out a number twice: one of the two is false. ` +
     "Nothing was accepted. Keep both sheets, and find out where they come from.",
+  "share.solved": ({ positions, solutions }) =>
+    `${wordsAt(positions)} could not be read. ${fitting(solutions)} by the checksum, which alone proves nothing. ` +
+    "Nothing was accepted. Enter the share together with its keystore, which knows the right one.",
+  "share.probable": ({ positions, solutions }) =>
+    `${wordsAt(positions)} could not be read. ${fitting(solutions)} by the few bits of checksum that are left, ` +
+    "and chance gives such words too. Nothing was accepted. " +
+    "Enter the share together with its keystore, which knows the right ones.",
+  "share.missing-place": ({ positions }) =>
+    `30 words were entered, and a Key Share has 31. A word may have been left out at place ${listed(positions, "or")}. ` +
+    "Nothing was accepted. Look at the sheet there.",
+  "share.too-damaged": ({ keystore }) =>
+    `More words are missing or wrong than can be found${keystore ? "" : " without the keystore"}. ` +
+    `Nothing was accepted. Compare every word with the sheet${keystore ? "" : "; with the keystore two can be found"}.`,
+  "share.not-repaired": ({ keystore }) =>
+    keystore
+      ? "No two words and no swap of neighbours explain what was entered: more than that is wrong. " +
+        "Nothing was accepted. Compare every word with the sheet."
+      : "No word fits where one is missing, so another is wrong as well. Nothing was accepted. " +
+        "Compare every word with the sheet; with the keystore two can be found.",
+  "share.search-cancelled": () =>
+    "The search was cancelled. Nothing was accepted and nothing was changed. Enter the share again to search again.",
   "share.too-few": ({ given, needed }) =>
     `${counted(needed, "share")} are needed, and ${given} ${given === 1 ? "was" : "were"} given. ` +
     "Nothing was combined. Bring more of this set’s sheets.",
@@ -76,3 +97,7 @@ export const shareSentences: Sentences<ShareFailure> = {
     "Each share is right alone, but together they do not open this keystore. Nothing was changed. " +
     "Compare the vault fingerprint on the sheets with the file’s.",
 };
+
+function fitting(solutions: number): string {
+  return solutions === 1 ? "One solution fits" : `${solutions} solutions fit`;
+}
