@@ -4,6 +4,7 @@ import { GenerationAtTheKeyboard, samplePlan } from "../test/e2e/drive/generatio
 import { openApp } from "../test/e2e/drive/launch.mjs";
 import { onVirtualDisplay } from "./set-up/display.mjs";
 import { runScript, Stop, say } from "./set-up/say.mjs";
+import { takeSheets } from "./sheet-pictures.mjs";
 
 /** The two media of the pictures. Whoever runs this mounts something empty there. */
 const media = { keystore: "/media/KEYSTORE", wrappingKey: "/media/OPERATOR" };
@@ -31,9 +32,9 @@ class OnTwoMedia extends GenerationAtTheKeyboard {
 }
 
 /**
- * Takes the pictures of docs/images anew, from a rehearsal: `node scripts/screenshots.mjs FOLDER`. They show
- * paths, so it writes to two media of neutral names and to no folder of this machine; the share sheets stay there
- * as PDF files.
+ * Takes the pictures of docs/images anew, from two rehearsals: `node scripts/screenshots.mjs FOLDER`. Screens show
+ * paths, so the first writes to two media of neutral names and to no folder of this machine; the second is for the
+ * sheets.
  */
 runScript(async () => {
   const [folder] = process.argv.slice(2);
@@ -62,6 +63,7 @@ runScript(async () => {
     } finally {
       await close();
     }
+    await takeSheets(resolve(folder));
   });
   say(`The pictures are in ${folder}.`);
   return 0;

@@ -1,8 +1,8 @@
 /** Widths of test lines, in millimetres. A sheet needs nothing finer than 0.3. */
 const widths = [0.1, 0.2, 0.3, 0.5] as const;
 
-/** Shares of black in the test's fields of grey. */
-const greys = [0.1, 0.3, 0.5] as const;
+/** Hundredths of black in the test's fields of grey. */
+const greys = [10, 30, 50] as const;
 
 /** Patterns that show toner that is low, and a drum or fuser that is worn: lines, greys, black, and a length. */
 export function TonerPatterns() {
@@ -16,10 +16,10 @@ export function TonerPatterns() {
       ))}
       {greys.map((grey) => (
         <figure key={grey}>
-          <svg viewBox="0 0 12 9" aria-hidden="true">
-            <rect width="12" height="9" fillOpacity={grey} />
+          <svg viewBox="0 0 10 9" aria-hidden="true">
+            <rect width="10" height="9" fill={`hsl(0 0% ${100 - grey}%)`} />
           </svg>
-          <figcaption>{100 * grey} %</figcaption>
+          <figcaption>{grey} %</figcaption>
         </figure>
       ))}
       <figure className="black">
@@ -33,14 +33,14 @@ export function TonerPatterns() {
   );
 }
 
-/** Upright and level lines, far enough apart to stay lines on a poor printer. */
+/** Four upright lines beside four level ones, far enough apart to stay lines on a poor printer. */
 function Lines({ width }: { readonly width: number }) {
-  const places = [0.5, 1.5, 2.5, 3.5, 4.5];
+  const places = [0.5, 1.7, 2.9, 4.1];
+  const upright = places.map((x) => `M${x} 0V9`);
+  const level = places.map((x) => `M5.5 ${2 * x}H10`);
   return (
-    <svg viewBox="0 0 12 9" strokeWidth={width} aria-hidden="true">
-      <path
-        d={`${places.map((x) => `M${x} 0V9`).join("")}${places.map((y) => `M6 ${2 * y - 0.5}h6`).join("")}`}
-      />
+    <svg viewBox="0 0 10 9" strokeWidth={width} aria-hidden="true">
+      <path d={[...upright, ...level].join("")} />
     </svg>
   );
 }

@@ -13,25 +13,31 @@ const ADVANCE = 9;
 const WIDTH = word.length * ADVANCE + 12;
 const HEIGHT = 30;
 
-/** REHEARSAL, repeated over the whole page, light enough to read through. */
+/** Where the word stands on the slanted plane: enough to cover A4 and US Letter. */
+const places = range(0, 23).flatMap((row) => range(-3, 4).map((column) => ({ row, column })));
+
+/** REHEARSAL, repeated over the whole page, light enough to read through. No pattern: Chromium prints one as a picture. */
 export function Watermark() {
   return (
     <svg className="watermark" aria-hidden="true">
       <defs>
-        <pattern
-          id="rehearsal"
-          width={WIDTH}
-          height={HEIGHT}
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(-30) scale(2)"
-        >
+        <g id="rehearsal">
           {word.map((letter, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a letter is its place
             <path key={at} d={strokes[letter]} transform={`translate(${at * ADVANCE} 8)`} />
           ))}
-        </pattern>
+        </g>
       </defs>
-      <rect width="100%" height="100%" fill="url(#rehearsal)" />
+      <g transform="rotate(-30) scale(2)">
+        {places.map(({ row, column }) => (
+          <use key={`${row} ${column}`} href="#rehearsal" x={column * WIDTH} y={row * HEIGHT} />
+        ))}
+      </g>
     </svg>
   );
+}
+
+/** Whole numbers from `first` to `last`. */
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
 }

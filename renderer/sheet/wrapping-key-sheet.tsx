@@ -53,7 +53,7 @@ function KeyAdvice() {
           "Lost, or seen by others?":
             "Tell the vault’s administrator at once. The custodians then come together and the keystore is given a new Wrapping Key.",
           "Where to keep it":
-            "Away from the keystore, in a sealed bag. Never send, photograph or type it anywhere but into the vault.",
+            "Away from the keystore, in a sealed bag. Never send, photograph or type it anywhere but into Key Ceremony and the vault.",
         }}
       />
       <Blanks labels={["Bag number", "Operator’s signature", "Witness’s signature"]} />
