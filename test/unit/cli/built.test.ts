@@ -1,21 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
 import { vault } from "../keystore/vectors";
+import { builtProgram } from "./built-program";
 import { fileOf, keystoreFileOf } from "./command";
+import { vaultFolder } from "./vault-folder";
 
-const folder = mkdtempSync(join(tmpdir(), "kc-cli-"));
-const program = join(folder, "cli.cjs");
-
-beforeAll(async () => {
-  const root = fileURLToPath(new URL("../../..", import.meta.url));
-  await build({ root, mode: "cli", logLevel: "error", build: { outDir: folder } });
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const program = builtProgram();
 
 /** Runs the bundle as its own process, as people do. */
 function start(argv: readonly string[], input = "") {
@@ -46,4 +37,13 @@ it("answers yes with 0, no with 1 and wrong usage with 2", async () => {
   expect(start(["verify", path, "--wrapping-key-file", key])).toMatchObject({ status: 0, stderr: "" });
   expect(start(["combine", path], shares[0])).toMatchObject({ status: 1, stderr: "" });
   expect(start(["nonsense"])).toMatchObject({ status: 2, stdout: "" });
+});
+
+it("recovers from a pipe, and rotates", async () => {
+  const { keystore, out, shares } = await vaultFolder();
+  const recovered = start(["recover", keystore, "--wrapping-key-out", out], shares.slice(0, 3).join("\n"));
+  expect(recovered).toMatchObject({ status: 0, stderr: "" });
+  const argv = ["rotate", keystore, "--wrapping-key-file", out, "--wrapping-key-out", `${out}.2`];
+  expect(start(argv)).toMatchObject({ status: 0, stderr: "" });
+  expect(start(["verify", keystore, "--wrapping-key-file", `${out}.2`])).toMatchObject({ status: 0 });
 });

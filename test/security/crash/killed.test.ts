@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, watch } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { builtProgram } from "../../unit/cli/built-program";
+import { run, runJson } from "../../unit/cli/command";
+import { type VaultFolder, vaultFolder } from "../../unit/cli/vault-folder";
+
+const program = builtProgram();
+const ROUNDS = 40;
+
+function rotate(keystore: string, from: string, to: string): ChildProcess {
+  const argv = ["rotate", keystore, "--wrapping-key-file", from, "--wrapping-key-out", to];
+  return spawn(process.execPath, [program, ...argv], { stdio: "ignore" });
+}
+
+/** How a process ends: its exit status, or null where a signal ended it. */
+const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.on("exit", resolve));
+
+const opens = async (keystore: string, key: string) =>
+  existsSync(key) && (await run(["verify", keystore, "--wrapping-key-file", key])).status === 0;
+
+/** Starts a rotation and kills it as soon as its folder has changed `changes` times. Gives how it ended. */
+async function rotateUntil(
+  changes: number,
+  vault: VaultFolder,
+  from: string,
+  to: string,
+): Promise<number | null> {
+  let seen = 0;
+  const watcher = watch(vault.folder);
+  const child = rotate(vault.keystore, from, to);
+  watcher.on("change", () => {
+    seen += 1;
+    if (seen === changes) child.kill("SIGKILL");
+  });
+  const status = await ended(child);
+  watcher.close();
+  return status;
+}
+
+it("a rotation that is killed anywhere leaves what one of the keys opens, and the next one goes on", async () => {
+  const vault = await vaultFolder();
+  const { folder, keystore, names } = vault;
+  let { key } = vault;
+  let [killed, finished, late] = [0, 0, 0];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const to = join(folder, `key-${round}`);
+    const status = await rotateUntil(round % 30, vault, key, to);
+    if (status === null) killed += 1;
+    else finished += 1;
+    const [byOld, byNew] = [await opens(keystore, key), await opens(keystore, to)];
+    expect([byOld, byNew].filter((opened) => opened)).toHaveLength(1);
+    if (byNew) {
+      if (status === null) late += 1;
+      key = to;
+    }
+    if (round % 4 !== 3) continue;
+    // Now and then one that nobody kills: it takes over the lock, and leaves nothing half written.
+    const next = join(folder, `key-${round}-next`);
+    const argv = ["rotate", keystore, "--wrapping-key-file", key, "--wrapping-key-out", next];
+    expect(await runJson(argv)).toMatchObject([0, { code: "keystore.renewed" }]);
+    expect((await names()).filter((name) => /^\.kc-|\.lock/.test(name))).toEqual([]);
+    key = next;
+  }
+  // Kills that came before the end, and runs that were through before the kill: both were met.
+  expect(killed).toBeGreaterThan(ROUNDS / 4);
+  expect(finished + late).toBeGreaterThan(0);
+}, 120_000);
+
+it("of two processes that rotate one keystore at once exactly one writes", async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const { folder, keystore, key, current } = await vaultFolder();
+    const outs = [join(folder, "one"), join(folder, "other")];
+    const statuses = await Promise.all(outs.map((out) => ended(rotate(keystore, key, out))));
+    expect([...statuses].sort()).toEqual([0, 1]);
+    expect(outs.map((out) => existsSync(out))).toEqual(statuses.map((status) => status === 0));
+    expect((await current()).generation).toBe(2);
+    expect(await opens(keystore, outs[statuses.indexOf(0)] ?? "")).toBe(true);
+  }
+}, 60_000);
