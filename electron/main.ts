@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { app } from "electron";
+import { app, type WebContents } from "electron";
 import { openRoom } from "./ceremony/open-room";
 import { SecretBytes } from "./crypto/secret-bytes";
 import { serve } from "./ipc/handle";
@@ -8,6 +8,7 @@ import { usualPaper } from "./preflight/paper";
 import { readRuntime } from "./preflight/runtime";
 import { listAppFiles } from "./shell/app-files";
 import { registerAppScheme, serveAppFiles } from "./shell/app-protocol";
+import { scansSheet } from "./shell/camera-steps";
 import { endThrough } from "./shell/ending";
 import { guardContents } from "./shell/guard-contents";
 import { guardSession } from "./shell/guard-session";
@@ -28,8 +29,9 @@ const workstation = readRuntime({
 async function start(): Promise<void> {
   const files = listAppFiles(join(__dirname, "renderer"));
   registerAppScheme();
+  let scanning: WebContents | null = null;
   app.on("session-created", (session) => {
-    guardSession(session);
+    guardSession(session, (contents) => contents === scanning);
     serveAppFiles(session, files);
   });
   app.on("web-contents-created", (_event, contents) => guardContents(contents));
@@ -46,6 +48,9 @@ async function start(): Promise<void> {
     paper: usualPaper(app.getLocaleCountryCode()),
     unfinishedNote: join(app.getPath("userData"), "unfinished.json"),
     workstation,
+  });
+  room.onView((view) => {
+    scanning = scansSheet(view) ? window.webContents : null;
   });
   endThrough(room, window);
   serve(createTransport(window), room);

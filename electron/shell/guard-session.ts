@@ -1,12 +1,32 @@
-import type { Session } from "electron";
-import { ORIGIN } from "./addresses";
+import type { Session, WebContents } from "electron";
+import { MAIN_PAGE, ORIGIN, pageOf } from "./addresses";
 
-/** Denies a session the network, every permission and device, downloads and the spelling dictionaries. */
-export function guardSession(session: Session): void {
+/** Whether the page of these contents may use the camera at this moment. */
+export type CameraRule = (contents: WebContents) => boolean;
+
+/**
+ * Denies a session the network, every permission and device, downloads and the spelling dictionaries. The one
+ * exception is the camera, picture without sound, for the main page's main frame while `mayFilm` says so.
+ */
+export function guardSession(session: Session, mayFilm: CameraRule): void {
   session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !url.startsWith(`${ORIGIN}/`) }));
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((contents, permission, decide, details) => {
+    const kinds = "mediaTypes" in details ? details.mediaTypes : undefined;
+    const isCamera = permission === "media" && kinds?.length === 1 && kinds[0] === "video";
+    decide(isCamera && isMainPage(details) && mayFilm(contents));
+  });
+  session.setPermissionCheckHandler((contents, permission, _origin, details) => {
+    // With a security origin, the names of devices are asked for. Electron 25 does so for cameras as "audio", too;
+    // whoever may know a microphone's name may not listen to it.
+    const isList = details.securityOrigin !== undefined;
+    const isCamera = permission === "media" && (details.mediaType === "video" || isList);
+    return isCamera && isMainPage(details) && contents !== null && mayFilm(contents);
+  });
   session.setDevicePermissionHandler(() => false);
   session.on("will-download", (event) => event.preventDefault());
   session.setSpellCheckerEnabled(false);
+}
+
+function isMainPage(asking: { readonly isMainFrame: boolean; readonly requestingUrl?: string }): boolean {
+  return asking.isMainFrame && pageOf(asking.requestingUrl ?? "") === MAIN_PAGE;
 }

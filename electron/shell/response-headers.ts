@@ -1,26 +1,39 @@
+import { MAIN_PAGE, pageOf } from "./addresses";
+
 /**
  * What a page may do: load the app's own scripts, styles, fonts and pictures, and nothing else. It may not
  * connect, embed, be embedded, submit forms, or turn text into markup or script.
  */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join("; ");
-
-/** The headers of every answer, a refusal as well as a file. */
-export const responseHeaders: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": CONTENT_SECURITY_POLICY,
-  "X-Content-Type-Options": "nosniff",
-  "Cache-Control": "no-store",
-  "Referrer-Policy": "no-referrer",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
+const everyPage: Readonly<Record<string, string>> = {
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "style-src": "'self'",
+  "font-src": "'self'",
+  "img-src": "'self'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+  "frame-ancestors": "'none'",
+  "require-trusted-types-for": "'script'",
+  "trusted-types": "'none'",
 };
+
+/** The main page scans: it fetches the code reader, one of the app's own files, and compiles it. Text is still no script. */
+const mainPage: Readonly<Record<string, string>> = {
+  ...everyPage,
+  "script-src": "'self' 'wasm-unsafe-eval'",
+  "connect-src": "'self'",
+};
+
+/** The headers of the answer for an address, a refusal as well as a file. */
+export function responseHeaders(address: string): Readonly<Record<string, string>> {
+  const policy = pageOf(address) === MAIN_PAGE ? mainPage : everyPage;
+  const directives = Object.entries(policy).map(([directive, sources]) => `${directive} ${sources}`);
+  return {
+    "Content-Security-Policy": directives.join("; "),
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+  };
+}

@@ -13,6 +13,7 @@ describe("listAppFiles", () => {
     writeFileSync(join(folder, "assets", "main.js"), "");
     writeFileSync(join(folder, "assets", "main.css"), "");
     writeFileSync(join(folder, "assets", "text.woff2"), "");
+    writeFileSync(join(folder, "assets", "reader.wasm"), "");
   });
   afterEach(() => {
     rmSync(folder, { recursive: true });
@@ -30,6 +31,10 @@ describe("listAppFiles", () => {
         type: "text/css; charset=utf-8",
       },
       "app://ceremony/assets/text.woff2": { path: join(folder, "assets", "text.woff2"), type: "font/woff2" },
+      "app://ceremony/assets/reader.wasm": {
+        path: join(folder, "assets", "reader.wasm"),
+        type: "application/wasm",
+      },
     });
   });
 

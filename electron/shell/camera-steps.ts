@@ -1,0 +1,6 @@
+import type { AppView } from "../contract/views";
+
+/** Whether the screen of this view may use the camera: a share sheet is scanned there. */
+export function scansSheet({ page }: AppView): boolean {
+  return page.at === "generate" && page.step === "read-back";
+}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import type { AppView } from "../../../electron/contract/views";
+import { scansSheet } from "../../../electron/shell/camera-steps";
+
+/** A view of a step. Only where it is matters here. */
+function at(page: { at: string; step?: string }): AppView {
+  return { page } as unknown as AppView;
+}
+
+describe("scansSheet", () => {
+  it("gives the camera to the step where a sheet is read back", () => {
+    expect(scansSheet(at({ at: "generate", step: "read-back" }))).toBe(true);
+  });
+
+  it.each(["vault", "hand-over", "sheet", "printed", "copy", "key-read-back", "verified", "done", "aborted"])(
+    "and not to the step %s",
+    (step) => {
+      expect(scansSheet(at({ at: "generate", step }))).toBe(false);
+    },
+  );
+
+  it("nor to another page", () => {
+    expect(scansSheet(at({ at: "home" }))).toBe(false);
+    expect(scansSheet(at({ at: "keystore", step: "read-back" }))).toBe(false);
+  });
+});
