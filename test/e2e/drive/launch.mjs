@@ -19,16 +19,22 @@ const project = fileURLToPath(new URL("../../..", import.meta.url));
  * @param {object} [options]
  * @param {string} [options.profile] a folder that outlives the app
  * @param {Record<string, string>} [options.env]
+ * @param {readonly string[]} [options.switches] more of Chromium's command line
  * @param {import("./normal-user.mjs").NormalUser} [options.user] somebody who is not root, with a copy of the app
  * @returns {Promise<Opened>}
  */
-export async function openApp({ profile, env = {}, user } = {}) {
+export async function openApp({ profile, env = {}, switches = [], user } = {}) {
   const folder = profile ?? (await mkdtemp(join(user?.home ?? tmpdir(), "key-ceremony-profile-")));
   if (user !== undefined) await user.own(folder);
   const sandboxed = user !== undefined || process.getuid?.() !== 0;
   const app = await _electron.launch({
     ...(user === undefined ? {} : { executablePath: user.electron }),
-    args: [`--user-data-dir=${folder}`, ...(sandboxed ? [] : ["--no-sandbox"]), user?.app ?? project],
+    args: [
+      `--user-data-dir=${folder}`,
+      ...(sandboxed ? [] : ["--no-sandbox"]),
+      ...switches,
+      user?.app ?? project,
+    ],
     env: { ...withoutUndefined(process.env), ...env, ...(user === undefined ? {} : { HOME: user.home }) },
     chromiumSandbox: sandboxed,
   });

@@ -1,0 +1,21 @@
+import { fail, ok, type Result } from "../../electron/contract/result";
+import type { CodeProblem } from "./scan-sentences";
+
+/** How the codes begin that this app prints, and that are no share's (FORMATS §5). */
+const KEY_SHEET = "KCW1:";
+const PRINTER_PROOF = "KCT1:";
+const SHARE = "KC1:";
+
+/**
+ * The text of the one share's code among the texts that a picture was read as. Only its beginning is looked at:
+ * whether it is a sound share, and whose, is for main to say.
+ */
+export function shareAmong(texts: readonly string[]): Result<string, CodeProblem> {
+  const [text, ...more] = texts;
+  if (text === undefined) return fail({ code: "scan.no-code" });
+  if (more.length > 0) return fail({ code: "scan.several-codes" });
+  if (text.startsWith(SHARE)) return ok(text);
+  if (text.startsWith(KEY_SHEET)) return fail({ code: "scan.wrapping-key" });
+  if (text.startsWith(PRINTER_PROOF)) return fail({ code: "scan.printer-proof" });
+  return fail({ code: "scan.other-code" });
+}
