@@ -13,6 +13,8 @@ const run = promisify(execFile);
  * @property {string} networkQueue as if it were reached over a network
  * @property {Record<string, string>} env what lets `lp` and `lpstat` find it
  * @property {(job: number) => Promise<string>} page the path of a job's page, once it lies in the tray
+ * @property {() => Promise<void>} unplug takes both queues away
+ * @property {() => Promise<void>} plugIn puts them back
  * @property {() => Promise<void>} jam lets no page of either queue through any more
  * @property {() => Promise<string[]>} spooled what the spool still holds of any job
  * @property {() => Promise<void>} stop
@@ -45,16 +47,22 @@ export async function startPrivatePrinter() {
     run("lpstat", ["-r"], { env }).then(({ stdout }) => !stdout.includes("not")),
   );
   const [queue, networkQueue] = ["Tray", "Far-away"];
-  for (const [name, device] of [
-    [queue, "usb://Tray/1"],
-    [networkQueue, "ipp://printer.invalid/ipp/print"],
-  ]) {
-    await run("/usr/sbin/lpadmin", ["-p", String(name), "-E", "-v", String(device), "-m", "raw"], { env });
-  }
+  const plug = async (/** @type {string} */ name, /** @type {string} */ device) => {
+    await run("/usr/sbin/lpadmin", ["-p", name, "-E", "-v", device, "-m", "raw"], { env });
+  };
+  const plugIn = async () => {
+    await plug(queue, "usb://Tray/1");
+    await plug(networkQueue, "ipp://printer.invalid/ipp/print");
+  };
+  await plugIn();
   return {
     queue,
     networkQueue,
     env,
+    plugIn,
+    unplug: async () => {
+      for (const name of [queue, networkQueue]) await run("/usr/sbin/lpadmin", ["-x", name], { env });
+    },
     jam: async () => {
       await run("/usr/sbin/cupsdisable", [queue, networkQueue], { env });
     },
