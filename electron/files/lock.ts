@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import type { FileFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
@@ -39,6 +39,7 @@ export async function acquireLock(path: string): Promise<Result<Lock, FileFailur
   if (!claimed.ok)
     return fail(claimed.error.code === "taken" ? lockedBy(path, claimed.error.holder) : claimed.error);
   await removeLeftovers(dirname(path));
+  await removeGuards(lockPath, self);
   return ok({ release: () => release(lockPath, contentOf(self)) });
 }
 
@@ -69,6 +70,16 @@ async function claim(lockPath: string, self: Holder): Promise<Result<null, FileF
     return await createLock(lockPath, self);
   } finally {
     await discard(guard);
+  }
+}
+
+/** Removes the guards of takeovers that were killed after the lock had gone. Under a lock that is held they guard nothing. */
+async function removeGuards(lockPath: string, self: Holder): Promise<void> {
+  const folder = dirname(lockPath);
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.startsWith(`${basename(lockPath)}.takeover`)) continue;
+    const holder = await readHolder(join(folder, name));
+    if (holder !== null && isGone(holder, self)) await discard(join(folder, name));
   }
 }
 

@@ -59,11 +59,16 @@ it("of many that ask at once is given to one, even over an abandoned one", async
 it("is taken over where takeovers were cut short, however often", async () => {
   const folder = await temporaryFolder();
   const path = join(folder, "keystore.json");
-  for (const guards of ["", ".takeover", ".takeover.takeover"]) {
-    await writeFile(`${path}.lock${guards}`, JSON.stringify({ ...(await ownHolder()), pid: deadPid() }));
+  const left = ["", ".takeover", ".takeover.takeover"];
+  for (const gone of [[], [""], [".takeover"], ["", ".takeover"]]) {
+    for (const guards of left.filter((name) => !gone.includes(name))) {
+      await writeFile(`${path}.lock${guards}`, JSON.stringify({ ...(await ownHolder()), pid: deadPid() }));
+    }
+    const lock = await acquireLock(path);
+    expect(await readdir(folder)).toEqual(["keystore.json.lock"]);
+    if (lock.ok) await lock.value.release();
+    expect(await readdir(folder)).toEqual([]);
   }
-  expect((await acquireLock(path)).ok).toBe(true);
-  expect(await readdir(folder)).toEqual(["keystore.json.lock"]);
 });
 
 it("is left to a person where a takeover's file cannot be understood", async () => {
