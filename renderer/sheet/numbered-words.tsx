@@ -1,10 +1,16 @@
 /** The longest words of the list have this many letters. */
 const LETTERS = 8;
 
-/** Words in numbered cells, read downwards. Number and word are one line of text, so that a reader of the page's text finds them together. */
+/** No more than this many words need fewer rows. */
+const FEW = 8;
+
+/**
+ * Words in numbered cells, read downwards. Number and word are one line of text, so that a reader of the page's text
+ * finds them together. A few words are spread over the place of 31: a proof then tries the printer there everywhere.
+ */
 export function Words({ words }: { readonly words: readonly string[] }) {
   return (
-    <ol className="words">
+    <ol className={words.length > FEW ? "words" : "words spread"}>
       {words.map((word, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place, and may be on the sheet twice
         <li key={at}>

@@ -10,7 +10,16 @@ import {
   shareSheets,
   wrappingKeySheet,
 } from "../bench/sheets/sample-sheets";
-import { codesOn, keyLinesOf, pagesOf, sizeOf, textOf, whiteMarginOf, wordsOf } from "./drive/paper.mjs";
+import {
+  codesOn,
+  keyLinesOf,
+  pagesOf,
+  sizeOf,
+  textOf,
+  upperHalfOf,
+  whiteMarginOf,
+  wordsOf,
+} from "./drive/paper.mjs";
 import { drawsSheet } from "./drive/sheet-window";
 import { test } from "./drive/test";
 
@@ -82,24 +91,29 @@ test("a sheet holds names of 120 letters in any script, and its words stay reada
   }
 });
 
-/** Its code and its words, read from paper, are what it was made of; a sheet without a secret shows none. */
+/**
+ * Its code and its words, read from paper, are what it was made of, and stand where folded paper covers them; a sheet
+ * without a secret shows none.
+ */
 async function expectReadable(sheet: Sheet, pdf: string): Promise<void> {
   switch (sheet.kind) {
     case "share": {
       const payload = wordsToPayload(await wordsOf(pdf));
       expect(payload.ok && toQrText(payload.value)).toBe(sheet.qr);
+      expect(await upperHalfOf(pdf)).not.toMatch(/^\d{1,2} [a-z]{3,8}$/m);
       return expect(await codesOn(pdf)).toEqual([sheet.qr]);
     }
     case "wrapping-key": {
       const lines = sheet.lines.map(({ groups, check }) => [...groups, check].join(" "));
       expect(await keyLinesOf(pdf)).toEqual(lines);
+      for (const line of lines) expect(await upperHalfOf(pdf)).not.toContain(line.slice(0, 19));
       return expect(await codesOn(pdf)).toEqual([sheet.qr]);
     }
     case "blank-share":
       expect(await wordsOf(pdf)).toEqual(none);
       return expect(await codesOn(pdf)).toEqual([]);
     case "proof":
-      expect(await wordsOf(pdf)).toEqual(sheet.words);
+      expect(await wordsOf(pdf, sheet.words.length)).toEqual(sheet.words);
       return expect(await codesOn(pdf)).toEqual([sheet.qr]);
   }
 }

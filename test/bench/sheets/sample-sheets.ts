@@ -78,12 +78,12 @@ export function wrappingKeySheet(vault: SampleVault, bits: 192 | 256): WrappingK
 
 /** A page that proves a printer. Its code and words stand in for those that a ceremony would choose. */
 export function proofSheet(vault: SampleVault): ProofSheet {
-  const numbers = bytes("proof", 31);
+  const numbers = bytes("proof", 8);
   return {
     kind: "proof",
     ...common(vault),
     printer: "HP-LaserJet-1020-Vault-Room",
-    words: [...numbers].map((number, at) => wordlist[(at * 66 + number) % wordlist.length] ?? ""),
+    words: [...numbers].map((number, at) => wordlist[(at * 256 + number) % wordlist.length] ?? ""),
     qr: "KCT1:".padEnd(73, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"),
   };
 }

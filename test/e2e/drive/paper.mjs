@@ -17,6 +17,29 @@ export async function textOf(pdf) {
 }
 
 /**
+ * The text that is outside when a sheet is folded.
+ * @param {string} pdf a path
+ * @returns {Promise<string>}
+ */
+export async function upperHalfOf(pdf) {
+  const [width, height] = await sizeOf(pdf);
+  const half = [
+    "-r",
+    "72",
+    "-x",
+    "0",
+    "-y",
+    "0",
+    "-W",
+    `${Math.ceil(width)}`,
+    "-H",
+    `${Math.floor(height / 2)}`,
+  ];
+  const { stdout } = await run("pdftotext", ["-raw", ...half, pdf, "-"]);
+  return stdout;
+}
+
+/**
  * The words of a share sheet, or of a proof page, which has eight, by their printed numbers.
  * @param {string} pdf a path
  * @param {number} [count]
