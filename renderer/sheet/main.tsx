@@ -1,5 +1,8 @@
 import "../styles/fonts.css";
 import "./sheet.css";
+import "./upper-half.css";
+import "./lower-half.css";
+import "./proof.css";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { SheetBridge } from "../../electron/contract/commands";

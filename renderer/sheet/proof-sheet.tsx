@@ -33,7 +33,7 @@ export function ProofSheetStrips({ sheet }: { readonly sheet: ProofSheet }) {
   );
 }
 
-/** Where a printer's reach must end at the latest: what stands outside on no sheet. */
+/** The edge of what a printer must reach: nothing of any sheet stands further out. */
 function Corners() {
   return ["top-left", "top-right", "bottom-left", "bottom-right"].map((corner) => (
     <i key={corner} className={`corner ${corner}`} />
@@ -76,7 +76,7 @@ function Letters() {
   return (
     <div className="code-text">
       <h2>Every letter must be told from every other</h2>
-      <p className="face words-face">
+      <p className="words-face">
         <b>
           abcdefghijklm
           <br />
@@ -85,13 +85,13 @@ function Letters() {
         <br />
         0123456789
       </p>
-      <p className="face key-face">
+      <p className="key-face">
         <b>0123 4567 89ab cdef</b>
       </p>
-      <p className="face marks-face">
+      <p className="marks-face">
         <b>0123 4567 89ab cdef</b>
       </p>
-      <p className="face words-face">
+      <p className="words-face">
         <b>ilj1 rn m vv w cl d 0o uv 6b 9g</b>
       </p>
     </div>
