@@ -16,21 +16,30 @@ export const KEYSTORE_LIMIT = 4 * 1024 * 1024;
  * KeystoreFailure of size, encoding, JSON, format, version, each member, what ties them, and the seal.
  */
 export function parseKeystore(bytes: Uint8Array): Result<Keystore, KeystoreFailure> {
-  const text = decode(bytes);
-  if (!text.ok) return text;
-  const value = parseJson(text.value);
-  if (value === undefined) return fail({ code: "keystore.not-json" });
-  const failure = otherKind(value);
-  if (failure !== null) return fail(failure);
+  const json = readJson(bytes);
+  if (!json.ok) return json;
+  const { text, value } = json.value;
   const read = keystoreSchema.safeParse(value);
   if (!read.success) return fail(memberFailure(read.error, value));
   // Only now: a document of the right shape is shallow enough to be written again.
-  const line = unusualLine(text.value, value);
+  const line = unusualLine(text, value);
   if (line !== null) return fail({ code: "keystore.not-canonical", line });
   const keystore: Keystore = read.data;
   const member = brokenRule(keystore);
   if (member !== null) return fail({ code: "keystore.bad-member", member });
   return sealHolds(keystore) ? ok(keystore) : fail({ code: "keystore.seal" });
+}
+
+/** A document of this format and version, before any of its members is looked at. */
+export function readJson(
+  bytes: Uint8Array,
+): Result<{ readonly text: string; readonly value: unknown }, KeystoreFailure> {
+  const text = decode(bytes);
+  if (!text.ok) return text;
+  const value = parseJson(text.value);
+  if (value === undefined) return fail({ code: "keystore.not-json" });
+  const failure = otherKind(value);
+  return failure === null ? ok({ text: text.value, value }) : fail(failure);
 }
 
 function decode(bytes: Uint8Array): Result<string, KeystoreFailure> {

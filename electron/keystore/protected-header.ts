@@ -20,7 +20,7 @@ export function encryptedKeyHeader(document: Pick<Wrapped, "practice" | "vault" 
 
 /** `recoveryKey.protected` likewise; `kid` is the Recovery Key's (16 hex), which the document holds nowhere else. */
 export function recoveryKeyHeader(
-  document: Pick<Wrapped, "practice" | "vault"> & { readonly shareSet: { readonly id: string } },
+  document: Pick<Wrapped, "practice"> & Record<"vault" | "shareSet", { readonly id: string }>,
   kid: string,
 ): string {
   return encode({

@@ -42,10 +42,12 @@ const listOf = <T>(element: z.ZodType<T>, min: number, max = Number.POSITIVE_INF
     return read;
   });
 
+const commitment = hex(64);
+
 const share = z.strictObject({
   index: z.int().min(1).max(255),
   custodian: name,
-  commitment: hex(64),
+  commitment,
 });
 
 const shareSet = z.strictObject({
@@ -100,4 +102,24 @@ export const keystoreSchema = z.strictObject({
   encryptedKey: jwe,
   recoveryKey: jwe,
   seal: base64url(64),
+});
+
+/** The header of a `recoveryKey`, as far as it is read before it is built again and compared. */
+export const recoveryHeaderSchema = z.looseObject({ vault: uuid });
+
+/** Of a share set that may be damaged, whatever can be made out of each of the first 255 shares. */
+export const listedSharesSchema = z.looseObject({
+  shares: z
+    .array(z.unknown())
+    .transform((shares) => shares.slice(0, 255))
+    .pipe(
+      z.array(
+        z
+          .looseObject({
+            custodian: name.nullable().catch(null),
+            commitment: commitment.nullable().catch(null),
+          })
+          .catch({ custodian: null, commitment: null }),
+      ),
+    ),
 });

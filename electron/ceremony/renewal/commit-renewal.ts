@@ -1,10 +1,9 @@
 import { fail, ok, type Result } from "../../contract/result";
 import type { SecretBytes } from "../../crypto/secret-bytes";
-import { putBack, replaceFile } from "../../files/replace-file";
+import { putBack, type Replaced, replaceFile } from "../../files/replace-file";
 import type { Keystore } from "../../keystore/document";
 import { readKeystoreFile } from "../../keystore/file";
 import { serializeKeystore } from "../../keystore/serialize";
-import type { OpenedKeystore } from "./open-for-renewal";
 
 /** Opens the keystore that was written and gives its Master Key, which is wiped at once. */
 export type OpenAgain = (keystore: Keystore) => Result<SecretBytes>;
@@ -16,7 +15,7 @@ export type OpenAgain = (keystore: Keystore) => Result<SecretBytes>;
  * name: then a Wrapping Key that was delivered must be kept as well, for what stands there may be the new one.
  */
 export async function commitRenewal(
-  opened: OpenedKeystore,
+  opened: Replaced,
   next: Keystore,
   open: OpenAgain,
 ): Promise<Result<null>> {

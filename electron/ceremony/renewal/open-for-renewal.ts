@@ -17,18 +17,25 @@ export interface OpenedKeystore extends KeystoreBytes, Replaced {
  * stands beside it, file.backup-differs where the name under which it would be kept is taken.
  */
 export async function openForRenewal(path: string): Promise<Result<OpenedKeystore>> {
+  return openLocked(path, open);
+}
+
+/** Opens the file where `path` leads by `read`, under its lock, which is released where that fails. */
+export async function openLocked<Opened>(
+  path: string,
+  read: (target: string) => Promise<Result<Opened>>,
+): Promise<Result<Opened & { readonly lock: Lock }>> {
   const target = await resolved(path);
   if (!target.ok) return target;
   const lock = await acquireLock(target.value);
   if (!lock.ok) return lock;
-  const opened = await open(target.value);
+  const opened = await read(target.value);
   if (opened.ok) return ok({ ...opened.value, lock: lock.value });
   await lock.value.release();
   return opened;
 }
 
-/** The file itself, where `path` leads. */
-export async function resolved(path: string): Promise<Result<string>> {
+async function resolved(path: string): Promise<Result<string>> {
   try {
     return ok(await realpath(path));
   } catch (thrown) {

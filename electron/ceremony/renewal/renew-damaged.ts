@@ -1,0 +1,57 @@
+import { fail, ok, type Result } from "../../contract/result";
+import { type CleanGeneration, cleanGeneration, type LostMember } from "../../keystore/clean-generation";
+import type { Keystore } from "../../keystore/document";
+import { openWithRecoveryKey } from "../../keystore/open";
+import type { Effects } from "../effects";
+import type { OpenedByQuorum, OpenedDamaged } from "./open-damaged";
+import { opensAsMade, type Renewed } from "./renew";
+
+/** A recovery of a damaged keystore, as far as people decide it. */
+export interface DamagedRenewal extends Pick<CleanGeneration, "vaultName" | "ceremony"> {
+  readonly opened: Pick<OpenedDamaged, "damaged" | "sha256">;
+  readonly quorum: OpenedByQuorum;
+  /** What the quorum confirmed: names, each beside a commitment that provenCommitments gave, in the order of the index. */
+  readonly shares: CleanGeneration["shareSet"]["shares"];
+  /** Null keeps the size that the file names, or 256 where it names none. */
+  readonly bits: 192 | 256 | null;
+}
+
+/**
+ * Makes a new Wrapping Key and a clean generation of a damaged keystore, and proves before anything is written that
+ * it opens with that key and with the quorum's, and gives the same Master Key both times. Fails with
+ * ceremony.proof-failed, and the new key is wiped. Tells what of the damaged file could not be kept.
+ */
+export function renewDamaged(
+  renewal: DamagedRenewal,
+  effects: Pick<Effects, "now" | "random">,
+): Result<Renewed & { readonly lost: readonly LostMember[] }> {
+  const { opened, quorum, bits, shares, vaultName, ceremony } = renewal;
+  const { practice, setId, threshold } = quorum.set;
+  const size = bits ?? opened.damaged.unproven.wrappingKey?.bits ?? 256;
+  const wrappingKey = effects.random(size / 8);
+  let proven = false;
+  try {
+    const { keystore, lost } = cleanGeneration({
+      ...opened,
+      proven: quorum.proven,
+      practice,
+      vaultName,
+      shareSet: { setId, threshold, shares },
+      wrappingKey,
+      now: effects.now(),
+      ceremony,
+    });
+    proven = opensAsMade(keystore, wrappingKey, quorum.proven.masterKey) && opensBy(quorum, keystore);
+    return proven ? ok({ keystore, wrappingKey, lost }) : fail({ code: "ceremony.proof-failed" });
+  } finally {
+    if (!proven) wrappingKey.wipe();
+  }
+}
+
+function opensBy({ recoveryKey, proven }: OpenedByQuorum, keystore: Keystore): boolean {
+  const opened = openWithRecoveryKey(keystore, recoveryKey);
+  if (!opened.ok) return false;
+  const same = opened.value.equals(proven.masterKey);
+  opened.value.wipe();
+  return same;
+}

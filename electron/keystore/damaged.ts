@@ -1,0 +1,117 @@
+import type { KeystoreFailure } from "../contract/errors";
+import { fail, ok, type Result } from "../contract/result";
+import { fromBase64url } from "../crypto/base64url";
+import { kid } from "../crypto/kid";
+import type { SecretBytes } from "../crypto/secret-bytes";
+import { sealPair, vaultFingerprint } from "../crypto/signing";
+import { type Jwe, unwrap } from "../crypto/wrap";
+import type { Keystore } from "./document";
+import { parseKeystore, readJson } from "./parse";
+import { recoveryKeyHeader } from "./protected-header";
+import { keystoreSchema, listedSharesSchema, recoveryHeaderSchema } from "./schema";
+
+/** What stands in a damaged keystore: members that are well formed alone. Nothing proves any of them. */
+export type Unproven = Partial<Omit<Keystore, "format" | "version" | "recoveryKey" | "seal">>;
+
+/** What can be made out of one share in the list: null where that part is missing or broken. */
+export interface ListedShare {
+  readonly custodian: string | null;
+  readonly commitment: string | null;
+}
+
+/** A keystore that a strict reader refuses, and whose `recoveryKey` is there. */
+export interface DamagedKeystore {
+  /** What the strict reader says. */
+  readonly refusal: KeystoreFailure;
+  readonly unproven: Unproven;
+  /** The names of members that are missing or broken. */
+  readonly broken: readonly (keyof Keystore)[];
+  /** The share set's list, share by share, even where the set as a whole is broken. */
+  readonly listed: readonly ListedShare[];
+  readonly recoveryKey: Jwe;
+}
+
+/** What a quorum's Recovery Key proves of a damaged keystore: the vault, the set and whether it is practice. */
+export interface ProvenByRecovery {
+  /** The caller's to wipe. */
+  readonly masterKey: SecretBytes;
+  readonly vaultId: string;
+}
+
+/**
+ * Reads a keystore that parseKeystore refuses, for the exception path of a recovery. Fails with what the strict reader
+ * says where it is no JSON, another format or a newer version, and with keystore.no-recovery-key where nothing in it
+ * could be opened by a quorum. Null for a keystore that is sound.
+ */
+export function readDamaged(bytes: Uint8Array): Result<DamagedKeystore | null, KeystoreFailure> {
+  const strict = parseKeystore(bytes);
+  if (strict.ok) return ok(null);
+  const json = readJson(bytes);
+  if (!json.ok) return json;
+  const members = new Map(Object.entries(json.value.value as object));
+  const unproven: Record<string, unknown> = {};
+  const broken: (keyof Keystore)[] = [];
+  for (const [name, schema] of Object.entries(keystoreSchema.shape)) {
+    const member = schema.safeParse(members.get(name));
+    if (member.success) unproven[name] = member.data;
+    else broken.push(name as keyof Keystore);
+  }
+  const { recoveryKey, format: _, version: __, seal: ___, ...rest } = unproven as Partial<Keystore>;
+  if (recoveryKey === undefined) return fail({ code: "keystore.no-recovery-key" });
+  const listed = listedIn(members.get("shareSet"));
+  return ok({ refusal: strict.error, unproven: rest, broken, listed, recoveryKey });
+}
+
+/**
+ * Opens a damaged keystore with a Recovery Key (32 bytes) that was combined without commitments from shares of set
+ * `set`. AES-GCM proves the header, which names vault, set and practice; `fingerprint` (32 hex), compared by people with
+ * their sheets, proves the vault. Fails with share.does-not-open for another key, with keystore.other-fingerprint
+ * for another vault.
+ */
+export function openDamaged(
+  { recoveryKey }: Pick<DamagedKeystore, "recoveryKey">,
+  key: SecretBytes,
+  set: { readonly setId: string; readonly practice: boolean },
+  fingerprint: string,
+): Result<ProvenByRecovery> {
+  const vaultId = vaultIn(recoveryKey);
+  const masterKey = unwrap(recoveryKey, key);
+  if (masterKey === null || vaultId === null) {
+    masterKey?.wipe();
+    return fail({ code: "share.does-not-open" });
+  }
+  const { setId, practice } = set;
+  const facts = { practice, vault: { id: vaultId }, shareSet: { id: setId } };
+  const opened = fingerprintOfKey(masterKey);
+  if (recoveryKey.protected === recoveryKeyHeader(facts, kid(key)) && opened === fingerprint) {
+    return ok({ masterKey, vaultId });
+  }
+  masterKey.wipe();
+  return opened === fingerprint
+    ? fail({ code: "share.does-not-open" })
+    : fail({ code: "keystore.other-fingerprint", fingerprint: opened });
+}
+
+function listedIn(shareSet: unknown): readonly ListedShare[] {
+  const read = listedSharesSchema.safeParse(shareSet);
+  return read.success ? read.data.shares.map(({ custodian, commitment }) => ({ custodian, commitment })) : [];
+}
+
+/** The vault that a `recoveryKey` names in its header, unproven until it was opened; null where it names none. */
+function vaultIn(recoveryKey: Jwe): string | null {
+  try {
+    const text = new TextDecoder().decode(fromBase64url(recoveryKey.protected) ?? undefined);
+    return recoveryHeaderSchema.parse(JSON.parse(text)).vault;
+  } catch {
+    return null;
+  }
+}
+
+function fingerprintOfKey(masterKey: SecretBytes): string {
+  const sealKey = sealPair(masterKey);
+  try {
+    return vaultFingerprint(sealKey.publicKey);
+  } finally {
+    sealKey.wipe();
+  }
+}
