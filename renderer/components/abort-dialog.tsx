@@ -49,7 +49,7 @@ export function AbortDialog({ view }: { readonly view: GenerateView }) {
         >
           Keep going
         </button>
-        <Button kind="danger" onPress={() => void act("abort", null)}>
+        <Button kind="danger" interrupts onPress={() => void act("abort", null)}>
           Abort and wipe
         </Button>
       </div>

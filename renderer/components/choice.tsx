@@ -12,13 +12,22 @@ interface ChoiceProps<V extends string> {
   readonly value: V | null;
   readonly onChange: (value: V) => void;
   readonly first?: boolean;
+  /** The options stand beside each other: for two short ones. */
+  readonly inRow?: boolean;
 }
 
 /** One of a few: radio buttons with room for a sentence each. */
-export function Choice<V extends string>({ legend, options, value, onChange, first }: ChoiceProps<V>) {
+export function Choice<V extends string>({
+  legend,
+  options,
+  value,
+  onChange,
+  first,
+  inRow = false,
+}: ChoiceProps<V>) {
   const id = useId();
   return (
-    <fieldset className="choice">
+    <fieldset className={inRow ? "choice choice-row" : "choice"}>
       <legend>{legend}</legend>
       {options.map((option, at) => (
         <div key={option.value} className="option" data-chosen={option.value === value}>

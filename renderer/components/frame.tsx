@@ -33,7 +33,7 @@ export function Frame({ view, children }: { readonly view: AppView; readonly chi
           <div className="rail-end">
             <StandingNotice workstation={view.workstation} />
             {generating !== null && canAbort(generating) && (
-              <Button kind="quiet" onPress={() => void act("askAbort", null)}>
+              <Button kind="quiet" interrupts onPress={() => void act("askAbort", null)}>
                 Abort the ceremony
               </Button>
             )}

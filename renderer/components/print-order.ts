@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { PrintOrder } from "../../electron/contract/commands";
+import { needsAgreement } from "../../electron/contract/printers";
 import type { ChoosingPrinter, Printer } from "../../electron/contract/views";
 
 /** What a person orders as far as they have chosen: what was chosen last stands until they change it. */
@@ -16,7 +17,8 @@ export function usePrintOrder({ printers, setup }: ChoosingPrinter): Ordering {
   const [paper, setPaper] = useState(setup.paper);
   const [accepted, setAccepted] = useState<string | null>(null);
   // The printers arrive a moment after the screen, and may change when they are looked for again.
-  const printer = printers.find(({ id }) => id === chosen) ?? printers[0] ?? null;
+  const safest = printers.find((one) => !needsAgreement(one, setup)) ?? printers[0] ?? null;
+  const printer = printers.find(({ id }) => id === chosen) ?? safest;
   const change = (to: Partial<PrintOrder>) => {
     if (to.printer !== undefined) setChosen(to.printer);
     if (to.paper !== undefined) setPaper(to.paper);

@@ -47,6 +47,7 @@ export function PrinterChoice({ view, ordering }: PrinterChoiceProps) {
             }))}
           />
           <Choice
+            inRow
             legend="Paper"
             value={order.paper}
             onChange={(paper) => change({ paper })}

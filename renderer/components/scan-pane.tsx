@@ -2,20 +2,23 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Camera } from "../qr/scan-camera";
 import { film } from "../qr/scan-film";
 import { type CodeProblem, type ScanProblem, scanSentence } from "../qr/scan-sentences";
+import { type CodeAmong, shareAmong } from "../qr/scan-text";
 import { useMirror } from "../store";
 
 interface ScanPaneProps {
-  /** The text of a share's code, once; the camera is off by then. */
+  /** Which code is looked for: a share's, unless something else is said. */
+  readonly among?: CodeAmong;
+  /** Its text, once; the camera is off by then. */
   readonly onText: (text: string) => void;
   /** The person stopped the camera (null), or it stopped by itself, and why. */
   readonly onLeave: (problem: ScanProblem | null) => void;
 }
 
 /**
- * The camera, looking for a share's code. It is on only while this stands: not after a code was read, not
+ * The camera, looking for a code. It is on only while this stands: not after a code was read, not
  * behind the question whether to abort, not in a hidden window.
  */
-export function ScanPane({ onText, onLeave }: ScanPaneProps) {
+export function ScanPane({ among = shareAmong, onText, onLeave }: ScanPaneProps) {
   const video = useRef<HTMLVideoElement>(null);
   const stop = useRef<HTMLButtonElement>(null);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -27,13 +30,13 @@ export function ScanPane({ onText, onLeave }: ScanPaneProps) {
   const leave = useEffectEvent(onLeave);
   useEffect(() => {
     if (video.current === null) return;
-    return film(video.current, wanted, {
+    return film(video.current, wanted, among, {
       onCamera: ({ id, choices }) => setCamera({ id, choices }),
-      onShare: (text) => read(text),
+      onText: (text) => read(text),
       onOther: setOther,
       onLost: (problem) => leave(problem),
     });
-  }, [wanted]);
+  }, [wanted, among]);
   useEffect(() => {
     if (asking) leave(null);
   }, [asking]);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { readPicture } from "../qr/scan-picture";
 import type { ScanProblem } from "../qr/scan-sentences";
+import { type CodeAmong, shareAmong } from "../qr/scan-text";
 import { useDroppedFiles } from "./scan-picture";
 
 /** How far a screen is with scanning, and what moves it on. */
@@ -23,7 +24,11 @@ export interface Scan {
  * Scanning on one screen: by camera, by a picture that is opened, by one dropped anywhere. Gives each text on, once,
  * and keeps none. A problem is forgotten when `subject` is another than it was about: what main shows has moved on.
  */
-export function useScan(onText: (text: string) => void, subject: unknown): Scan {
+export function useScan(
+  onText: (text: string) => void,
+  subject: unknown,
+  among: CodeAmong = shareAmong,
+): Scan {
   const [filming, setFilming] = useState(false);
   const [reading, setReading] = useState(false);
   const [problem, setProblem] = useState<ScanProblem | null>(null);
@@ -48,7 +53,7 @@ export function useScan(onText: (text: string) => void, subject: unknown): Scan 
   const read = async (files: readonly File[]) => {
     leave(null);
     setReading(true);
-    const found = await readPicture(files);
+    const found = await readPicture(files, among);
     // A code that comes after its screen was left is nobody's.
     if (left.current) return;
     setReading(false);

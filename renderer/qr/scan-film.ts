@@ -3,12 +3,13 @@ import { pixels } from "./scan-pixels";
 import { type CodeReader, openReader } from "./scan-reader";
 import type { CodeProblem, ScanProblem } from "./scan-sentences";
 import { fitted } from "./scan-size";
+import type { CodeAmong } from "./scan-text";
 
-/** What comes of filming. After `onShare` and `onLost` nothing more is told, and the camera is off already. */
+/** What comes of filming. After `onText` and `onLost` nothing more is told, and the camera is off already. */
 export interface FilmListener {
   readonly onCamera: (camera: Camera) => void;
-  readonly onShare: (text: string) => void;
-  /** A code that is no share's, or several, are in view. Filming goes on. */
+  readonly onText: (text: string) => void;
+  /** A code that is not looked for, or several, are in view. Filming goes on. */
   readonly onOther: (problem: CodeProblem) => void;
   readonly onLost: (problem: ScanProblem) => void;
 }
@@ -20,10 +21,15 @@ const MOST_PIXELS = 1280 * 720;
 const REST = 60;
 
 /**
- * Shows a camera in `video` and reads its frames, one at a time, until a share's code was read, the camera is lost,
+ * Shows a camera in `video` and reads its frames, one at a time, until the code was read, the camera is lost,
  * the window is hidden, or the function that it gives is called. Whichever it is, the camera is switched off first.
  */
-export function film(video: HTMLVideoElement, cameraId: string | null, listener: FilmListener): () => void {
+export function film(
+  video: HTMLVideoElement,
+  cameraId: string | null,
+  among: CodeAmong,
+  listener: FilmListener,
+): () => void {
   const end = new AbortController();
   const { signal } = end;
   const lose = (problem: ScanProblem) => {
@@ -37,7 +43,7 @@ export function film(video: HTMLVideoElement, cameraId: string | null, listener:
   document.addEventListener("visibilitychange", onHidden, { signal });
 
   const start = async () => {
-    const [camera, reader] = await Promise.all([openCamera(cameraId), openReader()]);
+    const [camera, reader] = await Promise.all([openCamera(cameraId), openReader(among)]);
     const close = () => {
       if (camera.ok) closeCamera(camera.value);
       if (reader.ok) reader.value.close();
@@ -56,13 +62,13 @@ export function film(video: HTMLVideoElement, cameraId: string | null, listener:
     const seen = await search(video, reader.value, listener.onOther, signal);
     if (seen === null) return;
     end.abort();
-    listener.onShare(seen);
+    listener.onText(seen);
   };
   void start();
   return () => end.abort();
 }
 
-/** The text of the first share's code that comes into view; null when it was ended before. */
+/** The text of the first such code that comes into view; null when it was ended before. */
 async function search(
   video: HTMLVideoElement,
   reader: CodeReader,

@@ -3,14 +3,18 @@ import { pixels } from "./scan-pixels";
 import { openReader } from "./scan-reader";
 import type { PictureProblem, ScanProblem } from "./scan-sentences";
 import { fitted, type Size, sizeOfPicture } from "./scan-size";
+import { type CodeAmong, shareAmong } from "./scan-text";
 
 const MOST_MEGABYTES = 64;
 
 /** A module of a sheet's code is several pixels at this size, and it is searched in well under a second. */
 const MOST_PIXELS = 12e6;
 
-/** The text of the share's code in the one picture that was opened or dropped. Nothing of the picture is kept. */
-export async function readPicture(files: readonly File[]): Promise<Result<string, ScanProblem>> {
+/** The text of the code in the one picture that was opened or dropped. Nothing of the picture is kept. */
+export async function readPicture(
+  files: readonly File[],
+  among: CodeAmong = shareAmong,
+): Promise<Result<string, ScanProblem>> {
   const [file, ...more] = files;
   if (file === undefined) return fail({ code: "scan.no-picture" });
   if (more.length > 0) return fail({ code: "scan.several-files" });
@@ -20,7 +24,7 @@ export async function readPicture(files: readonly File[]): Promise<Result<string
   if (!size.ok) return size;
   const image = await imageIn(bytes.value, size.value);
   bytes.value.fill(0);
-  return image.ok ? codeIn(image.value) : image;
+  return image.ok ? codeIn(image.value, among) : image;
 }
 
 async function bytesOf(file: File): Promise<Result<Uint8Array<ArrayBuffer>, PictureProblem>> {
@@ -51,8 +55,8 @@ async function imageIn(
   }
 }
 
-async function codeIn(image: ImageData): Promise<Result<string, ScanProblem>> {
-  const reader = await openReader();
+async function codeIn(image: ImageData, among: CodeAmong): Promise<Result<string, ScanProblem>> {
+  const reader = await openReader(among);
   if (!reader.ok) return reader;
   try {
     return await reader.value.read(image);

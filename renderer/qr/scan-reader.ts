@@ -2,9 +2,9 @@ import { prepareZXingModule, purgeZXingModule, type ReaderOptions, readBarcodes 
 import wasmUrl from "zxing-wasm/reader/zxing_reader.wasm?url";
 import { fail, ok, type Result } from "../../electron/contract/result";
 import type { CodeProblem } from "./scan-sentences";
-import { shareAmong } from "./scan-text";
+import type { CodeAmong } from "./scan-text";
 
-/** Finds the one share's code in a picture. Close it when the scan is over. */
+/** Finds the one code that is looked for in a picture. Close it when the scan is over. */
 export interface CodeReader {
   readonly read: (image: ImageData) => Promise<Result<string, CodeProblem>>;
   /** Lets go of the module, whose memory holds what it saw until the garbage collector takes it. */
@@ -23,12 +23,12 @@ const options: ReaderOptions = {
 };
 
 /** Loads zxing-wasm from beside this page. Fails where it does not load or does not compile. */
-export async function openReader(): Promise<Result<CodeReader, CodeProblem>> {
+export async function openReader(among: CodeAmong): Promise<Result<CodeReader, CodeProblem>> {
   try {
     const wasmBinary = await (await fetch(wasmUrl)).arrayBuffer();
     const overrides = { wasmBinary };
     await prepareZXingModule({ overrides, fireImmediately: true });
-    return ok({ read: (image) => read(image, overrides), close: purgeZXingModule });
+    return ok({ read: (image) => read(image, among, overrides), close: purgeZXingModule });
   } catch {
     return fail({ code: "scan.reader" });
   }
@@ -36,13 +36,14 @@ export async function openReader(): Promise<Result<CodeReader, CodeProblem>> {
 
 async function read(
   image: ImageData,
+  among: CodeAmong,
   overrides: { readonly wasmBinary: ArrayBuffer },
 ): Promise<Result<string, CodeProblem>> {
   try {
     // Said again each time: after another scan closed the module, the library would ask its CDN for one.
     prepareZXingModule({ overrides });
     const found = await readBarcodes(image, options);
-    return shareAmong(found.map(({ text }) => text));
+    return among(found.map(({ text }) => text));
   } catch {
     // It runs out of memory on a picture, at worst.
     return fail({ code: "scan.reader" });

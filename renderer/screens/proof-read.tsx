@@ -3,43 +3,68 @@ import { act } from "../bridge";
 import { Button } from "../components/buttons";
 import { Field } from "../components/field";
 import { beforeWitnesses } from "../components/roles";
+import { ScanPane } from "../components/scan-pane";
+import { PictureButton } from "../components/scan-picture";
+import { ScanProblemNote } from "../components/scan-problem";
+import { useScan } from "../components/scan-state";
 import { Screen } from "../components/screen";
+import { anyAmong } from "../qr/scan-text";
 import type { At } from "./step-view";
 
 /** What stands on the proof page comes back, by its code or by its words: main compares. */
 export function ProofReadScreen({ view }: { readonly view: At<"proof-read"> }) {
   const [text, setText] = useState("");
+  const compare = (read: string) => void act("enterProof", { text: read });
+  const scan = useScan(compare, view, anyAmong);
+  const typed = text.trim() !== "";
+  const comparing = { label: "Compare", onGo: () => compare(text) };
+  const scanning = { label: "Scan the code with the camera", onGo: scan.film, disabled: scan.reading };
+  const primary = typed ? comparing : scanning;
   return (
     <Screen
       heading="Read the proof page back"
       roles={beforeWitnesses(view.plan)}
-      problem={view.problem}
-      primary={{
-        label: "Compare",
-        onGo: () => void act("enterProof", { text }),
-        disabled: text.trim() === "",
-      }}
-      others={<Button onPress={() => void act("proveAgain", null)}>Print it again, or elsewhere</Button>}
-    >
-      <p className="lead">
-        {view.printer.kind === "pdf-folder" ? (
-          <>The page was written as proof.pdf. In this rehearsal it stands for paper.</>
-        ) : (
+      problem={scan.filming || scan.problem !== null ? null : view.problem}
+      primary={scan.filming ? undefined : primary}
+      others={
+        scan.filming ? undefined : (
           <>
-            Take the page from <bdi>{view.printer.name}</bdi>. Type its eight words, each in full, or read its
-            code in with a scanner.
+            {!typed && <PictureButton onFiles={scan.open} disabled={scan.reading} />}
+            <Button onPress={() => void act("proveAgain", null)}>Print it again, or elsewhere</Button>
           </>
-        )}
-      </p>
-      <Field
-        label="The words of the page, or its code"
-        hint="The words have every letter; put a space between them. A scanner types the code by itself."
-        value={text}
-        onChange={setText}
-        wrong={view.problem !== null}
-        first
-        mono
-      />
+        )
+      }
+    >
+      <ScanProblemNote problem={scan.problem} />
+      {scan.filming ? (
+        <ScanPane among={anyAmong} onText={scan.take} onLeave={scan.leave} />
+      ) : (
+        <>
+          <p className="lead" role="status">
+            {scan.reading ? "Reading the picture …" : <Instruction printer={view.printer} />}
+          </p>
+          <Field
+            label="The eight words of the page, or its code"
+            hint="Each word in full, with a space between them. A scanner types the code by itself."
+            value={text}
+            onChange={setText}
+            wrong={view.problem !== null}
+            first
+            mono
+          />
+        </>
+      )}
     </Screen>
+  );
+}
+
+function Instruction({ printer }: Pick<At<"proof-read">, "printer">) {
+  if (printer.kind === "pdf-folder") {
+    return <>The page was written as proof.pdf. In this rehearsal it stands for paper.</>;
+  }
+  return (
+    <>
+      Take the page from <bdi>{printer.name}</bdi>. Scan its code, or type its words.
+    </>
   );
 }

@@ -8,16 +8,24 @@ function at(page: { at: string; step?: string }): AppView {
 }
 
 describe("scansSheet", () => {
-  it("gives the camera to the step where a sheet is read back", () => {
-    expect(scansSheet(at({ at: "generate", step: "read-back" }))).toBe(true);
+  it.each(["read-back", "proof-read"])("gives the camera to the step %s, where a page is scanned", (step) => {
+    expect(scansSheet(at({ at: "generate", step }))).toBe(true);
   });
 
-  it.each(["vault", "hand-over", "sheet", "printed", "copy", "key-read-back", "verified", "done", "aborted"])(
-    "and not to the step %s",
-    (step) => {
-      expect(scansSheet(at({ at: "generate", step }))).toBe(false);
-    },
-  );
+  it.each([
+    "vault",
+    "proof",
+    "hand-over",
+    "sheet",
+    "printed",
+    "copy",
+    "key-read-back",
+    "verified",
+    "done",
+    "aborted",
+  ])("and not to the step %s", (step) => {
+    expect(scansSheet(at({ at: "generate", step }))).toBe(false);
+  });
 
   it("nor to another page", () => {
     expect(scansSheet(at({ at: "home" }))).toBe(false);
