@@ -13,6 +13,7 @@ export type HeldCommand = Exclude<
   | "dismissUnfinished"
   | "startGenerate"
   | "startCheck"
+  | "startRenewal"
   | "revealWords"
   | "revealRepair"
   | "askAbort"

@@ -10,6 +10,7 @@ import type { Effects } from "./effects";
 import { generateCommands } from "./generate/commands";
 import { Generation } from "./generate/generation";
 import type { Held, HeldCommand } from "./held";
+import { openForRenewal } from "./renewal/open-for-renewal";
 import type { Room } from "./room";
 import { readUnfinished, removeOrphan } from "./unfinished";
 
@@ -96,7 +97,14 @@ class CeremonyRoom implements Room {
     dismissUnfinished: () => this.#endUnfinished(false),
     startGenerate: async ({ practice }) => {
       if (this.#held !== null) return fail({ code: "ceremony.not-now" });
-      return this.#hold(new Generation(practice, this.#effects, (quietly) => this.#changed(quietly)));
+      return this.#hold(new Generation({ practice }, this.#effects, (quietly) => this.#changed(quietly)));
+    },
+    startRenewal: async ({ kind }) => {
+      if (this.#held !== null || this.#opened === null) return fail({ code: "ceremony.not-now" });
+      const opened = await openForRenewal(this.#opened.path);
+      if (!opened.ok) return opened;
+      const beginning = { kind, opened: opened.value };
+      return this.#hold(new Generation(beginning, this.#effects, (quietly) => this.#changed(quietly)));
     },
     startCheck: async () => {
       if (this.#held !== null || this.#opened === null) return fail({ code: "ceremony.not-now" });

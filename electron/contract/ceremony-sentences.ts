@@ -1,5 +1,5 @@
 import type { BorderFailure, CeremonyFailure } from "./errors";
-import { quoted, type Sentences, wordsAt } from "./wording";
+import { counted, quoted, type Sentences, wordsAt } from "./wording";
 
 export const ceremonySentences: Sentences<CeremonyFailure> = {
   "ceremony.stale": () =>
@@ -23,6 +23,12 @@ export const ceremonySentences: Sentences<CeremonyFailure> = {
   "ceremony.other-custodian": ({ custodian }) =>
     `This is a good sheet, but the one of ${quoted(custodian)}. Nothing was noted. ` +
     "Make sure that each sheet is with its own custodian.",
+  "ceremony.unattended": ({ minutes }) =>
+    `Nobody touched the workstation for ${counted(minutes, "minute")}, so the shares that were entered are forgotten. ` +
+    "The keystore is as it was. Let the custodians enter their shares again.",
+  "ceremony.key-of-generation": ({ generation }) =>
+    `This Wrapping Key opens generation ${generation} of the keystore, which lies beside, and not this one. ` +
+    "Nothing was changed. Bring the key that was delivered last, or let a quorum open the keystore.",
   "ceremony.second-copy-differs": () =>
     "The second copy is not the same as the keystore. The keystore itself is safe. " +
     "Make the copy again, on another medium.",

@@ -1,3 +1,4 @@
+import type { DestroyedSheet, Opener, RenewalKind } from "./renewal";
 import type { Result } from "./result";
 import type { Paper, Sheet } from "./sheets";
 import type { AppView, Delivery, RepairedWord, WrappingKeyBits } from "./views";
@@ -41,6 +42,20 @@ export interface Commands {
   revealRepair: Does<{ readonly offer: number }, readonly RepairedWord[]>;
   takeRepair: Does<{ readonly offer: number }>;
   refuseRepairs: Does<null>;
+  // Renewal
+  startRenewal: Does<{ readonly kind: RenewalKind }>;
+  planReason: Does<{
+    readonly reason: string;
+    readonly authorisation: string;
+    readonly opener: Opener;
+    readonly destroyed: readonly DestroyedSheet[];
+    readonly idleMinutes: number;
+  }>;
+  enterShare: Does<null>;
+  leaveEntry: Does<null>;
+  enterCurrentKey: Does<CurrentKey>;
+  keepOldKeystore: Does<null>;
+  removeOldKeystore: Does<null>;
   // Plan
   planVault: Does<{ readonly vaultName: string }>;
   planPeople: Does<{
@@ -116,7 +131,13 @@ export type PickPurpose =
   | "new-keystore"
   | "new-wrapping-key"
   | "second-copy"
-  | "custody-report";
+  | "custody-report"
+  | "current-wrapping-key";
+
+/** The Wrapping Key that is about to be replaced: in its file, or as it was typed. */
+export type CurrentKey =
+  | { readonly way: "file"; readonly path: string }
+  | { readonly way: "typed"; readonly text: string };
 
 export type CommandName = keyof Commands;
 export type Input<N extends CommandName> = Commands[N]["input"];
@@ -132,6 +153,13 @@ const listed: Readonly<Record<CommandName, true>> = {
   dismissUnfinished: true,
   startGenerate: true,
   startCheck: true,
+  startRenewal: true,
+  planReason: true,
+  enterShare: true,
+  leaveEntry: true,
+  enterCurrentKey: true,
+  keepOldKeystore: true,
+  removeOldKeystore: true,
   checkSheet: true,
   sheetAbsent: true,
   leaveSheet: true,

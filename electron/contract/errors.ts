@@ -104,6 +104,7 @@ export type PlanFailure =
   | { code: "plan.name-too-long"; role: Role; position: number; limit: number }
   | { code: "plan.name-characters"; role: Role; position: number }
   | { code: "plan.same-person"; first: string; second: string }
+  | { code: "plan.reason"; member: "reason" | "authorisation"; limit: number }
   | { code: "plan.too-few-witnesses" }
   | { code: "plan.custodian-count"; count: number }
   | { code: "plan.threshold"; threshold: number; custodians: number }
@@ -139,6 +140,8 @@ export type CeremonyFailure =
   | { code: "ceremony.read-back-other-share"; index: number } // another share of this set
   | { code: "ceremony.read-back-unreadable"; positions: readonly number[] } // "?" on a sheet that was just made
   | { code: "ceremony.other-custodian"; custodian: string } // a good sheet, but somebody else's
+  | { code: "ceremony.unattended"; minutes: number } // what was entered was forgotten
+  | { code: "ceremony.key-of-generation"; generation: number } // the key opens only an older keystore beside it
   | { code: "ceremony.second-copy-differs" };
 
 /** The border: what is wrong with a message or a command line, never with a person. */

@@ -36,7 +36,16 @@ export interface RetiredSetFacts {
   readonly id: string;
   readonly threshold: number;
   readonly retiredAt: string;
-  readonly custodians: readonly string[];
+  readonly sheets: readonly RetiredSheetFacts[];
+  /** As many sheets as its threshold may still exist: with an old copy of the keystore they open the vault. */
+  readonly quorumAtLarge: boolean;
+}
+
+/** `index` counts from 1; `destroyedAt` is null while nobody has witnessed the sheet's destruction. */
+export interface RetiredSheetFacts {
+  readonly index: number;
+  readonly custodian: string;
+  readonly destroyedAt: string | null;
 }
 
 export interface CeremonyFacts {

@@ -14,6 +14,9 @@ export const planSentences: Sentences<PlanFailure> = {
       ? `${quoted(first)} is named twice. Every person has one part in a ceremony; name another person.`
       : `${quoted(first)} and ${quoted(second)} are the same name but for case or spaces. ` +
         "Every person has one part in a ceremony; name another person.",
+  "plan.reason": ({ member, limit }) =>
+    `${member === "reason" ? "The reason" : "Who authorised it"} is told in 1 to ${limit} characters, on one line. ` +
+    "It helps whoever looks at this ceremony later.",
   "plan.too-few-witnesses": () => "A ceremony needs at least one witness. Name one.",
   "plan.custodian-count": ({ count }) =>
     `A vault has 3 to 255 custodians, and ${counted(count, "custodian")} ${count === 1 ? "is" : "are"} named. ` +

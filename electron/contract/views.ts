@@ -1,5 +1,6 @@
 import type { Failure, PrinterReach } from "./errors";
 import type { KeystoreFacts } from "./keystore-facts";
+import type { GivenShare, RenewalKind, Renews } from "./renewal";
 import type { Paper } from "./sheets";
 
 /**
@@ -114,6 +115,8 @@ export interface Draft {
   readonly bits: WrappingKeyBits;
   readonly keystorePath: string;
   readonly delivery: Delivery;
+  /** What a renewal starts from; null in a generation. */
+  readonly renews: Renews | null;
 }
 
 export type WrappingKeyBits = 192 | 256;
@@ -192,7 +195,7 @@ export interface ChoosingPrinter {
 /** Why a copy must be destroyed before the sheet is printed again. `no-page`: the person says that no good page came out. */
 export type SpoiledCause = "declared" | "reprint" | "no-page";
 
-export type MakingStage = "self-tests" | "keys" | "split" | "seal" | "proof";
+export type MakingStage = "self-tests" | "open" | "keys" | "split" | "seal" | "proof";
 
 /** The part that every step after the start shares. */
 interface Running {
@@ -216,13 +219,20 @@ interface Proving {
   readonly problem: Failure | null;
 }
 
+/** A quorum comes together: whose shares were entered. The shares themselves stay in main. */
+interface Gathered {
+  readonly at: "generate";
+  readonly plan: PlanView;
+  readonly given: readonly GivenShare[];
+}
+
 interface Planning {
   readonly at: "generate";
   readonly draft: Draft;
   readonly problem: Failure | null;
 }
 
-export type PlanStep = "vault" | "people" | "quorum" | "key" | "places";
+export type PlanStep = "reason" | "vault" | "people" | "quorum" | "key" | "places";
 
 export type GenerateView =
   | { readonly [S in PlanStep]: Planning & { readonly step: S } }[PlanStep]
@@ -236,6 +246,14 @@ export type GenerateView =
   | (Proving & { readonly step: "proof-printing"; readonly printer: Printer })
   | (Proving & { readonly step: "proof-read"; readonly printer: Printer })
   | (Proving & { readonly step: "proven"; readonly printer: Printer; readonly traces: PrintTraces | null })
+  | (Gathered & { readonly step: "gather"; readonly problem: Failure | null })
+  | (Gathered & ShareEntryView)
+  | {
+      readonly at: "generate";
+      readonly step: "current-key";
+      readonly plan: PlanView;
+      readonly problem: Failure | null;
+    }
   | { readonly at: "generate"; readonly step: "making"; readonly plan: PlanView; readonly stage: MakingStage }
   | (Running & { readonly step: "distribute" })
   | (AtShare & { readonly step: "hand-over" })
@@ -269,12 +287,20 @@ export type GenerateView =
   | (Running & { readonly step: "writing" })
   | (Running & { readonly step: "not-written"; readonly path: string; readonly problem: Failure })
   | (Running & { readonly step: "second-copy"; readonly problem: Failure | null; readonly copying: boolean })
-  | (Running & { readonly step: "done"; readonly secondCopy: string | null })
+  | (Running & { readonly step: "old-keystore"; readonly keptAs: string; readonly problem: Failure | null })
+  | (Running & {
+      readonly step: "done";
+      readonly secondCopy: string | null;
+      /** Where the keystore that was replaced is kept; null where there is none. */
+      readonly keptAs: string | null;
+    })
   | AbortedView;
 
 export interface AbortedView {
   readonly at: "generate";
   readonly step: "aborted";
+  /** Null for a generation. */
+  readonly renewal: RenewalKind | null;
   readonly practice: boolean;
   readonly vaultName: string;
   /** Why, where it was not a person's choice. */

@@ -1,6 +1,7 @@
 import type { KeystoreFacts } from "../contract/keystore-facts";
 import { fromBase64url } from "../crypto/base64url";
 import { vaultFingerprint } from "../crypto/signing";
+import { unaccounted } from "./destroyed";
 import type { Keystore } from "./document";
 import type { KeystoreFile } from "./file";
 
@@ -20,11 +21,16 @@ export function keystoreFacts(path: string, file: KeystoreFile): KeystoreFacts {
     setId: keystore.shareSet.id,
     threshold: keystore.shareSet.threshold,
     custodians: keystore.shareSet.shares.map(({ index, custodian }) => ({ index, name: custodian })),
-    retiredSets: keystore.retiredShareSets.map(({ id, threshold, retiredAt, shares }) => ({
-      id,
-      threshold,
-      retiredAt,
-      custodians: shares.map(({ custodian }) => custodian),
+    retiredSets: keystore.retiredShareSets.map((set) => ({
+      id: set.id,
+      threshold: set.threshold,
+      retiredAt: set.retiredAt,
+      sheets: set.shares.map(({ index, custodian, destroyedAt = null }) => ({
+        index,
+        custodian,
+        destroyedAt,
+      })),
+      quorumAtLarge: unaccounted(set).length >= set.threshold,
     })),
     ceremonies: keystore.ceremonies.map(({ id, kind, at }) => ({ id, kind, at })),
     createdAt: keystore.createdAt,

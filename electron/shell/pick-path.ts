@@ -13,9 +13,17 @@ const openKeystore: OpenDialogOptions = {
   properties: ["openFile", "dontAddToRecent"],
 };
 
+const openKey: OpenDialogOptions = {
+  title: "Open the Wrapping Key",
+  properties: ["openFile", "dontAddToRecent"],
+};
+
 // No system's question whether to replace a file: the app never replaces one, and says so itself.
 const saving: Readonly<
-  Record<Exclude<PickPurpose, "open-keystore">, SaveDialogOptions & { readonly name: string }>
+  Record<
+    Exclude<PickPurpose, "open-keystore" | "current-wrapping-key">,
+    SaveDialogOptions & { readonly name: string }
+  >
 > = {
   "new-keystore": {
     title: "Where the keystore will go",
@@ -43,8 +51,9 @@ const saving: Readonly<
 
 /** Asks for a path with the system's dialog over the window. Null when the person changed their mind. */
 export async function pickPath(window: BrowserWindow, purpose: PickPurpose): Promise<string | null> {
-  if (purpose === "open-keystore") {
-    const { filePaths } = await dialog.showOpenDialog(window, openKeystore);
+  if (purpose === "open-keystore" || purpose === "current-wrapping-key") {
+    const options = purpose === "open-keystore" ? openKeystore : openKey;
+    const { filePaths } = await dialog.showOpenDialog(window, options);
     return filePaths[0] ?? null;
   }
   const { name, ...options } = saving[purpose];

@@ -75,5 +75,5 @@ function vaultNameOf(page: AppView["page"]): string {
 
 /** Once the keystore is written there is nothing left to abort. */
 function canAbort({ step }: GenerateView): boolean {
-  return step !== "second-copy" && step !== "done" && step !== "aborted";
+  return step !== "second-copy" && step !== "old-keystore" && step !== "done" && step !== "aborted";
 }

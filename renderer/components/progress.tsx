@@ -1,10 +1,18 @@
+import type { RenewalKind } from "../../electron/contract/renewal";
 import type { GenerateView } from "../../electron/contract/views";
 import { Tick } from "./tick";
 
-const stages = ["Plan", "Make the keys", "Distribute", "Deliver", "Done"] as const;
-type Stage = (typeof stages)[number];
+type Stage = "Plan" | "Open" | "Make the keys" | "Distribute" | "Deliver" | "Write" | "Done";
+
+const stagesOf: Readonly<Record<"generate" | RenewalKind, readonly Stage[]>> = {
+  generate: ["Plan", "Make the keys", "Distribute", "Deliver", "Done"],
+  recover: ["Plan", "Open", "Deliver", "Done"],
+  rotate: ["Plan", "Open", "Deliver", "Done"],
+  reshare: ["Plan", "Open", "Distribute", "Write", "Done"],
+};
 
 const stageOf: Readonly<Record<Exclude<GenerateView["step"], "aborted">, Stage>> = {
+  reason: "Plan",
   vault: "Plan",
   people: "Plan",
   quorum: "Plan",
@@ -15,6 +23,11 @@ const stageOf: Readonly<Record<Exclude<GenerateView["step"], "aborted">, Stage>>
   "proof-printing": "Plan",
   "proof-read": "Plan",
   proven: "Plan",
+  gather: "Open",
+  "enter-share": "Open",
+  searching: "Open",
+  repairs: "Open",
+  "current-key": "Open",
   making: "Make the keys",
   distribute: "Distribute",
   "hand-over": "Distribute",
@@ -32,13 +45,16 @@ const stageOf: Readonly<Record<Exclude<GenerateView["step"], "aborted">, Stage>>
   writing: "Deliver",
   "not-written": "Deliver",
   "second-copy": "Deliver",
+  "old-keystore": "Deliver",
   done: "Done",
 };
 
 /** Where the whole ceremony stands, and of the shares how many are proven. */
 export function Progress({ view }: { readonly view: GenerateView }) {
   if (view.step === "aborted") return null;
-  const now = stages.indexOf(stageOf[view.step]);
+  const { renews } = "draft" in view ? view.draft : view.plan;
+  const stages = stagesOf[renews?.kind ?? "generate"];
+  const now = stages.indexOf(stageIn(stages, stageOf[view.step]));
   return (
     <ol className="progress" aria-label="Progress of the ceremony">
       {stages.map((stage, at) => (
@@ -55,6 +71,12 @@ export function Progress({ view }: { readonly view: GenerateView }) {
       ))}
     </ol>
   );
+}
+
+/** A renewal makes its keys where it opens the keystore; a reshare delivers nothing and writes. */
+function stageIn(stages: readonly Stage[], stage: Stage): Stage {
+  if (stages.includes(stage)) return stage;
+  return stage === "Deliver" ? "Write" : "Open";
 }
 
 function ShareCount({ view }: { readonly view: Extract<GenerateView, { shares: unknown }> }) {

@@ -13,8 +13,13 @@ export function AbortedScreen({ view }: { readonly view: At<"aborted"> }) {
       problem={view.problem}
       primary={{ label: "Back to the start", onGo: () => void act("goHome", null) }}
     >
-      <p className="lead">Every key that was made is wiped. There is no vault.</p>
-      {nothing && <p>Nothing is on paper and nothing is on disk.</p>}
+      <p className="lead">
+        Every key that was made is wiped.{" "}
+        {view.renewal === null
+          ? "There is no vault."
+          : "The keystore was not changed: the vault opens as it did before, and the sheets of its custodians are good."}
+      </p>
+      {nothing && <p>Nothing new is on paper, and nothing new is on disk.</p>}
       {(destroy.length > 0 || destroyWrappingKeySheet) && (
         <section className="notice" aria-labelledby="destroy-title">
           <h2 id="destroy-title">Destroy these sheets before the witnesses</h2>

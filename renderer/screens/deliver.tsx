@@ -26,8 +26,8 @@ export function DeliverScreen({ view }: { readonly view: At<"deliver"> }) {
       }}
     >
       <p className="lead">
-        All {view.shares.length} shares are proven. The Wrapping Key now goes to where it is taken away from,
-        and is read back from there before the keystore is written.
+        {view.shares.length > 0 && `All ${view.shares.length} shares are proven. `}The Wrapping Key now goes
+        to where it is taken away from, and is read back from there before the keystore is written.
       </p>
       {view.keySheets > 0 && (
         <p className="note">

@@ -2,16 +2,20 @@ import { assertNever } from "../../electron/contract/result";
 import type { GenerateView, WorkstationView } from "../../electron/contract/views";
 import { AbortedScreen } from "./aborted";
 import { CopyScreen } from "./copy";
+import { CurrentKeyScreen } from "./current-key";
 import { DeliverScreen } from "./deliver";
 import { DeliveringScreen } from "./delivering";
 import { DistributeScreen } from "./distribute";
 import { DoneScreen } from "./done";
+import { GatherScreen } from "./gather";
+import { GiveShareScreen } from "./give-share";
 import { HandOverScreen } from "./hand-over";
 import { KeyScreen } from "./key";
 import { KeyPrintedScreen } from "./key-printed";
 import { KeyReadBackScreen } from "./key-read-back";
 import { MakingScreen } from "./making";
 import { NotWrittenScreen } from "./not-written";
+import { OldKeystoreScreen } from "./old-keystore";
 import { PeopleScreen } from "./people";
 import { PlacesScreen } from "./places";
 import { PrintedScreen } from "./printed";
@@ -22,6 +26,8 @@ import { ProofReadScreen } from "./proof-read";
 import { ProvenScreen } from "./proven";
 import { QuorumScreen } from "./quorum";
 import { ReadBackScreen } from "./read-back";
+import { ReasonScreen } from "./reason";
+import { RenewedScreen } from "./renewed";
 import { ReviewScreen } from "./review";
 import { SecondCopyScreen } from "./second-copy";
 import { SheetScreen } from "./sheet";
@@ -38,6 +44,8 @@ interface GenerateScreenProps {
 /** The screen of each step of a generation. A step without a screen does not compile. */
 export function GenerateScreen({ view, workstation }: GenerateScreenProps) {
   switch (view.step) {
+    case "reason":
+      return <ReasonScreen view={view} />;
     case "vault":
       return <VaultScreen view={view} />;
     case "people":
@@ -58,6 +66,14 @@ export function GenerateScreen({ view, workstation }: GenerateScreenProps) {
       return <ProofReadScreen view={view} />;
     case "proven":
       return <ProvenScreen view={view} />;
+    case "gather":
+      return <GatherScreen view={view} />;
+    case "enter-share":
+    case "searching":
+    case "repairs":
+      return <GiveShareScreen view={view} />;
+    case "current-key":
+      return <CurrentKeyScreen view={view} />;
     case "making":
       return <MakingScreen view={view} />;
     case "distribute":
@@ -92,8 +108,10 @@ export function GenerateScreen({ view, workstation }: GenerateScreenProps) {
       return <NotWrittenScreen view={view} />;
     case "second-copy":
       return <SecondCopyScreen view={view} />;
+    case "old-keystore":
+      return <OldKeystoreScreen view={view} />;
     case "done":
-      return <DoneScreen view={view} />;
+      return view.plan.renews === null ? <DoneScreen view={view} /> : <RenewedScreen view={view} />;
     case "aborted":
       return <AbortedScreen view={view} />;
     default:

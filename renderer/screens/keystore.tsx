@@ -17,7 +17,18 @@ export function KeystoreScreen({ facts }: { readonly facts: KeystoreFacts }) {
         </>
       }
       primary={{ label: "Check the sheets", onGo: () => void act("startCheck", null) }}
-      others={<Button onPress={() => void act("goHome", null)}>Close the keystore</Button>}
+      others={
+        <>
+          <Button onPress={() => void act("startRenewal", { kind: "recover" })}>Recover</Button>
+          <Button onPress={() => void act("startRenewal", { kind: "rotate" })}>
+            Rotate the Wrapping Key
+          </Button>
+          <Button onPress={() => void act("startRenewal", { kind: "reshare" })}>Reshare</Button>
+          <Button kind="quiet" onPress={() => void act("goHome", null)}>
+            Close the keystore
+          </Button>
+        </>
+      }
     >
       <p className="lead">
         The seal holds: the file is as it was sealed. Compare the vault fingerprint with the one on a sheet
@@ -26,6 +37,13 @@ export function KeystoreScreen({ facts }: { readonly facts: KeystoreFacts }) {
       {facts.practice && <p className="note">This keystore was made in a rehearsal. It protects nothing.</p>}
       {facts.readableByOthers && (
         <p className="note">Other users of this machine can read the file. It is useless to them alone.</p>
+      )}
+      {facts.retiredSets.some(({ quorumAtLarge }) => quorumAtLarge) && (
+        <p className="note">
+          Of a retired share set so many sheets may still exist that, with an old copy of this keystore, they
+          open the vault. Have them destroyed before witnesses; until then replacing the Master Key is
+          advised.
+        </p>
       )}
       <section className="group" aria-labelledby="fingerprint-title">
         <h2 id="fingerprint-title">Vault fingerprint</h2>
@@ -78,7 +96,8 @@ function history(facts: KeystoreFacts): readonly Fact[] {
     what: `Retired share set ${set.id}`,
     is: (
       <>
-        {set.threshold} of {set.custodians.length}, retired <Time at={set.retiredAt} />
+        {set.threshold} of {set.sheets.length}, retired <Time at={set.retiredAt} />;{" "}
+        {set.sheets.filter(({ destroyedAt }) => destroyedAt !== null).length} sheets known to be destroyed
       </>
     ),
   }));

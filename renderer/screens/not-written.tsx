@@ -9,18 +9,25 @@ import type { At } from "./step-view";
 export function NotWrittenScreen({ view }: { readonly view: At<"not-written"> }) {
   const { plan, problem } = view;
   const [path, setPath] = useState(view.path);
+  const renews = plan.renews !== null;
   return (
     <Screen
       heading="The keystore was not written"
       roles={beforeWitnesses(plan)}
       problem={problem}
-      primary={{ label: "Write it here", onGo: () => void act("writeKeystore", { path }) }}
+      primary={{
+        label: renews ? "Try again" : "Write it here",
+        onGo: () => void act("writeKeystore", { path }),
+      }}
     >
       <p className="lead">
-        Nothing is lost: every share is proven and the Wrapping Key is delivered. Make room, or choose another
-        place, and try again.
+        {renews
+          ? "Nothing is lost: the vault opens as it did before. Make room, or remove what is in the way, and try again."
+          : "Nothing is lost: every share is proven and the Wrapping Key is delivered. Make room, or choose another place, and try again."}
       </p>
-      <PathField label="Keystore file" purpose="new-keystore" first value={path} onChange={setPath} wrong />
+      {!renews && (
+        <PathField label="Keystore file" purpose="new-keystore" first value={path} onChange={setPath} wrong />
+      )}
     </Screen>
   );
 }

@@ -14,6 +14,8 @@ export function PeopleScreen({ view }: { readonly view: At<"people"> }) {
   const [witnesses, setWitnesses] = useState(view.draft.witnesses);
   const [custodians, setCustodians] = useState(view.draft.custodians);
   const wrong = (role: Role) => wrongRow(view.problem, role);
+  const { renews } = view.draft;
+  const areKept = renews !== null && renews.kind !== "reshare";
   return (
     <Screen
       heading="Say who takes part"
@@ -49,20 +51,22 @@ export function PeopleScreen({ view }: { readonly view: At<"people"> }) {
           wrong={wrong("witness")}
         />
       </section>
-      <section className="group" aria-labelledby="custodians-title">
-        <h2 id="custodians-title">Custodians</h2>
-        <p className="hint">
-          Each keeps one Key Share on paper. From 3 to 255. A list of names can be pasted into any row.
-        </p>
-        <NameRows
-          who="Custodian"
-          rows={custodians}
-          onChange={setCustodians}
-          least={3}
-          most={255}
-          wrong={wrong("custodian")}
-        />
-      </section>
+      {!areKept && (
+        <section className="group" aria-labelledby="custodians-title">
+          <h2 id="custodians-title">{renews === null ? "Custodians" : "New custodians"}</h2>
+          <p className="hint">
+            Each keeps one Key Share on paper. From 3 to 255. A list of names can be pasted into any row.
+          </p>
+          <NameRows
+            who="Custodian"
+            rows={custodians}
+            onChange={setCustodians}
+            least={3}
+            most={255}
+            wrong={wrong("custodian")}
+          />
+        </section>
+      )}
     </Screen>
   );
 }

@@ -14,13 +14,14 @@ export function PlacesScreen({ view }: { readonly view: At<"places"> }) {
   const [keystorePath, setKeystorePath] = useState(view.draft.keystorePath);
   const [delivery, setDelivery] = useState(view.draft.delivery);
   const [shared, setShared] = useState(false);
+  const renews = view.draft.renews !== null;
   return (
     <Screen
-      heading="Choose where they go"
+      heading={renews ? "Choose where the new key goes" : "Choose where they go"}
       roles={planning}
       problem={view.problem}
       primary={{
-        label: "Try both places",
+        label: renews ? "Try the place" : "Try both places",
         onGo: () => void act("planPlaces", { keystorePath, delivery, sharedMediumAccepted: shared }),
       }}
       others={<BackButton />}
@@ -31,19 +32,23 @@ export function PlacesScreen({ view }: { readonly view: At<"places"> }) {
         </Confirmation>
       )}
       <p className="lead">
-        Both places are tried now: a small file is written there and removed again. Nothing else is written
-        until every sheet was read back.
+        {renews
+          ? "The place is tried now: a small file is written there and removed again. The keystore is replaced where it stands, when the new key was read back."
+          : "Both places are tried now: a small file is written there and removed again. Nothing else is written until every sheet was read back."}
       </p>
-      <PathField
-        label="Keystore file"
-        hint="A new file. Whoever holds it can do nothing without the Wrapping Key or a quorum."
-        purpose="new-keystore"
-        first
-        value={keystorePath}
-        onChange={setKeystorePath}
-        wrong={isAbout(view.problem, keystorePath)}
-      />
+      {!renews && (
+        <PathField
+          label="Keystore file"
+          hint="A new file. Whoever holds it can do nothing without the Wrapping Key or a quorum."
+          purpose="new-keystore"
+          first
+          value={keystorePath}
+          onChange={setKeystorePath}
+          wrong={isAbout(view.problem, keystorePath)}
+        />
+      )}
       <DeliveryChoice
+        first={renews}
         value={delivery}
         onChange={setDelivery}
         wrong={delivery.way === "file" && isAbout(view.problem, delivery.path)}

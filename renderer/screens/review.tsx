@@ -1,9 +1,10 @@
 import { useState } from "react";
-import type { PlaceNote, WorkstationView } from "../../electron/contract/views";
+import type { PlaceNote, PlanView, WorkstationView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
+import { ceremonyWords } from "../components/ceremony-words";
 import { Confirmation } from "../components/confirmation";
-import { Facts } from "../components/facts";
+import { type Fact, Facts } from "../components/facts";
 import { Name, Names } from "../components/name";
 import { beforeWitnesses } from "../components/roles";
 import { Screen } from "../components/screen";
@@ -47,9 +48,9 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
       <Facts
         facts={[
           { what: "Vault", is: <Name>{plan.vaultName}</Name> },
+          ...whatIsRenewed(plan),
           { what: "Quorum", is: `Any ${plan.threshold} of ${plan.custodians.length} custodians` },
           { what: "Custodians", is: <Names>{plan.custodians}</Names> },
-          { what: "Wrapping Key", is: `${plan.bits} bit` },
           { what: "Keystore", is: <bdi className="path">{plan.keystorePath}</bdi> },
           {
             what: "Delivery",
@@ -66,6 +67,8 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
               `About ${plan.minutes.scanned} minutes if every sheet’s code is scanned and three words are typed, ` +
               `${plan.minutes.typed} if all 31 words are typed`,
           },
+          ...wrappingKeyOf(plan),
+          { what: "Time needed", is: `About ${plan.minutes} minutes` },
         ]}
       />
       {plan.notes.length > 0 && (
@@ -85,4 +88,38 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
       )}
     </Screen>
   );
+}
+
+/** A renewal says first what it is, why it is held and by whose leave. */
+function whatIsRenewed({ renews }: PlanView): readonly Fact[] {
+  if (renews === null) return [];
+  return [
+    { what: "Ceremony", is: ceremonyWords[renews.kind].title },
+    { what: "Reason", is: <bdi>{renews.reason}</bdi> },
+    { what: "Authorised by", is: <bdi>{renews.authorisation}</bdi> },
+    {
+      what: "Opened by",
+      is:
+        renews.opener === "quorum"
+          ? `Any ${renews.keystore.threshold} of the ${renews.keystore.custodians.length} present custodians`
+          : "The current Wrapping Key",
+    },
+  ];
+}
+
+/** A reshare leaves the Wrapping Key as it is. */
+function wrappingKeyOf({ renews, bits, delivery }: PlanView): readonly Fact[] {
+  if (renews?.kind === "reshare") return [{ what: "Wrapping Key", is: "Stays as it is" }];
+  return [
+    { what: "Wrapping Key", is: `${bits} bit` },
+    {
+      what: "Delivery",
+      is:
+        delivery.way === "file" ? (
+          <bdi className="path">{delivery.path}</bdi>
+        ) : (
+          "The Wrapping Key on a printed sheet"
+        ),
+    },
+  ];
 }

@@ -28,8 +28,8 @@ export function SecondCopyScreen({ view }: { readonly view: At<"second-copy"> })
       }
     >
       <p className="lead">
-        The keystore is written, and the delivered Wrapping Key opens it. If this one file is lost, all sheets
-        together recover nothing. Keep a second copy in another place.
+        The keystore is written and was opened again. If this one file is lost, all sheets together recover
+        nothing. Keep a second copy in another place.
       </p>
       <PathField
         label="Second copy"

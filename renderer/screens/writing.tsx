@@ -8,10 +8,7 @@ export function WritingScreen({ view }: { readonly view: At<"writing"> }) {
   const { plan } = view;
   return (
     <Screen heading="The keystore is being written" roles={beforeWitnesses(plan)}>
-      <Stages
-        stages={["Writing the keystore, reading it back and opening it with the delivered Wrapping Key"]}
-        now={0}
-      />
+      <Stages stages={["Writing the keystore, reading it back and opening it as its reader will"]} now={0} />
     </Screen>
   );
 }

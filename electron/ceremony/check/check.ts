@@ -7,7 +7,7 @@ import type { KeystoreFile } from "../../keystore/file";
 import { type Admitted, admit } from "../../share/admit";
 import type { KeyShare } from "../../share/read-share";
 import type { Effects } from "../effects";
-import type { EntryEvent } from "../entry/entry";
+import { type EntryEvent, isQuietEntry } from "../entry/entry";
 import { ShareDesk } from "../entry/share-desk";
 import { carryOutBy, type Held, type HeldCommand } from "../held";
 import { reportBug } from "../report-bug";
@@ -65,7 +65,7 @@ export class Check implements Held {
     if (step === null) return fail({ code: "ceremony.not-now" });
     this.#state = step.state;
     if (step.state.step !== "sheet") this.#closeDesk();
-    this.#changed(isQuiet(event));
+    this.#changed(event.type === "entry" && isQuietEntry(event.event));
     if (step.search !== true) return ok(null);
     return this.#entryHappens({ type: "searched", result: await this.#search() });
   }
@@ -142,13 +142,4 @@ export class Check implements Held {
     this.#desk?.wipe();
     this.#desk = null;
   }
-}
-
-/** Words follow each other faster than answers: an entry that ends nothing leaves the screen's stamp good. */
-function isQuiet(event: CheckEvent): boolean {
-  if (event.type !== "entry") return false;
-  const { event: entry } = event;
-  return (
-    entry.type === "search-progress" || (entry.type === "entered" && entry.outcome.kind === "incomplete")
-  );
 }

@@ -56,6 +56,13 @@ export function entering(entry: EntryState, event: EntryEvent): EntryStep {
   }
 }
 
+/** Whether an event ends nothing: words follow each other faster than answers, and the screen's stamp stays good. */
+export function isQuietEntry(event: EntryEvent): boolean {
+  return (
+    event.type === "search-progress" || (event.type === "entered" && event.outcome.kind === "incomplete")
+  );
+}
+
 function entered(entry: EntryState, { cells, outcome }: Extract<EntryEvent, { type: "entered" }>): EntryStep {
   switch (outcome.kind) {
     case "incomplete": {

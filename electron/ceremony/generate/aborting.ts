@@ -1,4 +1,5 @@
 import type { Failure } from "../../contract/errors";
+import type { Draft } from "../../contract/views";
 import {
   type Abortable,
   type Ended,
@@ -11,8 +12,7 @@ import {
 
 /** What an abort needs of a running ceremony. */
 export function abortable(run: Run): Abortable {
-  const { practice, vaultName } = run.plan;
-  return { practice, vaultName, shares: run.shares, keySheets: run.keySheets };
+  return { ...beforeKeys(run.plan), shares: run.shares, keySheets: run.keySheets };
 }
 
 /** Starts an abort: everything is wiped and removed before the last screen. `problem`: why, unless a person chose it. */
@@ -29,9 +29,13 @@ export function abortByChoice(state: GenerateState): Step {
     case "proof-printing":
     case "proof-read":
     case "proven":
+    case "gather":
+    case "share":
+    case "current-key":
     case "making":
       return abort(beforeKeys(state.plan), null);
     case "second-copy":
+    case "old-keystore":
     case "done":
     case "aborting":
     case "aborted":
@@ -44,10 +48,11 @@ export function abortByChoice(state: GenerateState): Step {
 /** The end of an abort: which sheets must be destroyed, and which files could not be removed. Pure. */
 export function ending(state: Ended, event: GenerateEvent): Step {
   if (state.step === "aborted" || event.type !== "cleared") return notNow(state);
-  const { practice, vaultName, shares, keySheets } = state.from;
+  const { renewal, practice, vaultName, shares, keySheets } = state.from;
   return {
     state: {
       step: "aborted",
+      renewal,
       practice,
       vaultName,
       problem: state.problem,
@@ -60,10 +65,10 @@ export function ending(state: Ended, event: GenerateEvent): Step {
 
 /** Whether a person is still in the middle: closing the window must ask first. */
 export function isUnderWay(state: GenerateState): boolean {
-  return !["second-copy", "done", "aborting", "aborted"].includes(state.step);
+  return !["second-copy", "old-keystore", "done", "aborting", "aborted"].includes(state.step);
 }
 
 /** An abort before any key was made. */
-export function beforeKeys({ practice, vaultName }: { practice: boolean; vaultName: string }): Abortable {
-  return { practice, vaultName, shares: [], keySheets: 0 };
+export function beforeKeys({ practice, vaultName, renews }: Draft): Abortable {
+  return { renewal: renews?.kind ?? null, practice, vaultName, shares: [], keySheets: 0 };
 }

@@ -1,8 +1,16 @@
+import { entryCommands } from "../entry/commands";
 import type { Carries, HeldCommand } from "../held";
 import type { Generation } from "./generation";
 
 /** What each command means to the generation: an event, or text for its custody. */
 export const generateCommands = {
+  ...entryCommands,
+  planReason: (generation, input) => generation.happen({ type: "reason", ...input }),
+  enterShare: (generation) => generation.happen({ type: "enter-share" }),
+  leaveEntry: (generation) => generation.happen({ type: "leave-entry" }),
+  enterCurrentKey: (generation, input) => generation.enterCurrentKey(input),
+  keepOldKeystore: (generation) => generation.happen({ type: "old-keystore", remove: false }),
+  removeOldKeystore: (generation) => generation.happen({ type: "old-keystore", remove: true }),
   planVault: (generation, input) => generation.happen({ type: "vault", ...input }),
   planPeople: (generation, input) => generation.happen({ type: "people", ...input }),
   planQuorum: (generation, input) => generation.happen({ type: "quorum", ...input }),
@@ -24,10 +32,19 @@ export const generateCommands = {
   answerPrinted: (generation, input) => generation.happen({ type: "answer-printed", ...input }),
   copyByHand: (generation) => generation.happen({ type: "copy-by-hand" }),
   copiedByHand: (generation) => generation.happen({ type: "copied-by-hand" }),
-  enterWords: (generation, { position, text }) =>
-    generation.readBack((readBack) => readBack.enter(position, text)),
-  forgetWord: (generation, { position }) => generation.readBack((readBack) => readBack.forget(position)),
-  forgetWords: (generation) => generation.readBack((readBack) => readBack.startOver()),
+  // Words come in at two places: read back from a new sheet, and to open the keystore of a renewal.
+  enterWords: (generation, input) =>
+    generation.atDesk
+      ? entryCommands.enterWords(generation, input)
+      : generation.readBack((readBack) => readBack.enter(input.position, input.text)),
+  forgetWord: (generation, input) =>
+    generation.atDesk
+      ? entryCommands.forgetWord(generation, input)
+      : generation.readBack((readBack) => readBack.forget(input.position)),
+  forgetWords: (generation) =>
+    generation.atDesk
+      ? entryCommands.forgetWords(generation)
+      : generation.readBack((readBack) => readBack.startOver()),
   reprint: (generation) => generation.happen({ type: "spoil", cause: "reprint" }),
   declareSpoiled: (generation) => generation.happen({ type: "spoil", cause: "declared" }),
   answerSpoiled: (generation, input) => generation.happen({ type: "answer-spoiled", ...input }),

@@ -15,6 +15,7 @@ import { readWrappingKeyText, wrappingKeyBytes } from "../../keystore/wrapping-k
 import type { Effects } from "../effects";
 import { writeNote } from "../unfinished";
 import type { Custody } from "./custody";
+import { keptAs } from "./plan";
 
 interface Bench {
   readonly custody: Custody;
@@ -56,7 +57,7 @@ export async function deliverToFile(plan: PlanView, path: string, bench: Bench):
   const place = await tryAgain(path, delivery.way === "file" ? { ...delivery, medium: media.key } : null);
   if (!place.ok) return place;
   const target = place.value.path;
-  if (target === plan.keystorePath) return fail({ code: "plan.same-path", path });
+  if ([plan.keystorePath, keptAs(plan)].includes(target)) return fail({ code: "plan.same-path", path });
   const keystoreMedium = media.keystore ?? (await mediumAt(plan.keystorePath));
   if (sharesMedium(plan, place.value, keystoreMedium)) return fail({ code: "file.same-medium", path });
   const claimed = await claimPlace(plan.keystorePath, target, bench);

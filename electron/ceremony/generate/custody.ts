@@ -4,8 +4,11 @@ import { removeEmptyFolder } from "../../files/folder";
 import type { Lock } from "../../files/lock";
 import { removeFile } from "../../files/remove-file";
 import type { Keystore } from "../../keystore/document";
+import { openWithRecoveryKey, openWithWrappingKey } from "../../keystore/open";
 import { toWords } from "../../share/words";
+import type { OpenedKeystore } from "../renewal/open-for-renewal";
 import type { Made } from "./make";
+import { Opening } from "./opening";
 import type { PrinterProof } from "./printer-proof";
 import { type Entry, ReadBack } from "./read-back";
 import type { RecordNote } from "./record-notes";
@@ -15,6 +18,7 @@ import type { RecordNote } from "./record-notes";
  * disk before the commit. The only place in the ceremony room that holds a secret between two events.
  */
 export class Custody {
+  readonly #opening: Opening | null;
   #made: Made | null = null;
   #takenBack: SecretBytes | null = null;
   #readBack: ReadBack | null = null;
@@ -23,6 +27,33 @@ export class Custody {
   readonly #files = new Set<string>();
   /** Of a rehearsal: the folders of its sheets, by the folder that each is in. */
   readonly #sheetsFolders = new Map<string, string>();
+
+  /** `opened`: the keystore of a renewal, whose lock is held from here on; null in a generation. */
+  constructor(opened: OpenedKeystore | null) {
+    this.#opening = opened === null ? null : new Opening(opened);
+    if (opened !== null) this.#lock = { path: opened.path, lock: opened.lock };
+  }
+
+  /** The keystore of a renewal, and what was brought to open it. */
+  get opening(): Opening {
+    if (this.#opening === null) throw new Error("A generation opens no keystore.");
+    return this.#opening;
+  }
+
+  /** Ends the search for damaged words at the desk, if there is one. */
+  cancelSearch(): void {
+    this.#opening?.desk?.cancelSearch();
+  }
+
+  /** The entry of a share has ended. */
+  closeDesk(): void {
+    this.#opening?.closeDesk();
+  }
+
+  /** Wipes what was brought to open the keystore of a renewal. */
+  forgetBrought(): void {
+    this.#opening?.forget();
+  }
 
   /** Takes over what was made. */
   hold(made: Made): void {
@@ -34,7 +65,16 @@ export class Custody {
   }
 
   get wrappingKey(): SecretBytes {
-    return this.#held().wrappingKey;
+    const { wrappingKey } = this.#held();
+    if (wrappingKey === null) throw new Error("A reshare makes no Wrapping Key.");
+    return wrappingKey;
+  }
+
+  /** Opens the keystore that was made, as its reader will: with the key that came back, or the new Recovery Key. */
+  openAgain(keystore: Keystore): Result<SecretBytes> {
+    const { recoveryKey } = this.#held();
+    if (recoveryKey !== null) return openWithRecoveryKey(keystore, recoveryKey);
+    return openWithWrappingKey(keystore, this.takenBack);
   }
 
   /** The Wrapping Key as it came back from where it was delivered. */
@@ -92,6 +132,11 @@ export class Custody {
     this.#made?.recorder.note(event, actor, data);
   }
 
+  /** A file that stays whatever happens: what stands in the keystore's place may need it. */
+  disown(path: string): void {
+    this.#files.delete(path);
+  }
+
   /** Remembers a file that must go if the ceremony does not end well. */
   owes(path: string): void {
     this.#files.add(path);
@@ -140,8 +185,10 @@ export class Custody {
   /** Wipes every secret. What was made stays readable where it is public. */
   wipe(): void {
     this.endReadBack();
+    this.forgetBrought();
     this.#takenBack?.wipe();
-    this.#made?.wrappingKey.wipe();
+    this.#made?.wrappingKey?.wipe();
+    this.#made?.recoveryKey?.wipe();
     this.#made?.recorder.close();
     for (const share of this.#made?.shares ?? []) share.wipe();
   }

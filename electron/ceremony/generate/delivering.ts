@@ -3,6 +3,7 @@ import { assertNever } from "../../contract/result";
 import type { Delivery, Printer } from "../../contract/views";
 import { choosePrinter } from "./choose-printer";
 import { mayHavePrinted } from "./distributing";
+import { keptAs } from "./plan";
 import { type Delivering, type GenerateEvent, notNow, type Run, type Step } from "./state";
 
 type At<S extends Delivering["step"]> = Extract<Delivering, { step: S }>;
@@ -24,6 +25,8 @@ export function delivering(state: Delivering, event: GenerateEvent): Step {
       return event.type === "write" ? write(state.run, event.path) : notNow(state);
     case "second-copy":
       return secondCopy(state, event);
+    case "old-keystore":
+      return oldKeystore(state, event);
     case "done":
       return notNow(state);
     default:
@@ -117,7 +120,7 @@ function secondCopy(state: At<"second-copy">, event: GenerateEvent): Step {
   if (state.copying) {
     if (event.type !== "keystore-copied") return notNow(state);
     if (!event.result.ok) return { state: { ...state, copying: false, problem: event.result.error } };
-    return { state: { step: "done", run, secondCopy: event.result.value } };
+    return copied(run, event.result.value);
   }
   switch (event.type) {
     case "copy-keystore":
@@ -126,10 +129,30 @@ function secondCopy(state: At<"second-copy">, event: GenerateEvent): Step {
         task: { do: "copy-keystore", plan: run.plan, path: event.path },
       };
     case "skip-second-copy":
-      return { state: { step: "done", run, secondCopy: null } };
+      return copied(run, null);
     default:
       return notNow(state);
   }
+}
+
+/** A renewal ends with the keystore that it replaced; a generation has replaced none. */
+function copied(run: Run, secondCopy: string | null): Step {
+  const old = keptAs(run.plan);
+  if (old === null) return { state: { step: "done", run, secondCopy, keptAs: null } };
+  return { state: { step: "old-keystore", run, secondCopy, keptAs: old, removing: false, problem: null } };
+}
+
+/** The old keystore stays until a person says that the vault runs on the new one. */
+function oldKeystore(state: At<"old-keystore">, event: GenerateEvent): Step {
+  const { run, secondCopy, keptAs: old } = state;
+  if (state.removing) {
+    if (event.type !== "old-removed") return notNow(state);
+    if (!event.result.ok) return { state: { ...state, removing: false, problem: event.result.error } };
+    return { state: { step: "done", run, secondCopy, keptAs: null } };
+  }
+  if (event.type !== "old-keystore") return notNow(state);
+  if (!event.remove) return { state: { step: "done", run, secondCopy, keptAs: old } };
+  return { state: { ...state, removing: true, problem: null }, task: { do: "remove-old", path: old } };
 }
 
 /** A person who was told of a medium that is another one, or a shared one, may go on with it: they are not told twice. */

@@ -161,6 +161,15 @@ function spoiled(state: At<"spoiled">, seenByOthers: boolean): Step {
 
 function handled(run: Run): Step {
   if (run.shares.some(({ verified }) => !verified)) return { state: { step: "distribute", run } };
+  return afterShares(run);
+}
+
+/** Every share that was made is proven: the Wrapping Key leaves, or in a reshare the keystore is written at once. */
+export function afterShares(run: Run): Step {
+  if (run.plan.renews?.kind === "reshare") {
+    const path = run.plan.keystorePath;
+    return { state: { step: "writing", run, path }, task: { do: "write", plan: run.plan, path } };
+  }
   return {
     state: {
       step: "deliver",

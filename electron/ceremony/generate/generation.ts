@@ -1,19 +1,26 @@
 import { setImmediate } from "node:timers/promises";
-import type { Input } from "../../contract/commands";
+import type { CurrentKey, Input } from "../../contract/commands";
+import type { RenewalKind } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
 import type { GenerateView, RepairedWord } from "../../contract/views";
+import { keystoreFacts } from "../../keystore/facts";
 import type { Effects } from "../effects";
+import { type EntryEvent, isQuietEntry } from "../entry/entry";
+import type { ShareDesk } from "../entry/share-desk";
 import { carryOutBy, type Held, type HeldCommand } from "../held";
+import type { OpenedKeystore } from "../renewal/open-for-renewal";
 import { reportBug } from "../report-bug";
 import { isUnderWay } from "./aborting";
 import { generateCommands } from "./commands";
 import { takeBackTyped } from "./commit";
+import { takeCurrentKey } from "./current-key";
 import { Custody } from "./custody";
 import { failed, perform } from "./perform";
 import { firstState } from "./planning";
 import { checkProof } from "./printer-proof";
 import type { Entry, ReadBack } from "./read-back";
 import { recordNotes } from "./record-notes";
+import { firstRenewal } from "./renewal-plan";
 import { type GenerateEvent, type GenerateState, isPrinting, type Task } from "./state";
 import { transition } from "./transition";
 import { view } from "./view";
@@ -21,28 +28,41 @@ import { view } from "./view";
 /** A task that hangs, in a print dialog or on a medium that does not answer, keeps the app from ending this long. */
 const LEAVE_LIMIT = 10_000;
 
+/** How a ceremony begins: with a vault that is to be made, or with the keystore of one. */
+export type Beginning =
+  | { readonly practice: boolean }
+  | { readonly kind: RenewalKind; readonly opened: OpenedKeystore };
+
 /**
  * One generation under way: its state, its secrets in custody, and the task that is being done. Events go through
  * the pure transition; what a person types goes to the custody and becomes an event without the text.
  */
 export class Generation implements Held {
   readonly id: string;
-  readonly #custody = new Custody();
+  readonly #custody: Custody;
   readonly #effects: Effects;
   readonly #changed: (quietly: boolean) => void;
   #state: GenerateState;
   #task: Promise<GenerateEvent> | null = null;
   /** Stops the printing that is under way. */
   #stop = new AbortController();
+  #idle: NodeJS.Timeout | undefined;
   /** A person has decided to abort: nothing but the clearing may begin. */
   #aborting = false;
 
   /** `changed` is called after each change; quietly where a person need not have seen it to act on. */
-  constructor(practice: boolean, effects: Effects, changed: (quietly: boolean) => void) {
+  constructor(beginning: Beginning, effects: Effects, changed: (quietly: boolean) => void) {
     this.id = effects.uuid();
     this.#effects = effects;
     this.#changed = changed;
-    this.#state = firstState(practice, effects.paper);
+    if ("opened" in beginning) {
+      const { kind, opened } = beginning;
+      this.#custody = new Custody(opened);
+      this.#state = firstRenewal(kind, keystoreFacts(opened.path, opened), effects.paper);
+    } else {
+      this.#custody = new Custody(null);
+      this.#state = firstState(beginning.practice, effects.paper);
+    }
   }
 
   get view(): GenerateView {
@@ -84,6 +104,7 @@ export class Generation implements Held {
   async abort(): Promise<Result<null>> {
     this.#aborting = true;
     this.#stop.abort();
+    this.#custody.cancelSearch();
     try {
       while (this.#task !== null) await this.#task;
       return await this.happen({ type: "abort" });
@@ -106,6 +127,31 @@ export class Generation implements Held {
     this.#custody.wipe();
   }
 
+  /** Whether a share is entered to open the keystore of a renewal. */
+  get atDesk(): boolean {
+    return this.#state.step === "share";
+  }
+
+  /** Lets the custodian at the desk enter something. While a search runs the desk holds still. */
+  async enter(by: (desk: ShareDesk) => EntryEvent): Promise<Result<null>> {
+    if (this.#state.step !== "share" || this.#state.entry.step === "searching") {
+      return fail({ code: "ceremony.not-now" });
+    }
+    return this.happen({ type: "at-desk", event: this.#custody.opening.enter(by) });
+  }
+
+  /** Ends the search for damaged words that is under way. */
+  async cancelSearch(): Promise<Result<null>> {
+    this.#custody.cancelSearch();
+    return ok(null);
+  }
+
+  /** Takes the Wrapping Key that opens the keystore, from its file or as it was typed. */
+  async enterCurrentKey(key: CurrentKey): Promise<Result<null>> {
+    if (this.#state.step !== "current-key") return fail({ code: "ceremony.not-now" });
+    return this.happen({ type: "current-key", result: await takeCurrentKey(key, this.#custody.opening) });
+  }
+
   /** Enters typed or pasted words, or empties a word, of the read-back under way. */
   async readBack(by: (readBack: ReadBack) => Entry): Promise<Result<null>> {
     if (this.#state.step !== "read-back") return fail({ code: "ceremony.not-now" });
@@ -118,8 +164,9 @@ export class Generation implements Held {
     return ok(this.#custody.fourWords(this.#state.index, group));
   }
 
-  repairedWords(): Result<readonly RepairedWord[]> {
-    return fail({ code: "ceremony.not-now" });
+  repairedWords(offer: number): Result<readonly RepairedWord[]> {
+    if (this.#state.step !== "share") return fail({ code: "ceremony.not-now" });
+    return this.#custody.opening.repairedWords(offer);
   }
 
   /** Takes what was read from the proof page: the text of its code, or its words. */
@@ -152,8 +199,18 @@ export class Generation implements Held {
     this.#state = next;
     for (const note of notes) this.#custody.note(note);
     if (next.step !== "read-back") this.#custody.endReadBack();
-    // Words follow each other faster than answers: an entry that ends nothing leaves the screen's stamp good.
-    this.#changed(event.type === "entry" && event.verdict.kind === "incomplete");
+    if (next.step !== "share") this.#custody.closeDesk();
+    if (!needsWhatWasBrought(next)) this.#custody.forgetBrought();
+    this.#watch(next);
+    this.#changed(isQuiet(event));
+  }
+
+  /** Shares that were entered are forgotten when nobody attends to them for as long as was agreed. */
+  #watch(state: GenerateState): void {
+    clearTimeout(this.#idle);
+    if ((state.step !== "gather" && state.step !== "share") || state.plan.renews === null) return;
+    const minutes = state.plan.renews.idleMinutes;
+    this.#idle = setTimeout(() => void this.happen({ type: "unattended" }), minutes * 60_000).unref();
   }
 
   async #do(task: Task): Promise<GenerateEvent> {
@@ -164,6 +221,7 @@ export class Generation implements Held {
         custody: this.#custody,
         effects: this.#effects,
         stop: this.#stop.signal,
+        onSearch: (done) => void this.happen({ type: "at-desk", event: { type: "search-progress", done } }),
         onStage: async (stage) => {
           await this.happen({ type: "making", stage });
           // A turn of the event loop, so that the stage is on screen while the work is done.
@@ -174,4 +232,16 @@ export class Generation implements Held {
       return failed(task, reportBug(task.do, thrown));
     }
   }
+}
+
+/** Words follow each other faster than answers: an entry that ends nothing leaves the screen's stamp good. */
+function isQuiet(event: GenerateEvent): boolean {
+  if (event.type === "entry") return event.verdict.kind === "incomplete";
+  return event.type === "at-desk" && isQuietEntry(event.event);
+}
+
+/** Whether the shares or the key that were brought still have something to open. */
+function needsWhatWasBrought(state: GenerateState): boolean {
+  if (state.step === "gather") return state.given.length > 0;
+  return state.step === "share" || state.step === "making";
 }

@@ -12,11 +12,14 @@ import type { Effects } from "../effects";
 import { splitIntoShares } from "../split-into-shares";
 import { proveKeystore } from "./prove";
 
-/** What a generation has made: the frozen document, and the secrets that are still to be delivered. */
+/** What a ceremony has made: the frozen document, and the secrets that are still to be delivered. */
 export interface Made {
   readonly keystore: Keystore;
-  readonly wrappingKey: SecretBytes;
-  /** The 39-byte payloads of shares 1..n. */
+  /** Null in a reshare: the vault keeps the one that it has. */
+  readonly wrappingKey: SecretBytes | null;
+  /** Opens the keystore of a reshare for the last check; null elsewhere. */
+  readonly recoveryKey: SecretBytes | null;
+  /** The 39-byte payloads of shares 1..n; none where the sheets on paper stay good. */
   readonly shares: readonly SecretBytes[];
   readonly recorder: Recorder;
 }
@@ -73,7 +76,8 @@ export async function makeVault(
 
     await onStage("proof");
     sound = await proveKeystore(keystore, masterKey, wrappingKey, shares);
-    return sound ? ok({ keystore, wrappingKey, shares, recorder }) : fail({ code: "ceremony.proof-failed" });
+    if (!sound) return fail({ code: "ceremony.proof-failed" });
+    return ok({ keystore, wrappingKey, recoveryKey: null, shares, recorder });
   } finally {
     for (const secret of sound ? passing : [...passing, ...lasting]) secret.wipe();
     if (!sound) recorder?.close();

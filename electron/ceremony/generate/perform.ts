@@ -2,17 +2,20 @@ import { dirname, join } from "node:path";
 import type { Failure } from "../../contract/errors";
 import { assertNever, fail, ok, type Result } from "../../contract/result";
 import type { Sheet } from "../../contract/sheets";
-import type { Draft, MakingStage, PlanView, Printer, PrintTraces } from "../../contract/views";
+import type { Draft, MakingStage, OfferedRepair, PlanView, Printer, PrintTraces } from "../../contract/views";
 import { createFile } from "../../files/create-file";
 import { makeNewFolder } from "../../files/folder";
 import { removeFile } from "../../files/remove-file";
-import { tryPlace } from "../../files/try-place";
+import { temporaryBeside } from "../../files/temporary";
+import { type Place, tryPlace } from "../../files/try-place";
 import type { Effects } from "../effects";
 import { claimPlace, copyKeystore, deliverToFile, writeKeystore } from "./commit";
 import type { Custody } from "./custody";
 import { fingerprintsOf, makeVault } from "./make";
 import { freezePlan } from "./plan";
 import { makeProof } from "./printer-proof";
+import { renewVault } from "./renew-vault";
+import { replaceKeystore } from "./replace-keystore";
 import { blankShareSheet, proofSheet, shareSheet, wrappingKeySheet } from "./sheets";
 import type { GenerateEvent, Task } from "./state";
 
@@ -23,6 +26,8 @@ export interface Workbench {
   readonly effects: Effects;
   /** Ends the waiting for a printer. */
   readonly stop: AbortSignal;
+  /** Shows how far (0..1) a search for damaged words is. */
+  readonly onSearch: (done: number) => void;
   /** Shows a stage of the making before it starts. */
   readonly onStage: (stage: MakingStage) => Promise<void>;
 }
@@ -74,8 +79,14 @@ export async function perform(task: Task, bench: Workbench): Promise<GenerateEve
     }
     case "deliver-file":
       return { type: "delivered", result: await deliverToFile(task.plan, task.path, bench) };
-    case "write":
-      return { type: "written", result: await writeKeystore(task.plan, task.path, bench) };
+    case "search":
+      return { type: "at-desk", event: { type: "searched", result: await search(bench) } };
+    case "write": {
+      const write = task.plan.renews === null ? writeKeystore : replaceKeystore;
+      return { type: "written", result: await write(task.plan, task.path, bench) };
+    }
+    case "remove-old":
+      return { type: "old-removed", result: await removeFile(task.path) };
     case "copy-keystore":
       return { type: "keystore-copied", result: await copyKeystore(task.path, custody.keystore) };
     case "clear":
@@ -102,8 +113,12 @@ export function failed(task: Task, failure: Failure): GenerateEvent {
     case "print-key":
     case "deliver-file":
       return { type: "delivered", result };
+    case "search":
+      return { type: "at-desk", event: { type: "searched", result } };
     case "write":
       return { type: "written", result };
+    case "remove-old":
+      return { type: "old-removed", result };
     case "copy-keystore":
       return { type: "keystore-copied", result };
     case "clear":
@@ -113,19 +128,37 @@ export function failed(task: Task, failure: Failure): GenerateEvent {
   }
 }
 
+async function search({ custody, effects, onSearch }: Workbench): Promise<Result<readonly OfferedRepair[]>> {
+  const { desk } = custody.opening;
+  return desk === null
+    ? fail({ code: "share.search-cancelled" })
+    : desk.search(effects.searchShare, onSearch);
+}
+
 async function tryPlaces(draft: Draft, sharedMediumAccepted: boolean): Promise<Result<PlanView>> {
-  const keystore = await tryPlace(draft.keystorePath);
+  const keystore = await tryKeystorePlace(draft);
   if (!keystore.ok) return keystore;
   if (draft.delivery.way === "sheet") return freezePlan(draft, keystore.value, null, sharedMediumAccepted);
   const key = await tryPlace(draft.delivery.path);
   return key.ok ? freezePlan(draft, keystore.value, key.value, sharedMediumAccepted) : key;
 }
 
+/** A generation writes a new file. A renewal replaces one: what is tried is a new file beside it. */
+async function tryKeystorePlace({ keystorePath, renews }: Draft): Promise<Result<Place>> {
+  if (renews === null) return tryPlace(keystorePath);
+  const beside = await tryPlace(temporaryBeside(keystorePath));
+  return beside.ok ? ok({ ...beside.value, path: keystorePath }) : beside;
+}
+
 async function make(plan: PlanView, bench: Workbench) {
   const { ceremonyId, custody, effects, onStage } = bench;
-  const { delivery, keystorePath } = plan;
+  const { delivery, keystorePath, renews } = plan;
   const claimed = await claimPlace(keystorePath, delivery.way === "file" ? delivery.path : null, bench);
-  const made = claimed.ok ? await makeVault(plan, ceremonyId, effects, onStage) : claimed;
+  const made = !claimed.ok
+    ? claimed
+    : renews === null
+      ? await makeVault(plan, ceremonyId, effects, onStage)
+      : await renewVault({ plan, ceremonyId, opening: custody.opening }, effects, onStage);
   if (!made.ok) {
     await custody.clear();
     return made;

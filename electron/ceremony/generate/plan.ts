@@ -2,6 +2,7 @@ import type { PlanFailure, Role } from "../../contract/errors";
 import { fail, ok, type Result } from "../../contract/result";
 import type { Draft, PlaceNote, PlanView } from "../../contract/views";
 import type { Place } from "../../files/try-place";
+import { backupPath } from "../../keystore/file";
 import { nameKey, readName } from "../../keystore/names";
 
 interface People {
@@ -17,8 +18,8 @@ export function checkVaultName(draft: Draft, typed: string): Result<Draft> {
 }
 
 /**
- * One administrator, at least one witness, 3..255 custodians, all different people. Gives the draft
- * with the names in NFC, and a threshold that still fits.
+ * One administrator, at least one witness, 3..255 custodians, all different people. Where the sheets on paper stay
+ * good the custodians are those of the keystore. Gives the draft with the names in NFC, and a threshold that still fits.
  */
 export function checkPeople(draft: Draft, typed: People): Result<Draft> {
   const administrator = readPerson("administrator", typed.administrator, 0);
@@ -26,9 +27,7 @@ export function checkPeople(draft: Draft, typed: People): Result<Draft> {
   if (typed.witnesses.length === 0) return fail({ code: "plan.too-few-witnesses" });
   const witnesses = readPeople("witness", typed.witnesses);
   if (!witnesses.ok) return witnesses;
-  const count = typed.custodians.length;
-  if (count < 3 || count > 255) return fail({ code: "plan.custodian-count", count });
-  const custodians = readPeople("custodian", typed.custodians);
+  const custodians = keepsCustodians(draft) ? ok(draft.custodians) : readCustodians(typed.custodians);
   if (!custodians.ok) return custodians;
   const twice = samePerson([administrator.value, ...witnesses.value, ...custodians.value]);
   if (twice !== null) return fail(twice);
@@ -37,7 +36,7 @@ export function checkPeople(draft: Draft, typed: People): Result<Draft> {
     administrator: administrator.value,
     witnesses: witnesses.value,
     custodians: custodians.value,
-    threshold: Math.min(draft.threshold, count),
+    threshold: Math.min(draft.threshold, custodians.value.length),
     allNeededAccepted: false,
   });
 }
@@ -66,7 +65,8 @@ export function freezePlan(
   key: Place | null,
   sharedMediumAccepted: boolean,
 ): Result<PlanView> {
-  if (key !== null && key.path === keystore.path) return fail({ code: "plan.same-path", path: key.path });
+  if (key !== null && [keystore.path, keptAs(draft)].includes(key.path))
+    return fail({ code: "plan.same-path", path: key.path });
   const sameMedium = key !== null && key.medium === keystore.medium;
   if (sameMedium && !sharedMediumAccepted) return fail({ code: "plan.confirm-shared-medium" });
   const notes: PlaceNote[] = [];
@@ -93,6 +93,22 @@ export function freezePlan(
  */
 function estimateMinutes(custodians: number): PlanView["minutes"] {
   return { scanned: 15 + custodians * 4 + 10, typed: 15 + custodians * 6 + 10 };
+}
+
+/** Whether a ceremony leaves the share set, and so its custodians, as they are. */
+function keepsCustodians({ renews }: Draft): boolean {
+  return renews !== null && renews.kind !== "reshare";
+}
+
+/** Where the keystore that a renewal replaces will be kept; null in a generation. */
+export function keptAs({ renews, keystorePath }: Draft): string | null {
+  return renews === null ? null : backupPath(keystorePath, renews.keystore.generation);
+}
+
+function readCustodians(typed: readonly string[]): Result<readonly string[], PlanFailure> {
+  const count = typed.length;
+  if (count < 3 || count > 255) return fail({ code: "plan.custodian-count", count });
+  return readPeople("custodian", typed);
 }
 
 function readPeople(role: Role, typed: readonly string[]): Result<readonly string[], PlanFailure> {

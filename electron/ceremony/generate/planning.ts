@@ -1,11 +1,20 @@
+import type { RenewalKind } from "../../contract/renewal";
 import { ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
-import type { Draft } from "../../contract/views";
+import type { Draft, PlanStep, PlanView } from "../../contract/views";
+import { begin } from "./beginning";
 import { checkPeople, checkQuorum, checkVaultName } from "./plan";
 import { toProof } from "./proving";
+import { checkReason } from "./renewal-plan";
 import { type GenerateEvent, type Making, notNow, type Planning, type Reviewing, type Step } from "./state";
 
-const order = ["vault", "people", "quorum", "key", "places"] as const;
+/** The questions of each plan, in the order in which they are asked. */
+const orders: Readonly<Record<"generate" | RenewalKind, readonly PlanStep[]>> = {
+  generate: ["vault", "people", "quorum", "key", "places"],
+  recover: ["reason", "people", "key", "places"],
+  rotate: ["reason", "people", "key", "places"],
+  reshare: ["reason", "people", "quorum"],
+};
 
 /** The first state of a generation: an empty plan, three of five by default, on the paper that is usual here. */
 export function firstState(practice: boolean, paper: Paper): Planning {
@@ -25,6 +34,7 @@ export function firstState(practice: boolean, paper: Paper): Planning {
       bits: 256,
       keystorePath: "",
       delivery: { way: "file", path: "" },
+      renews: null,
     },
   };
 }
@@ -35,6 +45,10 @@ export function planning(state: Planning, event: GenerateEvent): Step {
     return event.type === "places-tried" ? placesTried(state, event.result) : notNow(state);
   }
   switch (event.type) {
+    case "reason": {
+      const { type: _, ...typed } = event;
+      return answered(state, "reason", checkReason(state.draft, typed), state.draft);
+    }
     case "vault":
       return answered(state, "vault", checkVaultName(state.draft, event.vaultName), {
         ...state.draft,
@@ -56,14 +70,14 @@ export function planning(state: Planning, event: GenerateEvent): Step {
       return answered(state, "key", ok({ ...state.draft, bits: event.bits }), state.draft);
     case "places": {
       if (state.step !== "places") return notNow(state);
-      const draft: Draft = { ...state.draft, keystorePath: event.keystorePath, delivery: event.delivery };
-      return {
-        state: { ...state, draft, problem: null, trying: true },
-        task: { do: "try-places", draft, sharedMediumAccepted: event.sharedMediumAccepted },
-      };
+      const { renews } = state.draft;
+      // A renewal replaces the keystore where it stands.
+      const keystorePath = renews === null ? event.keystorePath : state.draft.keystorePath;
+      const draft: Draft = { ...state.draft, keystorePath, delivery: event.delivery };
+      return tryPlaces(state, draft, event.sharedMediumAccepted);
     }
     case "back": {
-      const before = order[order.indexOf(state.step) - 1];
+      const before = stepFrom(state, -1);
       return before === undefined ? notNow(state) : { state: { ...state, step: before, problem: null } };
     }
     default:
@@ -80,25 +94,45 @@ export function reviewing(state: Reviewing, event: GenerateEvent): Step {
       if (!event.runtimeSound && !event.runtimeAccepted && !state.plan.practice) {
         return { state: { ...state, problem: { code: "plan.confirm-runtime" } } };
       }
-      return toProof(state);
+      return printsPages(state.plan) ? toProof(state) : begin({ ...state, proven: null });
     default:
       return notNow(state);
   }
 }
 
-/** A frozen plan as the draft it was, where its places are chosen. */
+/** Whether a ceremony puts something on paper: then a printer is proven first. */
+function printsPages({ renews, delivery }: PlanView): boolean {
+  return renews === null || renews.kind === "reshare" || delivery.way === "sheet";
+}
+
+/** A frozen plan as the draft it was, at its last question. */
 export function backToPlaces({ plan, setup }: Reviewing | Making): Planning {
   const { notes: _notes, media: _media, minutes: _minutes, ...draft } = plan;
-  return { step: "places", draft, setup, problem: null, trying: false };
+  const order = orders[draft.renews?.kind ?? "generate"];
+  return { step: order.at(-1) ?? "places", draft, setup, problem: null, trying: false };
+}
+
+function stepFrom({ draft, step }: Planning, by: 1 | -1): PlanStep | undefined {
+  const order = orders[draft.renews?.kind ?? "generate"];
+  return order[order.indexOf(step) + by];
 }
 
 /** Keeps what was typed even when it is refused, so that nobody types a list of names twice. */
 function answered(state: Planning, step: Planning["step"], checked: Result<Draft>, typed: Draft): Step {
   if (state.step !== step) return notNow(state);
   if (!checked.ok) return { state: { ...state, draft: typed, problem: checked.error } };
-  const next = order[order.indexOf(step) + 1];
-  if (next === undefined) return notNow(state);
-  return { state: { ...state, step: next, draft: checked.value, problem: null } };
+  const next = stepFrom(state, 1);
+  const draft = checked.value;
+  if (next === undefined) return tryPlaces(state, draft, false);
+  return { state: { ...state, step: next, draft, problem: null } };
+}
+
+/** The last answer was given: the places are tried before the plan is frozen. */
+function tryPlaces(state: Planning, draft: Draft, sharedMediumAccepted: boolean): Step {
+  return {
+    state: { ...state, draft, problem: null, trying: true },
+    task: { do: "try-places", draft, sharedMediumAccepted },
+  };
 }
 
 function placesTried(

@@ -1,13 +1,7 @@
 import { assertNever } from "../../contract/result";
+import { begin } from "./beginning";
 import { choosePrinter } from "./choose-printer";
-import {
-  type GenerateEvent,
-  notNow,
-  type ProvenPrinter,
-  type Proving,
-  type Reviewing,
-  type Step,
-} from "./state";
+import { type GenerateEvent, notNow, type Proving, type Reviewing, type Step } from "./state";
 
 type At<S extends Proving["step"]> = Extract<Proving, { step: S }>;
 
@@ -31,7 +25,7 @@ export function proving(state: Proving, event: GenerateEvent): Step {
     case "proven":
       if (event.type === "prove-again") return { state: again(state) };
       if (event.type !== "begin") return notNow(state);
-      return make(state, { printer: state.printer.name, paper: state.setup.paper });
+      return begin({ ...state, proven: { printer: state.printer.name, paper: state.setup.paper } });
     default:
       return assertNever(state);
   }
@@ -56,7 +50,7 @@ function proof(state: At<"proof">, event: GenerateEvent): Step {
       };
     }
     case "skip-proof":
-      return make(state, null);
+      return begin({ ...state, proven: null });
     case "back":
       return { state: { step: "review", plan, setup, problem: null } };
     default:
@@ -88,11 +82,4 @@ function proofRead(state: At<"proof-read">, event: GenerateEvent): Step {
 /** Another page, or another printer. */
 function again({ plan, setup, printers }: Exclude<Proving, { step: "proof" }>): At<"proof"> {
   return { step: "proof", plan, setup, printers, listing: false, problem: null };
-}
-
-function make({ plan, setup }: Proving, proven: ProvenPrinter | null): Step {
-  return {
-    state: { step: "making", plan, setup, proven, stage: "self-tests" },
-    task: { do: "make", plan },
-  };
 }

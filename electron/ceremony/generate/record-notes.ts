@@ -14,7 +14,7 @@ export function recordNotes(
   after: GenerateState,
 ): readonly RecordNote[] {
   // The record begins when the keys are made: what came of the printer's proof before is noted then.
-  if (before.step === "making" && after.step === "distribute") {
+  if (before.step === "making" && (after.step === "distribute" || after.step === "deliver")) {
     return [proofNote(before), { event: "keys.made", actor: "app", data: { ...after.run.made } }];
   }
   const note = noteOf(before, event, after);

@@ -1,5 +1,6 @@
 import type { PrintOrder } from "../../contract/commands";
 import type { Failure } from "../../contract/errors";
+import type { GivenShare, RenewalKind, Renews } from "../../contract/renewal";
 import type { Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
 import type {
@@ -15,12 +16,21 @@ import type {
   ShareProgress,
   SpoiledCause,
 } from "../../contract/views";
+import type { EntryEvent, EntryState } from "../entry/entry";
 
 /**
  * Where a generation stands. No member can hold a secret: those are in the custody (custody.ts), so a
  * state can be compared, printed and shown. Steps in which a task is under way accept its outcome only.
  */
-export type GenerateState = Planning | Reviewing | Proving | Making | Distributing | Delivering | Ended;
+export type GenerateState =
+  | Planning
+  | Reviewing
+  | Proving
+  | Gathering
+  | Making
+  | Distributing
+  | Delivering
+  | Ended;
 
 export interface Planning {
   readonly step: PlanStep;
@@ -74,10 +84,23 @@ export interface ProvenPrinter {
   readonly paper: Paper;
 }
 
-export interface Making extends Planned {
-  readonly step: "making";
-  /** Null where people went on without a proof. */
+/** A plan that may begin. `proven` is null where people went on without a proof, or nothing is to be printed. */
+export interface Ready extends Planned {
   readonly proven: ProvenPrinter | null;
+}
+
+/** What opens the keystore of a renewal comes in: custodians with their shares, or the Wrapping Key. */
+export type Gathering =
+  | (Ready & {
+      readonly step: "gather";
+      readonly given: readonly GivenShare[];
+      readonly problem: Failure | null;
+    })
+  | (Ready & { readonly step: "share"; readonly given: readonly GivenShare[]; readonly entry: EntryState })
+  | (Ready & { readonly step: "current-key"; readonly problem: Failure | null });
+
+export interface Making extends Ready {
+  readonly step: "making";
   readonly stage: MakingStage;
 }
 
@@ -173,12 +196,26 @@ export type Delivering =
       readonly copying: boolean;
       readonly problem: Failure | null;
     }
-  | { readonly step: "done"; readonly run: Run; readonly secondCopy: string | null };
+  | {
+      readonly step: "old-keystore";
+      readonly run: Run;
+      readonly secondCopy: string | null;
+      readonly keptAs: string;
+      readonly removing: boolean;
+      readonly problem: Failure | null;
+    }
+  | {
+      readonly step: "done";
+      readonly run: Run;
+      readonly secondCopy: string | null;
+      readonly keptAs: string | null;
+    };
 
 export type Ended =
   | { readonly step: "aborting"; readonly from: Abortable; readonly problem: Failure | null }
   | {
       readonly step: "aborted";
+      readonly renewal: RenewalKind | null;
       readonly practice: boolean;
       readonly vaultName: string;
       readonly problem: Failure | null;
@@ -189,6 +226,7 @@ export type Ended =
 
 /** What an abort must still know of the step it came from. */
 export interface Abortable {
+  readonly renewal: RenewalKind | null;
   readonly practice: boolean;
   readonly vaultName: string;
   readonly shares: readonly ShareProgress[];
@@ -197,6 +235,7 @@ export interface Abortable {
 
 /** What a person did, or how a task ended. */
 export type GenerateEvent =
+  | ({ readonly type: "reason" } & Omit<Renews, "kind" | "keystore">)
   | { readonly type: "vault"; readonly vaultName: string }
   | {
       readonly type: "people";
@@ -220,6 +259,11 @@ export type GenerateEvent =
   | { readonly type: "prove-again" }
   | { readonly type: "skip-proof" }
   | { readonly type: "begin" }
+  | { readonly type: "enter-share" }
+  | { readonly type: "leave-entry" }
+  | { readonly type: "at-desk"; readonly event: EntryEvent }
+  | { readonly type: "unattended" }
+  | { readonly type: "current-key"; readonly result: Result<null> }
   | { readonly type: "making"; readonly stage: MakingStage }
   | { readonly type: "made"; readonly result: Result<Fingerprints> }
   | { readonly type: "choose"; readonly index: number }
@@ -250,6 +294,8 @@ export type GenerateEvent =
   | { readonly type: "copy-keystore"; readonly path: string }
   | { readonly type: "keystore-copied"; readonly result: Result<string> }
   | { readonly type: "skip-second-copy" }
+  | { readonly type: "old-keystore"; readonly remove: boolean }
+  | { readonly type: "old-removed"; readonly result: Result<null> }
   | { readonly type: "abort" }
   | { readonly type: "cleared"; readonly remaining: readonly string[] };
 
@@ -271,6 +317,8 @@ export type Task =
   | { readonly do: "deliver-file"; readonly plan: PlanView; readonly path: string }
   | { readonly do: "write"; readonly plan: PlanView; readonly path: string }
   | { readonly do: "copy-keystore"; readonly plan: PlanView; readonly path: string }
+  | { readonly do: "search" }
+  | { readonly do: "remove-old"; readonly path: string }
   | { readonly do: "clear" };
 
 /** Whether a page is on its way to a printer: the waiting for it can be stopped. */

@@ -1,8 +1,10 @@
 import type { Failure } from "../../contract/errors";
 import { assertNever } from "../../contract/result";
+import type { PlanView, ShareProgress } from "../../contract/views";
 import { abort, abortByChoice, beforeKeys, ending } from "./aborting";
 import { delivering } from "./delivering";
-import { distributing } from "./distributing";
+import { afterShares, distributing } from "./distributing";
+import { gathering } from "./gathering";
 import { backToPlaces, planning, reviewing } from "./planning";
 import { proving } from "./proving";
 import { type GenerateEvent, type GenerateState, type Making, notNow, type Run, type Step } from "./state";
@@ -23,6 +25,10 @@ export function transition(state: GenerateState, event: GenerateEvent): Step {
     case "proof-read":
     case "proven":
       return proving(state, event);
+    case "gather":
+    case "share":
+    case "current-key":
+      return gathering(state, event);
     case "making":
       return making(state, event);
     case "distribute":
@@ -42,6 +48,7 @@ export function transition(state: GenerateState, event: GenerateEvent): Step {
     case "writing":
     case "not-written":
     case "second-copy":
+    case "old-keystore":
     case "done":
       return delivering(state, event);
     case "aborting":
@@ -63,16 +70,21 @@ function making(state: Making, event: GenerateEvent): Step {
   if (!event.result.ok) {
     const problem = event.result.error;
     // A place that was tried can be gone or locked by now: no key exists yet, and another place can be picked.
-    if (isAboutPlace(problem)) return { state: { ...backToPlaces(state), problem } };
+    if (isAboutPlace(problem) && plan.renews === null) return { state: { ...backToPlaces(state), problem } };
     return abort(beforeKeys(plan), problem);
   }
-  const shares = plan.custodians.map((custodian, at) => ({
+  const run: Run = { plan, setup, shares: newShares(plan), made: event.result.value, keySheets: 0 };
+  return run.shares.length === 0 ? afterShares(run) : { state: { step: "distribute", run } };
+}
+
+/** A share a custodian; none where the sheets on paper stay good. */
+function newShares({ renews, custodians }: PlanView): readonly ShareProgress[] {
+  if (renews !== null && renews.kind !== "reshare") return [];
+  return custodians.map((custodian, at) => ({
     index: at + 1,
     custodian,
     copies: 0,
     spoiled: 0,
     verified: false,
   }));
-  const run: Run = { plan, setup, shares, made: event.result.value, keySheets: 0 };
-  return { state: { step: "distribute", run } };
 }

@@ -23,6 +23,12 @@ export function view(state: GenerateState): GenerateView {
       const { plan, printer, traces } = state;
       return { at, step: "proven", plan, printer, traces, problem: null };
     }
+    case "gather":
+      return { at, step: "gather", plan: state.plan, given: state.given, problem: state.problem };
+    case "share":
+      return { at, plan: state.plan, given: state.given, ...state.entry };
+    case "current-key":
+      return { at, step: "current-key", plan: state.plan, problem: state.problem };
     case "making":
       return { at, step: "making", plan: state.plan, stage: state.stage };
     case "distribute":
@@ -69,8 +75,10 @@ export function view(state: GenerateState): GenerateView {
       const { problem, copying } = state;
       return { ...running(state.run), step: "second-copy", problem, copying };
     }
+    case "old-keystore":
+      return { ...running(state.run), step: "old-keystore", keptAs: state.keptAs, problem: state.problem };
     case "done":
-      return { ...running(state.run), step: "done", secondCopy: state.secondCopy };
+      return { ...running(state.run), step: "done", secondCopy: state.secondCopy, keptAs: state.keptAs };
     case "aborting":
       return aborted(
         { ...state.from, problem: state.problem, destroy: [], remaining: [] },
@@ -96,9 +104,19 @@ function atShare({ run, index }: { run: Run; index: number }, problem: GenerateP
 type GenerateProblem = Extract<GenerateState, { step: "sheet" }>["problem"];
 
 function aborted(
-  state: Pick<AbortedView, "practice" | "vaultName" | "problem" | "destroy" | "remaining">,
+  state: Pick<AbortedView, "renewal" | "practice" | "vaultName" | "problem" | "destroy" | "remaining">,
   destroyWrappingKeySheet: boolean,
 ): AbortedView {
-  const { practice, vaultName, problem, destroy, remaining } = state;
-  return { at, step: "aborted", practice, vaultName, problem, destroy, destroyWrappingKeySheet, remaining };
+  const { renewal, practice, vaultName, problem, destroy, remaining } = state;
+  return {
+    at,
+    step: "aborted",
+    renewal,
+    practice,
+    vaultName,
+    problem,
+    destroy,
+    destroyWrappingKeySheet,
+    remaining,
+  };
 }

@@ -23,6 +23,7 @@ function making(revision: number, stage: "keys" | "split"): AppView {
     administrator: "A",
     witnesses: ["B"],
     custodians: ["C", "D", "E"],
+    renews: null,
     threshold: 2,
     allNeededAccepted: false,
     bits: 256,

@@ -172,7 +172,11 @@ describe("a round of checks", () => {
     const words = sheets[0]?.words ?? [];
     for (const [at, text] of words.entries()) await held.must("enterWords", { position: at + 1, text });
     page(held, "checked");
-    const shown = JSON.stringify(held.views);
-    for (const word of words.slice(4)) expect(shown).not.toContain(`"${word}"`);
+    const said = (views: readonly unknown[]) => new Set(JSON.stringify(views).match(/[a-z]+/g));
+    const before = said(held.views.slice(0, 4));
+    // Some words of the list, such as "path", are said by the views anyway.
+    const telling = words.slice(4).filter((word) => !before.has(word));
+    expect(telling.length).toBeGreaterThan(10);
+    expect(telling.filter((word) => said(held.views).has(word))).toEqual([]);
   });
 });

@@ -118,6 +118,9 @@ function endOf(task: Task, well: boolean): GenerateEvent {
       return { type: "keystore-copied", result: well ? ok(task.path) : failure };
     case "clear":
       return { type: "cleared", remaining: [] };
+    case "search":
+    case "remove-old":
+      throw new Error("A generation opens no keystore.");
   }
 }
 

@@ -1,0 +1,100 @@
+import type { Failure } from "../../contract/errors";
+import type { GivenShare } from "../../contract/renewal";
+import { assertNever } from "../../contract/result";
+import type { PlanView } from "../../contract/views";
+import { entering, firstEntry } from "../entry/entry";
+import { make } from "./beginning";
+import { type Gathering, type GenerateEvent, notNow, type Ready, type Step } from "./state";
+
+type At<S extends Gathering["step"]> = Extract<Gathering, { step: S }>;
+
+/**
+ * Where a plan was agreed on: a renewal first needs what opens its keystore. Shares and keys that come in now are given
+ * for this plan alone: whoever goes back to change it begins with none.
+ */
+export function gatherFor({ plan, setup, proven }: Ready): Gathering {
+  const ready: Ready = { plan, setup, proven };
+  if (plan.renews?.opener === "wrapping-key") return { step: "current-key", ...ready, problem: null };
+  return { step: "gather", ...ready, given: [], problem: null };
+}
+
+/** Custodians come in any order, or the Wrapping Key is brought; nothing is made before the keystore can be opened. Pure. */
+export function gathering(state: Gathering, event: GenerateEvent): Step {
+  switch (state.step) {
+    case "gather":
+      return atList(state, event);
+    case "share":
+      return atDesk(state, event);
+    case "current-key":
+      return currentKey(state, event);
+    default:
+      return assertNever(state);
+  }
+}
+
+function atList(state: At<"gather">, event: GenerateEvent): Step {
+  const { problem: _, ...list } = state;
+  switch (event.type) {
+    case "enter-share":
+      return { state: { ...list, step: "share", entry: firstEntry() } };
+    case "unattended":
+      return state.given.length > 0 ? unattended(state) : notNow(state);
+    case "back":
+      return back(state);
+    default:
+      return notNow(state);
+  }
+}
+
+function atDesk(state: At<"share">, event: GenerateEvent): Step {
+  if (event.type === "at-desk") return entered(state, event.event);
+  // A search must be stopped before anything else can be done.
+  if (state.entry.step === "searching") return notNow(state);
+  switch (event.type) {
+    case "leave-entry":
+      return { state: list(state, state.given, null) };
+    case "unattended":
+      return unattended(state);
+    default:
+      return notNow(state);
+  }
+}
+
+function entered(state: At<"share">, event: Extract<GenerateEvent, { type: "at-desk" }>["event"]): Step {
+  const step = entering(state.entry, event);
+  if (step === null) return notNow(state);
+  if (step.kind === "entry") {
+    const next = { state: { ...state, entry: step.entry } };
+    return step.search ? { ...next, task: { do: "search" } } : next;
+  }
+  const given = [...state.given, step.taken];
+  return given.length < neededFor(state.plan) ? { state: list(state, given, null) } : make(state);
+}
+
+function currentKey(state: At<"current-key">, event: GenerateEvent): Step {
+  if (event.type === "back") return back(state);
+  if (event.type !== "current-key") return notNow(state);
+  return event.result.ok ? make(state) : { state: { ...state, problem: event.result.error } };
+}
+
+function unattended(state: At<"gather" | "share">): Step {
+  const minutes = state.plan.renews?.idleMinutes ?? 0;
+  return { state: list(state, [], { code: "ceremony.unattended", minutes }) };
+}
+
+function back({ plan, setup }: Ready): Step {
+  return { state: { step: "review", plan, setup, problem: null } };
+}
+
+function list(
+  { plan, setup, proven }: Ready,
+  given: readonly GivenShare[],
+  problem: Failure | null,
+): At<"gather"> {
+  return { step: "gather", plan, setup, proven, given, problem };
+}
+
+/** How many shares open the keystore as it is, whatever a reshare plans. */
+function neededFor({ renews, threshold }: PlanView): number {
+  return renews?.keystore.threshold ?? threshold;
+}

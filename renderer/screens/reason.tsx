@@ -1,0 +1,81 @@
+import { useState } from "react";
+import type { DestroyedSheet, Opener } from "../../electron/contract/renewal";
+import { act } from "../bridge";
+import { ceremonyWords } from "../components/ceremony-words";
+import { Choice } from "../components/choice";
+import { DestroyedSheets } from "../components/destroyed-sheets";
+import { Field } from "../components/field";
+import { planning } from "../components/roles";
+import { Screen } from "../components/screen";
+import type { At } from "./step-view";
+
+const idleChoices = [5, 15, 30, 60] as const;
+
+/** Plan of a renewal: why it is held, by whose leave, and what opens the keystore. */
+export function ReasonScreen({ view }: { readonly view: At<"reason"> }) {
+  const { renews } = view.draft;
+  const [reason, setReason] = useState(renews?.reason ?? "");
+  const [authorisation, setAuthorisation] = useState(renews?.authorisation ?? "");
+  const [opener, setOpener] = useState<Opener>(renews?.opener ?? "quorum");
+  const [destroyed, setDestroyed] = useState<readonly DestroyedSheet[]>(renews?.destroyed ?? []);
+  const [idleMinutes, setIdleMinutes] = useState(renews?.idleMinutes ?? 15);
+  if (renews === null) return null;
+  const wrong = view.problem?.code === "plan.reason" ? view.problem.member : null;
+  const { title, means } = ceremonyWords[renews.kind];
+  return (
+    <Screen
+      heading={title}
+      roles={planning}
+      problem={view.problem}
+      primary={{
+        label: "Continue",
+        onGo: () => void act("planReason", { reason, authorisation, opener, destroyed, idleMinutes }),
+      }}
+    >
+      <p className="lead">{means}</p>
+      <Field
+        label="Why this ceremony is held"
+        hint="For example: the Wrapping Key was lost with the server on 3 May."
+        first
+        value={reason}
+        onChange={setReason}
+        wrong={wrong === "reason"}
+      />
+      <Field
+        label="Who authorised it"
+        hint="A person, a board or a ticket, with the day."
+        value={authorisation}
+        onChange={setAuthorisation}
+        wrong={wrong === "authorisation"}
+      />
+      {renews.kind === "rotate" && (
+        <Choice
+          legend="What opens the keystore"
+          value={opener}
+          onChange={setOpener}
+          options={[
+            {
+              value: "wrapping-key",
+              label: "The current Wrapping Key",
+              description: "From its file or its sheet.",
+            },
+            {
+              value: "quorum",
+              label: "A quorum of custodians",
+              description: `Any ${renews.keystore.threshold} of ${renews.keystore.custodians.length}, each with their sheet.`,
+            },
+          ]}
+        />
+      )}
+      {opener === "quorum" && (
+        <Choice
+          legend="Shares that were entered are forgotten when nobody touches the workstation for"
+          value={String(idleMinutes)}
+          onChange={(value) => setIdleMinutes(Number(value))}
+          options={idleChoices.map((minutes) => ({ value: String(minutes), label: `${minutes} minutes` }))}
+        />
+      )}
+      <DestroyedSheets sets={renews.keystore.retiredSets} value={destroyed} onChange={setDestroyed} />
+    </Screen>
+  );
+}

@@ -1,0 +1,95 @@
+import type { RenewalKind } from "../../electron/contract/renewal";
+import { act } from "../bridge";
+import { type Fact, Facts } from "../components/facts";
+import { Fours } from "../components/fours";
+import { Name } from "../components/name";
+import { Screen } from "../components/screen";
+import type { At } from "./step-view";
+
+const headings: Readonly<Record<RenewalKind, string>> = {
+  recover: "The vault is recovered",
+  rotate: "The Wrapping Key is rotated",
+  reshare: "The vault is reshared",
+};
+
+/** What a renewal has changed and what it has not, and what each person does next. */
+export function RenewedScreen({ view }: { readonly view: At<"done"> }) {
+  const { plan, made, keptAs, secondCopy } = view;
+  if (plan.renews === null) return null;
+  const { kind, keystore } = plan.renews;
+  return (
+    <Screen
+      heading={headings[kind]}
+      roles={{ acts: <Name>{plan.administrator}</Name>, watch: "Everybody" }}
+      primary={{ label: "Close this ceremony", onGo: () => void act("goHome", null) }}
+    >
+      <section className="group" aria-labelledby="fingerprint-title">
+        <h2 id="fingerprint-title">Vault fingerprint, the same as before</h2>
+        <p>
+          <Fours hex={made.vault} large />
+        </p>
+      </section>
+      <Facts
+        facts={[
+          { what: "Keystore", is: <bdi className="path">{plan.keystorePath}</bdi> },
+          { what: "Generation", is: keystore.generation + 1 },
+          ...changed(view),
+          {
+            what: "Second copy",
+            is: secondCopy === null ? "None" : <bdi className="path">{secondCopy}</bdi>,
+          },
+          { what: "Old keystore", is: keptAs === null ? "Removed" : <bdi className="path">{keptAs}</bdi> },
+        ]}
+      />
+      <section className="group" aria-labelledby="next-title">
+        <h2 id="next-title">What happens next</h2>
+        {kind === "reshare" ? <AfterReshare threshold={keystore.threshold} /> : <AfterNewKey />}
+      </section>
+    </Screen>
+  );
+}
+
+function changed({ plan, made }: At<"done">): readonly Fact[] {
+  if (plan.renews?.kind === "reshare") {
+    return [
+      { what: "New share set", is: <Fours hex={made.shareSet} /> },
+      { what: "Quorum", is: `Any ${plan.threshold} of ${plan.custodians.length}` },
+    ];
+  }
+  return [
+    { what: "New Wrapping Key", is: <Fours hex={made.wrappingKey} /> },
+    {
+      what: "Delivered to",
+      is: plan.delivery.way === "file" ? <bdi className="path">{plan.delivery.path}</bdi> : "A printed sheet",
+    },
+  ];
+}
+
+function AfterNewKey() {
+  return (
+    <ul>
+      <li>The operator starts the vault with the new Wrapping Key and the new keystore.</li>
+      <li>
+        Every old copy of the keystore still opens with the old Wrapping Key: when the vault runs, replace or
+        destroy those copies, backups too.
+      </li>
+      <li>The custodians seal their sheets again. They stay valid.</li>
+    </ul>
+  );
+}
+
+function AfterReshare({ threshold }: { readonly threshold: number }) {
+  return (
+    <ul>
+      <li>Each new custodian takes their sealed bag to its place.</li>
+      <li>
+        The old sheets are destroyed before the witnesses, now. The next ceremony notes it in the keystore.
+      </li>
+      <li>
+        Resharing takes nothing away from somebody who keeps an old copy of the keystore: with {threshold} old
+        sheets it still opens. While as many of them are not known to be destroyed, replacing the Master Key
+        is advised.
+      </li>
+    </ul>
+  );
+}
