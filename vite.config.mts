@@ -38,7 +38,7 @@ const renderer: UserConfig = {
   },
 };
 
-/** `vite build --mode main | preload | cli | renderer`: what `scripts/build.mjs` runs. */
+/** `vite build --mode main | preload | cli | search-worker | renderer`: what `scripts/build.mjs` runs. */
 export default defineConfig(({ mode }) => {
   switch (mode) {
     case "main":
@@ -47,9 +47,11 @@ export default defineConfig(({ mode }) => {
       return nodeBundle("electron/preload.ts", "preload");
     case "cli":
       return nodeBundle("electron/cli.ts", "cli");
+    case "search-worker":
+      return nodeBundle("electron/search/worker.ts", "search-worker");
     case "renderer":
       return renderer;
     default:
-      throw new Error(`vite.config.mts knows the modes main, preload, cli and renderer, not "${mode}".`);
+      throw new Error(`vite.config.mts knows no mode "${mode}".`);
   }
 });

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import { join } from "node:path";
 import { endRequested } from "./cli/end-requested";
 import { openPrompt } from "./cli/prompt";
 import { runCli } from "./cli/run";
+import { searchAtTerminal } from "./cli/search-at-terminal";
 
 /** The command line's entry: the same rooms as the app, without a window. */
 runCli(process.argv.slice(2), {
@@ -11,6 +13,7 @@ runCli(process.argv.slice(2), {
   remark: (text) => process.stderr.write(text),
   openPrompt: (ended) => openPrompt(process.stdin, (text) => process.stderr.write(text), ended),
   endRequested,
+  search: searchAtTerminal(join(__dirname, "search-worker.cjs"), process.stderr),
 })
   .then(
     (status) => {

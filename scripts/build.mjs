@@ -10,7 +10,7 @@ runScript(async () => {
   process.chdir(project);
   await stampBuild(async () => {
     await rm(dist, { recursive: true, force: true });
-    for (const mode of ["main", "preload", "cli", "renderer"]) await bundle(mode);
+    for (const mode of ["main", "preload", "cli", "search-worker", "renderer"]) await bundle(mode);
     await makeExecutable(join(dist, "cli.cjs"));
   });
   say(`Built dist in ${timeSince(since)}.`);

@@ -61,6 +61,7 @@ runScript(async () => {
       files: [
         "dist/main.cjs",
         "dist/preload.cjs",
+        "dist/search-worker.cjs",
         "dist/renderer/**/*",
         "package.json",
         "LICENSE",

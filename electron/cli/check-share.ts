@@ -1,18 +1,30 @@
 import { visible } from "../contract/escape";
 import { inFours } from "../contract/fours";
 import { fingerprintOf } from "../keystore/facts";
-import { readKeystoreFile } from "../keystore/file";
+import { type KeystoreFile, readKeystoreFile } from "../keystore/file";
 import { admit } from "../share/admit";
-import { type KeyShare, readShare } from "../share/read-share";
+import type { KeyShare } from "../share/read-share";
 import { type Answer, refused } from "./answer";
+import { type MendedShare, mendedLine, mendShare, setsOf } from "./mend-share";
+import type { Terminal } from "./run";
 import { warningLines, warningsOf } from "./warnings";
 
-/** `check-share`: whether a text is a valid Key Share and, with a keystore (`path`), whose. Wipes the share. */
-export async function checkShare(path: string | null, text: string): Promise<Answer> {
-  const share = readShare(text);
+/**
+ * `check-share`: whether a text is a valid Key Share and, with a keystore (`path`), whose. Damaged words are searched for;
+ * yes is only what the keystore proves. Wipes the share.
+ */
+export async function checkShare(
+  path: string | null,
+  text: string,
+  terminal: Pick<Terminal, "search" | "endRequested">,
+): Promise<Answer> {
+  const read = path === null ? null : await readKeystoreFile(path);
+  if (read !== null && !read.ok) return refused(read.error);
+  const known = read === null ? null : setsOf(read.value.keystore);
+  const share = await mendShare(text, known, terminal.search, terminal.endRequested());
   if (!share.ok) return refused(share.error);
-  share.value.payload.wipe();
-  return path === null ? alone(share.value) : againstKeystore(share.value, path);
+  share.value.share.payload.wipe();
+  return read === null ? alone(share.value.share) : againstKeystore(share.value, read.value);
 }
 
 function alone({ header }: KeyShare): Answer {
@@ -29,17 +41,15 @@ function alone({ header }: KeyShare): Answer {
   };
 }
 
-async function againstKeystore(share: KeyShare, path: string): Promise<Answer> {
-  const read = await readKeystoreFile(path);
-  if (!read.ok) return refused(read.error);
-  const { keystore } = read.value;
+function againstKeystore({ share, mended }: MendedShare, file: KeystoreFile): Answer {
+  const { keystore } = file;
   const { shareSet, retiredShareSets } = keystore;
   const admitted = admit(share, shareSet, keystore.practice, retiredShareSets, []);
   if (!admitted.ok) return refused(admitted.error);
   const { index, custodian } = admitted.value;
   const { setId, threshold, practice } = share.header;
   const vaultFingerprint = fingerprintOf(keystore);
-  const warnings = warningsOf(read.value);
+  const warnings = warningsOf(file);
   return {
     ok: true,
     code: "share.belongs",
@@ -51,11 +61,13 @@ async function againstKeystore(share: KeyShare, path: string): Promise<Answer> {
       practice,
       vault: keystore.vault,
       vaultFingerprint,
+      ...(mended && { mended }),
       warnings,
     },
     lines: [
       ...practiceLines(practice),
       `This is Key Share ${index} of share set ${inFours(setId)}, of which any ${threshold} open the vault.`,
+      ...(mended ? [mendedLine(mended)] : []),
       `Its custodian is ${visible(custodian)}.`,
       `The keystore’s vault fingerprint is ${inFours(vaultFingerprint)}: compare it with the one on the sheet.`,
       ...warningLines(warnings),

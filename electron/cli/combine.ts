@@ -6,14 +6,17 @@ import type { Keystore } from "../keystore/document";
 import { fingerprintOf } from "../keystore/facts";
 import { readKeystoreFile } from "../keystore/file";
 import { type Admitted, admit } from "../share/admit";
-import { type KeyShare, readShare } from "../share/read-share";
+import type { KeyShare } from "../share/read-share";
 import { type Answer, refused } from "./answer";
 import { vaultLines } from "./keystore-lines";
+import { type Mended, mendedLine, mendShare, type Search, setsOf } from "./mend-share";
+import type { Terminal } from "./run";
 import { warningLines, warningsOf } from "./warnings";
 
 /** A line of input (from 1) whose share may count, and whose it is. */
 interface GoodLine extends Admitted {
   readonly line: number;
+  readonly mended?: Mended;
 }
 
 interface BadLine {
@@ -21,12 +24,19 @@ interface BadLine {
   readonly failure: ShareFailure;
 }
 
-/** `combine`: whether the shares in `text`, one a line, open the keystore. Wipes every share and the key. */
-export async function combine(path: string, text: string): Promise<Answer> {
+/**
+ * `combine`: whether the shares in `text`, one a line, open the keystore. Damaged words are searched for, and count where the
+ * keystore proves them. Wipes every share and the key.
+ */
+export async function combine(
+  path: string,
+  text: string,
+  { search, endRequested }: Pick<Terminal, "search" | "endRequested">,
+): Promise<Answer> {
   const read = await readKeystoreFile(path);
   if (!read.ok) return refused(read.error);
   const { keystore } = read.value;
-  const { shares, good, bad } = readLines(keystore, text);
+  const { shares, good, bad } = await readLines(keystore, text, search, endRequested());
   try {
     if (bad.length > 0) return refusedLines(bad, good.length, keystore.shareSet.threshold);
     const opened = await openWithQuorum(keystore, shares);
@@ -46,9 +56,7 @@ export async function combine(path: string, text: string): Promise<Answer> {
       },
       lines: [
         ...vaultLines(keystore),
-        ...good.map(
-          ({ line, index, custodian }) => `Line ${line}: Key Share ${index} of ${visible(custodian)}`,
-        ),
+        ...good.map(goodLine),
         "These shares open this keystore. The seal holds, and the Master Key is the vault’s.",
         ...warningLines(warnings),
       ],
@@ -59,28 +67,35 @@ export async function combine(path: string, text: string): Promise<Answer> {
 }
 
 /** Reads every line before anything is combined, so that all that is wrong is said at once. */
-export function readLines({ shareSet, practice, retiredShareSets }: Keystore, text: string) {
+export async function readLines(keystore: Keystore, text: string, search: Search, ended: AbortSignal) {
+  const { shareSet, practice, retiredShareSets } = keystore;
   const shares: KeyShare[] = [];
   const good: GoodLine[] = [];
   const bad: BadLine[] = [];
   for (const [position, content] of text.split("\n").entries()) {
     if (content.trim() === "") continue;
     const line = position + 1;
-    const share = readShare(content);
-    if (!share.ok) {
-      bad.push({ line, failure: share.error });
+    const read = await mendShare(content, setsOf(keystore), search, ended);
+    if (!read.ok) {
+      bad.push({ line, failure: read.error });
       continue;
     }
-    const admitted = admit(share.value, shareSet, practice, retiredShareSets, shares);
+    const { share, mended } = read.value;
+    const admitted = admit(share, shareSet, practice, retiredShareSets, shares);
     if (admitted.ok) {
-      shares.push(share.value);
-      good.push({ line, ...admitted.value });
+      shares.push(share);
+      good.push({ line, ...admitted.value, ...(mended && { mended }) });
     } else {
-      share.value.payload.wipe();
+      share.payload.wipe();
       bad.push({ line, failure: admitted.error });
     }
   }
   return { shares, good, bad };
+}
+
+function goodLine({ line, index, custodian, mended }: GoodLine): string {
+  const whose = `Line ${line}: Key Share ${index} of ${visible(custodian)}`;
+  return mended ? `${whose}. ${mendedLine(mended)}` : whose;
 }
 
 /** The first problem's code stands for the answer; each line has its own. */

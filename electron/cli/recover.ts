@@ -29,7 +29,7 @@ async function readQuorum(
   if (text === null) return { answer: stopped };
   if (!text.ok) return { answer: refused(text.error) };
   const { keystore } = opened;
-  const { shares, good, bad } = readLines(keystore, text.value);
+  const { shares, good, bad } = await readLines(keystore, text.value, terminal.search, ended);
   try {
     if (bad.length > 0) return { answer: refusedLines(bad, good.length, keystore.shareSet.threshold) };
     return await openWith(opened, shares, good);

@@ -4,6 +4,7 @@ import { type Request, readArguments } from "./arguments";
 import { checkShare } from "./check-share";
 import { combine } from "./combine";
 import { inspect } from "./inspect";
+import type { Search } from "./mend-share";
 import type { Prompt } from "./prompt";
 import { readInput } from "./read-input";
 import { recover } from "./recover";
@@ -23,6 +24,8 @@ export interface Terminal {
   openPrompt(ended: AbortSignal): Prompt;
   /** From the first call on a request to end (Ctrl+C, SIGTERM) ends nothing by itself, and is told by this signal. */
   endRequested(): AbortSignal;
+  /** Searches for the words of a damaged share. */
+  readonly search: Search;
 }
 
 /** Runs one command and gives the exit status: 0 yes, 1 no, 2 wrong usage. `argv` begins after the program. */
@@ -55,11 +58,11 @@ async function answerTo(question: Question, terminal: Terminal): Promise<Answer>
       return verify(question.path, question.wrappingKeyFile);
     case "check-share":
       return withInput(terminal, "Enter the share, then press Ctrl+D.", (text) =>
-        checkShare(question.path, text),
+        checkShare(question.path, text, terminal),
       );
     case "combine":
       return withInput(terminal, "Enter the shares, one a line, then press Ctrl+D.", (text) =>
-        combine(question.path, text),
+        combine(question.path, text, terminal),
       );
     case "recover":
       return recover(question, terminal);

@@ -10,7 +10,14 @@ import { Stop } from "./say.mjs";
 const sources = ["electron", "renderer", "assets", "package.json", "package-lock.json", "vite.config.mts"];
 
 /** What a build makes, at least. */
-const outputs = ["main.cjs", "preload.cjs", "cli.cjs", "renderer/index.html", "renderer/sheet.html"];
+const outputs = [
+  "main.cjs",
+  "preload.cjs",
+  "cli.cjs",
+  "search-worker.cjs",
+  "renderer/index.html",
+  "renderer/sheet.html",
+];
 
 /** Holds the fingerprint of the sources that `dist` was built from. */
 const stamp = join(dist, ".built-from");

@@ -47,3 +47,11 @@ it("recovers from a pipe, and rotates", async () => {
   expect(start(argv)).toMatchObject({ status: 0, stderr: "" });
   expect(start(["verify", keystore, "--wrapping-key-file", `${out}.2`])).toMatchObject({ status: 0 });
 });
+
+it("searches for a damaged word in a thread of its own, and is silent about it where nobody watches", async () => {
+  const path = await keystoreFileOf(vault(0));
+  const damaged = vault(0).shares[0]?.words.replace("grocery", "?");
+  const { status, stdout, stderr } = start(["check-share", path], damaged);
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("Word 7 could not be read. The keystore proves what belongs there.");
+});

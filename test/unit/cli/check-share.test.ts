@@ -50,10 +50,14 @@ describe.each(vaults)("a share of $keystore.vault.name", (vector) => {
 
 it.each([
   ["nothing", " \n", { code: "share.empty" }],
-  ["30 words", words(0, 0).split(" ").slice(1).join(" "), { code: "share.word-count", count: 30 }],
+  ["29 words", words(0, 0).split(" ").slice(2).join(" "), { code: "share.word-count", count: 29 }],
+  ["30 words", words(0, 0).split(" ").slice(1).join(" "), { code: "share.missing-place", positions: [1] }],
   ["a word off the list", words(0, 0, { 7: "xylophone" }), { code: "share.unknown-words", positions: [7] }],
   ["one wrong word", words(0, 0, { 17: "zoo" }), { code: "share.one-wrong-word", positions: [17] }],
-  ["a question mark", words(0, 0, { 9: "?" }), { code: "share.unreadable-words", positions: [9] }],
+  ["a question mark", words(0, 0, { 9: "?" }), { code: "share.solved", positions: [9], solutions: 1 }],
+  ["`?` and a wrong word", words(0, 0, { 9: "?", 10: "zoo" }), { code: "share.not-repaired" }],
+  ["two wrong words", words(0, 0, { 9: "zoo", 10: "zoo" }), { code: "share.checksum" }],
+  ["three `?`", words(0, 0, { 9: "?", 10: "?", 11: "?" }), { code: "share.too-damaged", keystore: false }],
   ["a damaged QR text", "KC1:AAAA", { code: "share.qr-text" }],
 ])("refuses %s", async (_, typed, expected) => {
   expect(await runJson(["check-share"], typed)).toMatchObject([1, { ok: false, ...expected }]);
@@ -65,9 +69,52 @@ it("says the sentence", async () => {
     "Word 17 does not fit the others. Nothing was accepted. Look at word 17 on the sheet and enter it again.\n",
   );
   const unreadable = await run(["check-share"], words(0, 0, { 9: "?" }));
-  expect(unreadable.printed).toContain(
-    "This version cannot search for an unreadable word; a later one will.",
+  expect(unreadable.printed).toBe(
+    "Word 9 could not be read. One solution fits by the checksum, which alone proves nothing. Nothing was accepted. " +
+      "Enter the share together with its keystore, which knows the right one.\n",
   );
+});
+
+describe("with the keystore, damaged words are proven", () => {
+  const swap = words(0, 0).split(" ");
+  swap.splice(11, 2, swap[12] ?? "", swap[11] ?? "");
+
+  it.each([
+    ["one `?`", words(0, 0, { 9: "?" }), "missing-words", [9]],
+    ["`?` for a word that every sheet of the set has", words(0, 0, { 2: "?" }), "missing-words", [2]],
+    ["a wrong word", words(0, 0, { 17: "zoo" }), "wrong-words", [17]],
+    ["a wrong word among the first four", words(0, 0, { 2: "zoo" }), "wrong-words", [2]],
+    ["`?` and a wrong word of the checksum", words(0, 0, { 9: "?", 30: "zoo" }), "wrong-words", [9, 30]],
+    ["neighbours in each other's place", swap.join(" "), "swapped-words", [12, 13]],
+    ["30 words", swap.filter((_, at) => at !== 11).join(" "), "missing-place", [13]],
+  ])("%s", async (_, typed, kind, positions) => {
+    const path = await keystoreFileOf(vault(0));
+    const expected = { ok: true, code: "share.belongs", index: 1, mended: { kind, positions } };
+    expect(await runJson(["check-share", path], typed)).toMatchObject([0, expected]);
+  });
+
+  it("and none of them is printed", async () => {
+    const path = await keystoreFileOf(vault(0));
+    const { status, printed } = await run(["check-share", path], words(0, 0, { 9: "?" }));
+    expect(status).toBe(0);
+    expect(printed).toContain("Word 9 could not be read. The keystore proves what belongs there.");
+    expect(printed).not.toContain(words(0, 0).split(" ")[8]);
+  });
+
+  it("but not where too much is damaged", async () => {
+    const path = await keystoreFileOf(vault(0));
+    const typed = words(0, 0, { 9: "?", 10: "?", 11: "?" });
+    const expected = { ok: false, code: "share.too-damaged", keystore: true };
+    expect(await runJson(["check-share", path], typed)).toMatchObject([1, expected]);
+  });
+});
+
+it("names another vault's share though it is damaged", async () => {
+  const path = await keystoreFileOf(vault(0));
+  expect(await runJson(["check-share", path], words(1, 0, { 9: "?" }))).toMatchObject([
+    1,
+    { code: "share.other-set", setId: "ef447f49", expected: "665be45d" },
+  ]);
 });
 
 it("refuses another vault's share, and practice in production, by name", async () => {

@@ -40,11 +40,11 @@ it("names every bad line before anything is combined", async () => {
     first,
     "",
     second.replace("KC1:", "KC1;"),
-    first.replace("chapter", "zoo"),
+    first.replace(/^(\w+ ){3}/, "? ? ? ").replace(/(\w+ ){3}\w+$/, "? ? ? ?"),
     first,
     linesOf(1)[0],
     linesOf(2)[0],
-    first.split(" ").slice(0, 30).join(" "),
+    first.split(" ").slice(0, 29).join(" "),
     first.replace(/smart$/, "?"),
   ].join("\n");
   const path = await keystoreFileOf(vault(0));
@@ -57,17 +57,34 @@ it("names every bad line before anything is combined", async () => {
     needed: 3,
     problems: [
       { line: 3, code: "share.word-count", count: 1 },
-      { line: 4, code: "share.one-wrong-word", positions: [1] },
+      { line: 4, code: "share.too-damaged", keystore: true },
       { line: 5, code: "share.repeated", index: 1, custodian: "Custodian 1" },
       { line: 6, code: "share.other-set" },
       { line: 7, code: "share.practice-in-production" },
-      { line: 8, code: "share.word-count", count: 30 },
-      { line: 9, code: "share.unreadable-words", positions: [31] },
+      { line: 8, code: "share.word-count", count: 29 },
+      { line: 9, code: "share.repeated", index: 1 },
     ],
   });
   const { printed } = await run(["combine", path], typed);
   expect(printed).toContain("Line 5: The share of “Custodian 1” was entered already.");
   expect(printed).toContain("Nothing was combined.");
+});
+
+it("counts a damaged share where the keystore proves it, and says what was mended", async () => {
+  const [first = "", second = "", third = ""] = vault(0).shares.map(({ words }) => words);
+  const typed = [first.replace("grocery", "?"), second.replace(/^\w+/, "zoo"), third].join("\n");
+  const path = await keystoreFileOf(vault(0));
+  const [status, answer] = await runJson(["combine", path], typed);
+  expect(status).toBe(0);
+  expect(answer.shares).toMatchObject([
+    { line: 1, index: 1, mended: { kind: "missing-words", positions: [7] } },
+    { line: 2, index: 2, mended: { kind: "wrong-words", positions: [1] } },
+    { line: 3, index: 3 },
+  ]);
+  const { printed } = await run(["combine", path], typed);
+  expect(printed).toContain(
+    "Line 1: Key Share 1 of Custodian 1. Word 7 could not be read. The keystore proves what belongs there.",
+  );
 });
 
 it("refuses a file that is no keystore before it looks at any share", async () => {

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Prompt } from "../../../electron/cli/prompt";
 import { runCli } from "../../../electron/cli/run";
+import { searchHere } from "../../../electron/share/repair/search-here";
 import { temporaryFolder } from "../files/temporary-folder";
 import { textOf, type VectorVault } from "../keystore/vectors";
 
@@ -33,6 +34,7 @@ export async function run(
     },
     openPrompt: () => promptOf(typed),
     endRequested: () => ended,
+    search: async (entered, known) => searchHere(entered, known),
   });
   return { status, printed, remarked };
 }

@@ -13,6 +13,7 @@ const rooms = [
   "crypto",
   "preflight",
   "share",
+  "search",
   "keystore",
   "record",
   "ceremony",
@@ -52,6 +53,11 @@ const table: { file: string; allowed: string[]; refused: string[] }[] = [
     file: "electron/share/example.ts",
     allowed: ["./example", "../contract/errors", "../crypto/example", "node:fs", "zod"],
     refused: [...roomsBut("share", "crypto", "contract"), "../contract/schemas", ...windows],
+  },
+  {
+    file: "electron/search/example.ts",
+    allowed: ["./example", "../share/example", "../contract/errors", "../crypto/example", "node:fs", "zod"],
+    refused: [...roomsBut("search", "share", "crypto", "contract"), "../contract/schemas", ...windows],
   },
   ...["keystore", "record"].map((room) => ({
     file: `electron/${room}/example.ts`,

@@ -1,0 +1,87 @@
+import type { ShareFailure } from "../contract/errors";
+import { fail, ok, type Result } from "../contract/result";
+import { listed, wordsAt } from "../contract/wording";
+import type { Keystore } from "../keystore/document";
+import { commitment, readHeader } from "../share/payload";
+import { type KeyShare, readShare } from "../share/read-share";
+import { costOf } from "../share/repair/cost";
+import { readEntered } from "../share/repair/entered";
+import type { KnownSets, Repair, Repairs } from "../share/repair/repair";
+import { unproven } from "../share/repair/unproven";
+
+/** Searches for the repairs of 31 or 30 entered numbers, until the signal ends it. */
+export type Search = (
+  entered: Uint16Array,
+  known: KnownSets | null,
+  ended: AbortSignal,
+) => Promise<Result<Repairs, ShareFailure>>;
+
+/** What was not as on the sheet, and is proven now. Positions count from 1. */
+export interface Mended {
+  readonly kind: Repair["kind"];
+  readonly positions: readonly number[];
+}
+
+/** A share whose own checks hold, as it was entered or as a commitment proves it. */
+export interface MendedShare {
+  readonly share: KeyShare;
+  readonly mended?: Mended;
+}
+
+/**
+ * Reads a share as `readShare` does, and searches where its words are damaged. Only what a commitment proves is taken;
+ * whatever else is found is a failure that says where. The payload is the caller's to wipe.
+ */
+export async function mendShare(
+  text: string,
+  known: KnownSets | null,
+  search: Search,
+  ended: AbortSignal,
+): Promise<Result<MendedShare, ShareFailure>> {
+  const entered = readEntered(text);
+  try {
+    if (!entered.ok || costOf(entered.value, known).kind === "none-needed") {
+      const share = readShare(text);
+      return share.ok ? ok({ share: share.value }) : share;
+    }
+    const repairs = await search(entered.value, known, ended);
+    return repairs.ok ? proven(repairs.value) : repairs;
+  } finally {
+    if (entered.ok) entered.value.fill(0);
+  }
+}
+
+/** The sets that a keystore knows, the current one first. */
+export function setsOf({ practice, shareSet, retiredShareSets }: Keystore): KnownSets {
+  return { practice, sets: [shareSet, ...retiredShareSets] };
+}
+
+/** What to tell of a share that was mended. The words themselves are never printed. */
+export function mendedLine({ kind, positions }: Mended): string {
+  return `${whatWas(kind, positions)} The keystore proves what belongs there.`;
+}
+
+function whatWas(kind: Repair["kind"], positions: readonly number[]): string {
+  switch (kind) {
+    case "missing-words":
+      return `${wordsAt(positions)} could not be read.`;
+    case "wrong-words":
+      return `${wordsAt(positions)} ${positions.length === 1 ? "was" : "were"} entered wrong.`;
+    case "swapped-words":
+      return `Words were entered in another order: look at ${listed(positions)}.`;
+    case "missing-place":
+      return `A word was left out: look at ${listed(positions)}.`;
+  }
+}
+
+function proven(repairs: Repairs): Result<MendedShare, ShareFailure> {
+  const [only] = repairs.solutions;
+  const header = only?.proof === "commitment" ? readHeader(only.payload) : null;
+  if (only === undefined || header === null || !header.ok) {
+    for (const { payload } of repairs.solutions) payload.wipe();
+    return fail(unproven(repairs));
+  }
+  const share = { header: header.value, payload: only.payload, commitment: commitment(only.payload) };
+  const positions = only.changes.map(({ position }) => position);
+  return ok({ share, mended: { kind: only.kind, positions } });
+}
