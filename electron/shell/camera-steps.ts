@@ -1,6 +1,11 @@
 import type { AppView } from "../contract/views";
 
-/** Whether the screen of this view may use the camera: a share sheet, or a printer's proof, is scanned there. */
+/** Where a share sheet, or a printer's proof, is scanned. */
+const scanSteps: ReadonlySet<string> = new Set<StepName>(["read-back", "proof-read", "enter-share"]);
+
+type StepName = Extract<AppView["page"], { step: string }>["step"];
+
+/** Whether the screen of this view may use the camera. */
 export function scansSheet({ page }: AppView): boolean {
-  return page.at === "generate" && (page.step === "read-back" || page.step === "proof-read");
+  return "step" in page && scanSteps.has(page.step);
 }

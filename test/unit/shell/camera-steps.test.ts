@@ -8,7 +8,7 @@ function at(page: { at: string; step?: string }): AppView {
 }
 
 describe("scansSheet", () => {
-  it.each(["read-back", "proof-read"])("gives the camera to the step %s, where a page is scanned", (step) => {
+  it.each(["read-back", "proof-read", "enter-share"])("gives the camera to the step %s, where a page is scanned", (step) => {
     expect(scansSheet(at({ at: "generate", step }))).toBe(true);
   });
 
@@ -27,8 +27,10 @@ describe("scansSheet", () => {
     expect(scansSheet(at({ at: "generate", step }))).toBe(false);
   });
 
-  it("nor to another page", () => {
+  it("nor to another page, but to the entry of a check", () => {
     expect(scansSheet(at({ at: "home" }))).toBe(false);
-    expect(scansSheet(at({ at: "keystore", step: "read-back" }))).toBe(false);
+    expect(scansSheet(at({ at: "keystore" }))).toBe(false);
+    expect(scansSheet(at({ at: "check", step: "round" }))).toBe(false);
+    expect(scansSheet(at({ at: "check", step: "enter-share" }))).toBe(true);
   });
 });
