@@ -1,19 +1,311 @@
+import { mkdir, open as openFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { blank } from "../bench/scan/pictures/picture";
+import { drops } from "./drive/drop";
 import { cameraShowing, emptyDesk, photographs, writeFilm } from "./drive/film";
-import { beginRehearsal, pdfFiles, smallPlan } from "./drive/rehearsal";
+import { wordsOf } from "./drive/paper.mjs";
+import { movingGif, pageAsJpeg, pageOfCodes, toPng } from "./drive/pictures";
+import { beginRehearsal, pdfFiles, type Rehearsal, smallPlan } from "./drive/rehearsal";
 import { test } from "./drive/test";
 
-test("the camera reads the sheet that was just printed", async ({ folder, open }) => {
-  test.slow();
-  const film = join(folder, "film.y4m");
-  const rehearsal = await beginRehearsal(await open({ switches: cameraShowing(film) }), smallPlan(folder));
-  const { ceremony, page, sheet } = rehearsal;
-  await ceremony.prints(1, pdfFiles);
-  await writeFilm(film, [...emptyDesk(), ...emptyDesk(), ...emptyDesk(), ...(await photographs(sheet(1)))]);
-  await ceremony.presses("Yes, I have the page");
-  await ceremony.sees("Read the sheet back");
-  await ceremony.presses("Scan the code with the camera");
-  await page.getByText("Hold the code inside the frame.").waitFor();
-  await expect(page.getByText("28 of 31 words entered")).toBeVisible();
+const camera = "Scan the code with the camera";
+const picture = "Open a picture of the sheet";
+const stop = "Stop the camera";
+
+test.describe("a camera", () => {
+  let rehearsal: Rehearsal;
+  let film: string;
+  test.beforeEach(async ({ folder, open }) => {
+    test.slow();
+    film = join(folder, "film.y4m");
+    rehearsal = await beginRehearsal(await open({ switches: cameraShowing(film) }), smallPlan(folder));
+    await watchTracks(rehearsal.page);
+    await rehearsal.ceremony.prints(1, pdfFiles);
+    await rehearsal.ceremony.presses("Yes, I have the page");
+    await rehearsal.ceremony.sees("Read the sheet back");
+  });
+
+  test("reads the sheet that was just printed, and is off before the words are asked", async () => {
+    const { ceremony, page, sheet } = rehearsal;
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await writeFilm(film, [...emptyDesk(), ...(await photographs(sheet(1)))]);
+    await ceremony.presses(camera);
+    await expect(page.getByText("28 of 31 words entered")).toBeVisible();
+    expect(await running(page)).toEqual([]);
+    await expect(page.locator("video")).toHaveCount(0);
+    await typesAskedWords(rehearsal, 1);
+    await ceremony.sees("The share is proven");
+    // The library would fetch its module from a CDN, were it left to itself.
+    expect(requests).toEqual([expect.stringMatching(/^app:\/\/ceremony\/assets\/zxing_reader-[^/]*\.wasm$/)]);
+  });
+
+  test("says what else it sees, and goes on looking", async () => {
+    const { ceremony, page, sheet } = rehearsal;
+    for (const [codes, sentence] of [
+      [
+        ["KCW1:00112233445566778899AABBCCDDEEFF"],
+        /^This is the code of a Wrapping Key sheet, not of a share\./,
+      ],
+      [["KCT1:ABCDEFGHIJ"], /^This is the test code of the printer proof, not of a share\./],
+      [["https://example.org/"], /^This code is not one of a share\./],
+      [tenCodes, "More than one code is in view. Nothing was entered. Show one sheet only."],
+    ] as const) {
+      await writeFilm(film, [...emptyDesk(), pageOfCodes(codes)]);
+      await ceremony.presses(camera);
+      await expect(page.locator(".scan").getByRole("status")).toHaveText(sentence);
+      expect(await running(page)).toEqual([film]);
+      await ceremony.presses(stop);
+      expect(await running(page)).toEqual([]);
+      await expect(page.getByLabel("Word 1", { exact: true })).toBeFocused();
+    }
+    await writeFilm(film, [pageOfCodes(["https://example.org/"]), ...(await photographs(sheet(1)))]);
+    await ceremony.presses(camera);
+    await expect(page.getByText("28 of 31 words entered")).toBeVisible();
+  });
+
+  test("is off in a hidden window, behind a question, when it is lost, and is then offered again", async () => {
+    const { ceremony, page } = rehearsal;
+    await writeFilm(film, emptyDesk());
+    const films = async () => {
+      await ceremony.presses(camera);
+      await page.getByText("Hold the code inside the frame.").waitFor();
+      expect(await running(page)).toEqual([film]);
+    };
+    const isOff = async () => {
+      await expect(page.locator("video")).toHaveCount(0);
+      expect(await running(page)).toEqual([]);
+    };
+    await films();
+    await isHidden(page, true);
+    await isOff();
+    await isHidden(page, false);
+    await ceremony.isTold(/^The camera was switched off because the window was hidden\./);
+
+    await films();
+    await ceremony.presses("Abort the ceremony");
+    await isOff();
+    await ceremony.presses("Keep going");
+
+    await films();
+    await loseCamera(rehearsal);
+    await isOff();
+    await ceremony.isTold(/^The camera stopped or was unplugged\. Nothing was entered\./);
+    await films();
+    await page.reload();
+    await ceremony.sees("Read the sheet back");
+    await expect(page.getByRole("button", { name: camera })).toBeVisible();
+  });
+
+  test("is for this step alone, and never with sound or the screen", async () => {
+    const { app, ceremony, page, sheet } = rehearsal;
+    await writeFilm(film, emptyDesk());
+    expect(await asksFor(page, { video: true })).toBe("given");
+    expect(await asksFor(page, { audio: true })).toBe("NotAllowedError");
+    expect(await asksFor(page, { video: true, audio: true })).toBe("NotAllowedError");
+    await expect(page.evaluate(() => navigator.mediaDevices.getDisplayMedia())).rejects.toThrow();
+
+    // As a system does that keeps its cameras to itself.
+    await app.evaluate(({ session }) => {
+      session
+        .fromPartition("main")
+        .setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+    });
+    await ceremony.presses(camera);
+    await ceremony.isTold(/^The camera was refused to this app by the system\. .* or type the words\.$/);
+
+    await ceremony.typesWords(await wordsOf(sheet(1)));
+    await ceremony.sees("The share is proven");
+    expect(await asksFor(page, { video: true })).toBe("NotAllowedError");
+  });
 });
+
+test("one of several cameras is chosen by its name", async ({ folder, open }) => {
+  const switches = ["--use-fake-device-for-media-stream=device-count=3"];
+  const { ceremony, page } = await beginRehearsal(await open({ switches }), smallPlan(folder));
+  await watchTracks(page);
+  await ceremony.prints(1, pdfFiles);
+  await ceremony.presses("Yes, I have the page");
+  await ceremony.presses(camera);
+  const choice = page.getByLabel("Camera", { exact: true });
+  await expect(choice.getByRole("option")).toHaveText(["fake_device_0", "fake_device_1", "fake_device_2"]);
+  await choice.selectOption("fake_device_2");
+  await expect.poll(() => running(page)).toEqual(["fake_device_2"]);
+  await expect(choice.locator("option:checked")).toHaveText("fake_device_2");
+});
+
+test.describe("without a camera", () => {
+  let rehearsal: Rehearsal;
+  test.beforeEach(async ({ folder, open }) => {
+    rehearsal = await beginRehearsal(await open(), smallPlan(folder));
+  });
+
+  test("that is said, and a picture of the sheet is opened or dropped", async ({ folder }) => {
+    test.slow();
+    const { ceremony, page, sheet } = rehearsal;
+    await ceremony.prints(1, pdfFiles);
+    await ceremony.presses("Yes, I have the page");
+    await ceremony.presses(camera);
+    await ceremony.isTold(/^No camera was found\. Nothing was entered\. Open a picture of the sheet,/);
+
+    const photograph = join(folder, "photograph.png");
+    const [held] = await photographs(sheet(1));
+    if (held === undefined) throw new Error("No photograph was taken.");
+    await writeFile(photograph, toPng(held));
+    const dialog = page.waitForEvent("filechooser");
+    await ceremony.presses(picture);
+    await (await dialog).setFiles(photograph);
+    await typesAskedWords(rehearsal, 1);
+    await ceremony.sees("The share is proven");
+    await ceremony.presses("The sheet is in its bag");
+
+    // Another's sheet is told by main, and takes nothing away.
+    await ceremony.prints(2, pdfFiles);
+    await ceremony.presses("Yes, I have the page");
+    await drops(page, [photograph]);
+    await ceremony.isTold(/^These are the words of share 1, another custodian’s\./);
+    await drops(page, [await pageAsJpeg(sheet(2), 150)]);
+    await typesAskedWords(rehearsal, 2);
+    await ceremony.sees("The share is proven");
+  });
+});
+
+test.describe("a picture that is none of the sheet", () => {
+  test("is refused in a sentence of its own, and the ceremony goes on", async ({ folder, open }) => {
+    test.slow();
+    const rehearsal = await beginRehearsal(await open(), smallPlan(folder));
+    const { ceremony, page, sheet } = rehearsal;
+    await ceremony.prints(1, pdfFiles);
+    await ceremony.presses("Yes, I have the page");
+    const at = (name: string) => join(folder, name);
+    const give = async (name: string, content: Uint8Array | string) => {
+      await writeFile(at(name), content);
+      return at(name);
+    };
+    const codes = (texts: readonly string[]) => toPng(pageOfCodes(texts));
+    const sound = codes(["KC1:0"]);
+    const damaged = Buffer.from(sound).fill(0, 2000, 2100);
+    const large = await openFile(at("large.png"), "w");
+    await large.truncate(65e6);
+    await large.close();
+    await mkdir(at("folder.png"));
+
+    const pictures: readonly (readonly [path: string, sentence: RegExp])[] = [
+      [
+        await give("60.png", toPng(blank(10_000, 6_000, 255))),
+        /^This picture has 60 megapixels, and at most 40 /,
+      ],
+      [await pageAsJpeg(sheet(1), 800), /^This picture has 6\d megapixels, and at most 40 /],
+      [await give("damaged.png", damaged), /^This picture is damaged or not complete\./],
+      [await give("short.png", sound.subarray(0, 300)), /^This picture is damaged or not complete\./],
+      [sheet(1), /^This is a PDF, not a picture\./],
+      [await give("moving.gif", movingGif()), /^This is a GIF, whose picture may change/],
+      [await give("text.png", "Dear vault,"), /^This is not a PNG or JPEG picture\./],
+      [await give("empty.png", ""), /^This file is empty\./],
+      [at("large.png"), /^This file is larger than 64 MB\./],
+      [at("folder.png"), /^This file could not be read\./],
+      [await give("white.png", toPng(blank(1280, 720, 255))), /^No code was found in this picture\./],
+      [await give("other.png", codes(["https://example.org/"])), /^This code is not one of a share\./],
+      [await give("key.png", codes(["KCW1:00FF"])), /^This is the code of a Wrapping Key sheet/],
+      [await give("proof.png", codes(["KCT1:ABCD"])), /^This is the test code of the printer proof/],
+      [await give("ten.png", codes(tenCodes)), /^More than one code is in view\./],
+      [await give("false.png", codes(["KC1:0"])), /^This is not the text of a share’s QR code/],
+      [
+        await give("foreign.png", codes([await realShare()])),
+        /^This is a real share, and this is a rehearsal\./,
+      ],
+    ];
+    for (const [path, sentence] of pictures) {
+      await drops(page, [path]);
+      await ceremony.isTold(sentence);
+    }
+    await drops(page, [at("white.png"), at("other.png")]);
+    await ceremony.isTold(/^These are several files\. None was opened\./);
+    await drops(page, [await pageAsJpeg(sheet(1), 150)]);
+    await typesAskedWords(rehearsal, 1);
+    await ceremony.sees("The share is proven");
+  });
+
+  test("moves no other screen when it is dropped there", async ({ folder, open }) => {
+    const { page } = await open();
+    await page.getByRole("heading", { name: "What would you like to do?" }).waitFor();
+    await writeFile(join(folder, "page.html"), "<h1>Elsewhere</h1>");
+    await drops(page, [join(folder, "page.html")]);
+    expect(page.url()).toBe("app://ceremony/index.html");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("What would you like to do?");
+  });
+});
+
+/** The code's text of a production share that is not from this machine. */
+async function realShare(): Promise<string> {
+  const vectors = new URL("../vectors/keystores.json", import.meta.url);
+  return JSON.parse(await readFile(vectors, "utf8")).vaults[0].shares[0].qr;
+}
+
+const tenCodes = Array.from({ length: 10 }, (_, at) => `KC1:${String(at).repeat(10)}`);
+
+/** Keeps every track that the page is given, to see later whether it still runs. */
+async function watchTracks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const devices = navigator.mediaDevices;
+    const open = devices.getUserMedia.bind(devices);
+    const given: MediaStreamTrack[] = [];
+    devices.getUserMedia = async (constraints) => {
+      const stream = await open(constraints);
+      given.push(...stream.getTracks());
+      return stream;
+    };
+    Object.assign(window, { given });
+  });
+}
+
+/** The cameras and microphones that are on, by their names. The camera with a film has the film's. */
+function running(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { given } = window as unknown as { given: MediaStreamTrack[] };
+    return given.filter(({ readyState }) => readyState === "live").map(({ label }) => label);
+  });
+}
+
+/** Types the words that are asked for besides the code, as they stand on the sheet. */
+async function typesAskedWords({ ceremony, page, sheet }: Rehearsal, index: number): Promise<void> {
+  await page.getByText("28 of 31 words entered").waitFor();
+  const words = await wordsOf(sheet(index));
+  const open = await page.getByRole("textbox").evaluateAll((cells) => cells.map((cell) => cell.ariaLabel));
+  for (const label of open) {
+    const word = words[Number(label?.replace("Word ", "")) - 1] ?? "";
+    await ceremony.types(word.slice(0, 4));
+    if (word.length === 3) await ceremony.hits("Space");
+  }
+}
+
+/** What the page is told when its window is hidden or shown: Playwright keeps every page visible, whatever its window is. */
+async function isHidden(page: Page, hidden: boolean): Promise<void> {
+  await page.evaluate((value) => {
+    Object.defineProperty(document, "hidden", { configurable: true, value });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, hidden);
+}
+
+/** Ends the process in which Chromium runs cameras: to the page, its camera was unplugged. */
+async function loseCamera({ app }: Rehearsal): Promise<void> {
+  await app.evaluate(({ app }) => {
+    const cameras = app.getAppMetrics().filter(({ name }) => name === "Video Capture");
+    if (cameras.length !== 1) throw new Error(`There are ${cameras.length} processes with a camera.`);
+    for (const { pid } of cameras) process.kill(pid, "SIGKILL");
+  });
+}
+
+/** Asks for a camera or a microphone past every button, and lets go of it: whether it was given. */
+function asksFor(page: Page, constraints: MediaStreamConstraints): Promise<string> {
+  return page.evaluate(async (asked) => {
+    try {
+      const stream = await navigator.mediaDevices.getUserMedia(asked);
+      for (const track of stream.getTracks()) track.stop();
+      return "given";
+    } catch (error) {
+      return error instanceof DOMException ? error.name : String(error);
+    }
+  }, constraints);
+}
