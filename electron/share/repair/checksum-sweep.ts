@@ -98,6 +98,7 @@ export class ChecksumSweep {
   wipe(): void {
     this.#numbers.fill(0, LAYOUT.message / 4, LAYOUT.initial / 4);
     this.#numbers.fill(0, LAYOUT.candidates / 4);
+    this.#offered = 0;
   }
 
   /** The checksum's words fill the digest's first number, and one more bit that is left to the confirmation. */
