@@ -6,6 +6,7 @@ import { SecretBytes } from "./crypto/secret-bytes";
 import { serve } from "./ipc/handle";
 import { usualPaper } from "./preflight/paper";
 import { readRuntime } from "./preflight/runtime";
+import { searchShare } from "./search/search-share";
 import { listAppFiles } from "./shell/app-files";
 import { registerAppScheme, serveAppFiles } from "./shell/app-protocol";
 import { scansSheet } from "./shell/camera-steps";
@@ -46,6 +47,8 @@ async function start(): Promise<void> {
     pickPath: (purpose) => pickPath(window, purpose),
     printing,
     paper: usualPaper(app.getLocaleCountryCode()),
+    searchShare: (entered, known, watch) =>
+      searchShare(entered, known, watch, join(__dirname, "search-worker.cjs")),
     unfinishedNote: join(app.getPath("userData"), "unfinished.json"),
     workstation,
   });
