@@ -3,10 +3,18 @@ import { project } from "./set-up/places.mjs";
 import { runScript, Stop, say, timeSince } from "./set-up/say.mjs";
 import { setUp } from "./set-up/set-up.mjs";
 
-/** What can be measured, and the options of each. */
+/** Programs that read what the app draws. */
+const drawing = /** @type {const} */ (["pdftotext", "zbarimg"]);
+
+/** Programs that split secrets too. */
+const others = /** @type {const} */ (["ssss-split", "gfsplit"]);
+
+/** What can be measured, the programs that it takes, and the options of each. */
 const benches = new Map([
-  ["scan", { options: ["--quick", "--variants"], measure: measureScan }],
-  ["sheets", { options: ["--quick"], measure: measureSheets }],
+  ["scan", { options: ["--quick", "--variants"], measure: measureScan, needs: drawing }],
+  ["sheets", { options: ["--quick"], measure: measureSheets, needs: drawing }],
+  ["quorum", { options: ["--quick"], measure: measureQuorum, needs: others }],
+  ["repair", { options: ["--quick"], measure: measureRepair, needs: [] }],
 ]);
 
 /** npm run bench -- NAME: sets up what is missing and measures one thing, on a virtual display where there is no other. */
@@ -18,8 +26,8 @@ runScript(async () => {
   }
   const since = performance.now();
   process.chdir(project);
-  const needsDisplay = displayOf(process.platform, process.env) !== "x11";
-  await setUp(["pdftotext", "zbarimg", ...(needsDisplay ? /** @type {const} */ (["Xvfb"]) : [])]);
+  const needsDisplay = bench.needs === drawing && displayOf(process.platform, process.env) !== "x11";
+  await setUp([...bench.needs, ...(needsDisplay ? /** @type {const} */ (["Xvfb"]) : [])]);
   if (needsDisplay) {
     await onVirtualDisplay((env) => {
       Object.assign(process.env, env);
@@ -50,6 +58,20 @@ async function measureSheets(options) {
   /** @type {{ module: typeof import("../test/bench/sheets/bench") }} */
   const { module } = await load("./test/bench/sheets/bench.ts");
   await module.benchSheets({ quick: options.includes("--quick") }, say);
+}
+
+/** @param {string[]} options */
+async function measureQuorum(options) {
+  /** @type {{ module: typeof import("../test/bench/quorum/bench") }} */
+  const { module } = await load("./test/bench/quorum/bench.ts");
+  await module.benchQuorum({ quick: options.includes("--quick") }, say);
+}
+
+/** @param {string[]} options */
+async function measureRepair(options) {
+  /** @type {{ module: typeof import("../test/bench/repair/bench") }} */
+  const { module } = await load("./test/bench/repair/bench.ts");
+  await module.benchRepair({ quick: options.includes("--quick") }, say);
 }
 
 /** @param {string} file a TypeScript module */

@@ -25,6 +25,8 @@ const packageOfProgram = {
   zbarimg: "zbar-tools",
   lpstat: "cups-client",
   cupsd: "cups-daemon",
+  "ssss-split": "ssss",
+  gfsplit: "libgfshare-bin",
 };
 
 /**
