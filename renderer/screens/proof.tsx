@@ -37,7 +37,7 @@ export function ProofScreen({ view }: { readonly view: At<"proof"> }) {
       <p>
         {none
           ? "Without a printer the custodians copy their words by hand, and the Wrapping Key goes to a file."
-          : "Without a proof a bad printer shows only at the first share. The record says that there was none."}
+          : "Without a proof a bad printer shows only when the first share is on its paper."}
       </p>
     </Screen>
   );

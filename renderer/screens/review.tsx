@@ -40,7 +40,7 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
       roles={beforeWitnesses(plan)}
       problem={view.problem}
       primary={{
-        label: "Go on to the printer",
+        label: "Accept the plan",
         onGo: () => void act("acceptPlan", { runtimeAccepted: accepted }),
       }}
       others={<BackButton />}
@@ -52,23 +52,13 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
           { what: "Quorum", is: `Any ${plan.threshold} of ${plan.custodians.length} custodians` },
           { what: "Custodians", is: <Names>{plan.custodians}</Names> },
           { what: "Keystore", is: <bdi className="path">{plan.keystorePath}</bdi> },
-          {
-            what: "Delivery",
-            is:
-              plan.delivery.way === "file" ? (
-                <bdi className="path">{plan.delivery.path}</bdi>
-              ) : (
-                "The Wrapping Key on a printed sheet"
-              ),
-          },
+          ...wrappingKeyOf(plan),
           {
             what: "Time needed",
             is:
               `About ${plan.minutes.scanned} minutes if every sheet’s code is scanned and three words are typed, ` +
               `${plan.minutes.typed} if all 31 words are typed`,
           },
-          ...wrappingKeyOf(plan),
-          { what: "Time needed", is: `About ${plan.minutes} minutes` },
         ]}
       />
       {plan.notes.length > 0 && (

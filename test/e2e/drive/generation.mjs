@@ -138,7 +138,7 @@ export class GenerationAtTheKeyboard extends Hands {
    */
   async comesToProof(acceptRuntime) {
     if (acceptRuntime) await this.chooses("checkbox", /on this runtime/);
-    await this.presses("Go on to the printer");
+    await this.presses("Accept the plan");
     await this.sees("Prove the printer");
   }
 
