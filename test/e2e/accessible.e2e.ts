@@ -1,9 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { GenerationAtTheKeyboard } from "./drive/generation.mjs";
 import { test } from "./drive/test";
-
-const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+import { meetsWcag } from "./drive/wcag";
 
 test("every screen of a rehearsal meets WCAG 2.2 AA, as far as axe can tell, light and dark", async ({
   folder,
@@ -15,23 +13,8 @@ test("every screen of a rehearsal meets WCAG 2.2 AA, as far as axe can tell, lig
   const rehearsal = new GenerationAtTheKeyboard(page, async (name) => {
     if (looked.has(name)) return;
     looked.add(name);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      expect(await violations(page), `${name}, ${colorScheme}`).toEqual([]);
-    }
-    expect(await isCutOff(page), name).toBe(false);
+    await meetsWcag(page, name);
   });
   await rehearsal.rehearses(folder);
   expect(looked.size).toBe(19);
 });
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // Legacy mode: Electron has no way to open the extra page that axe otherwise works in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(wcag).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
-
-/** Whether anything lies beside the window, where no scrolling down reaches it. */
-function isCutOff(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-}

@@ -8,6 +8,7 @@ import { wordsOf } from "./drive/paper.mjs";
 import { movingGif, pageAsJpeg, pageOfCodes, toPng } from "./drive/pictures";
 import { beginRehearsal, pdfFiles, type Rehearsal, smallPlan } from "./drive/rehearsal";
 import { test } from "./drive/test";
+import { meetsWcag } from "./drive/wcag";
 
 const camera = "Scan the code with the camera";
 const picture = "Open a picture of the sheet";
@@ -121,7 +122,10 @@ test.describe("a camera", () => {
   });
 });
 
-test("one of several cameras is chosen by its name", async ({ folder, open }) => {
+test("one of several cameras is chosen by its name, in a pane that meets WCAG 2.2 AA", async ({
+  folder,
+  open,
+}) => {
   const switches = ["--use-fake-device-for-media-stream=device-count=3"];
   const { ceremony, page } = await beginRehearsal(await open({ switches }), smallPlan(folder));
   await watchTracks(page);
@@ -133,6 +137,7 @@ test("one of several cameras is chosen by its name", async ({ folder, open }) =>
   await choice.selectOption("fake_device_2");
   await expect.poll(() => running(page)).toEqual(["fake_device_2"]);
   await expect(choice.locator("option:checked")).toHaveText("fake_device_2");
+  await meetsWcag(page, "the camera's pane");
 });
 
 test.describe("without a camera", () => {

@@ -19,7 +19,8 @@ test.describe("a sheet that is not read back as it was printed", () => {
     await ceremony.sees("Read the sheet back");
     await nobodySkips(page);
     await expect(page.getByRole("main").getByRole("button")).toHaveText([
-      "Start over",
+      "Scan the code with the camera",
+      "Open a picture",
       "Print again",
       "This sheet is spoiled",
     ]);
