@@ -27,8 +27,10 @@ one beside it as NAME.generation-N.json, and write the new Wrapping Key to a new
 file that only its owner can read. Every Key Share stays valid.
 
 A Key Share is its 31 words (four letters of each are enough) or the text of its
-QR code. Keys and shares are never arguments: they would stay in the shell's
-history, and other users of the machine could see them.
+QR code. A word that nobody can read is entered as "?"; damaged words are searched
+for, and count where the keystore proves them. Keys and shares are never
+arguments: they would stay in the shell's history, and other users of the machine
+could see them.
 
   --json       answers with one JSON object: ok, code and the facts
   --version    says which version this is
