@@ -11,7 +11,13 @@ runCli(process.argv.slice(2), {
   interactive: process.stdin.isTTY === true,
   print: (text) => process.stdout.write(text),
   remark: (text) => process.stderr.write(text),
-  openPrompt: (ended) => openPrompt(process.stdin, (text) => process.stderr.write(text), ended),
+  openPrompt: (ended) =>
+    openPrompt(
+      process.stdin,
+      (text) => process.stderr.write(text),
+      ended,
+      () => process.emit("SIGINT"),
+    ),
   endRequested,
   search: searchAtTerminal(join(__dirname, "search-worker.cjs"), process.stderr),
 })

@@ -10,8 +10,8 @@ import type { Terminal } from "./run";
 import { warningLines, warningsOf } from "./warnings";
 
 /**
- * `check-share`: whether a text is a valid Key Share and, with a keystore (`path`), whose. Damaged words are searched for;
- * yes is only what the keystore proves. Wipes the share.
+ * `check-share`: whether a text is a valid Key Share and, with a keystore (`path`), whose. Damaged words are
+ * searched for; yes is only what the keystore proves. Wipes the share.
  */
 export async function checkShare(
   path: string | null,

@@ -25,8 +25,8 @@ interface BadLine {
 }
 
 /**
- * `combine`: whether the shares in `text`, one a line, open the keystore. Damaged words are searched for, and count where the
- * keystore proves them. Wipes every share and the key.
+ * `combine`: whether the shares in `text`, one a line, open the keystore. Damaged words are searched for, and
+ * count where the keystore proves them. Wipes every share and the key.
  */
 export async function combine(
   path: string,

@@ -29,8 +29,8 @@ export interface MendedShare {
 }
 
 /**
- * Reads a share as `readShare` does, and searches where its words are damaged. Only what a commitment proves is taken;
- * whatever else is found is a failure that says where. The payload is the caller's to wipe.
+ * Reads a share as `readShare` does, and searches where its words are damaged. Only what a commitment proves
+ * is taken; whatever else is found is a failure that says where. The payload is the caller's to wipe.
  */
 export async function mendShare(
   text: string,

@@ -20,12 +20,13 @@ const LIMIT = 4096;
 
 /**
  * Takes over a terminal's keys: nothing typed is echoed, also between two questions, and what is pasted as several
- * lines answers several questions. Bytes are wiped as they are used; the line itself becomes a string.
+ * lines answers several questions. Ctrl+C, which is a key like any other then, calls `interrupt`. Bytes are wiped as they are used; the line itself becomes a string.
  */
 export function openPrompt(
   input: Pick<ReadStream, "setRawMode" | "on" | "off" | "resume" | "pause">,
   write: (text: string) => void,
   ended: AbortSignal,
+  interrupt: () => void,
 ): Prompt {
   const line = new Uint8Array(LIMIT);
   const lines: (string | null)[] = [];
@@ -48,7 +49,8 @@ export function openPrompt(
     // An arrow key or the like: ESC, often "[", and at last a letter or "~".
     if (inSequence) inSequence = byte < 0x40 || byte === 0x5b;
     else if (byte === ESCAPE) inSequence = true;
-    else if (byte === INTERRUPT || (byte === END && length === 0)) give(null);
+    else if (byte === INTERRUPT) interrupt();
+    else if (byte === END && length === 0) give(null);
     else if (ENTER.includes(byte)) finish();
     else if (ERASE.includes(byte)) length = Math.max(0, length - 1);
     else if (byte === ERASE_LINE) length = 0;

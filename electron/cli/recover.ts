@@ -3,10 +3,11 @@ import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
 import { visible } from "../contract/escape";
 import { sentence } from "../contract/sentences";
 import { type Admitted, admit } from "../share/admit";
-import { type KeyShare, readShare } from "../share/read-share";
+import type { KeyShare } from "../share/read-share";
 import { type Answer, refused } from "./answer";
 import type { RecoverRequest } from "./arguments";
 import { readLines, refusedLines } from "./combine";
+import { mendedLine, mendShare, setsOf } from "./mend-share";
 import { readInput } from "./read-input";
 import { type OpenVault, renew, stopped } from "./renewal";
 import type { Terminal } from "./run";
@@ -31,6 +32,7 @@ async function readQuorum(
   const { keystore } = opened;
   const { shares, good, bad } = await readLines(keystore, text.value, terminal.search, ended);
   try {
+    if (ended.aborted) return { answer: stopped };
     if (bad.length > 0) return { answer: refusedLines(bad, good.length, keystore.shareSet.threshold) };
     return await openWith(opened, shares, good);
   } finally {
@@ -44,7 +46,8 @@ async function askForQuorum(
   terminal: Terminal,
   ended: AbortSignal,
 ): ReturnType<OpenVault> {
-  const { shareSet, practice, retiredShareSets } = opened.keystore;
+  const { keystore } = opened;
+  const { shareSet, practice, retiredShareSets } = keystore;
   const prompt = terminal.openPrompt(ended);
   const shares: KeyShare[] = [];
   const owners: Admitted[] = [];
@@ -53,16 +56,23 @@ async function askForQuorum(
       terminal.remark(`Key Shares still needed: ${shareSet.threshold - shares.length}.\n`);
       const text = await prompt.ask("The words or the QR text of one, not shown: ");
       if (text === null) return { answer: stopped };
-      const share = readShare(text);
-      const admitted = share.ok ? admit(share.value, shareSet, practice, retiredShareSets, shares) : share;
-      if (share.ok && admitted.ok) {
-        shares.push(share.value);
-        owners.push(admitted.value);
-        terminal.remark(`Key Share ${admitted.value.index} of ${visible(admitted.value.custodian)}.\n`);
+      const read = await mendShare(text, setsOf(keystore), terminal.search, ended);
+      if (!read.ok) {
+        terminal.remark(`${sentence(read.error)}\n`);
         continue;
       }
-      if (share.ok) share.value.payload.wipe();
-      if (!admitted.ok) terminal.remark(`${sentence(admitted.error)}\n`);
+      const { share, mended } = read.value;
+      const admitted = admit(share, shareSet, practice, retiredShareSets, shares);
+      if (!admitted.ok) {
+        share.payload.wipe();
+        terminal.remark(`${sentence(admitted.error)}\n`);
+        continue;
+      }
+      shares.push(share);
+      owners.push(admitted.value);
+      const { index, custodian } = admitted.value;
+      terminal.remark(`Key Share ${index} of ${visible(custodian)}.\n`);
+      if (mended !== undefined) terminal.remark(`${mendedLine(mended)}\n`);
     }
     return await openWith(opened, shares, owners);
   } finally {

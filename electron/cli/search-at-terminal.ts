@@ -3,7 +3,10 @@ import type { Search } from "./mend-share";
 
 const CLEAR_LINE = "\r\u001b[K";
 
-/** A search in worker threads that says on a terminal, and only there, how far it is. `workerFile`: the worker's bundle. */
+/**
+ * A search in worker threads that says on a terminal, and only there, how far it is. `workerFile`: the
+ * worker's bundle.
+ */
 export function searchAtTerminal(workerFile: string, output: NodeJS.WriteStream): Search {
   const show = (text: string) => {
     if (output.isTTY) output.write(`${CLEAR_LINE}${text}`);

@@ -28,6 +28,7 @@ function opened() {
       written += text;
     },
     ending.signal,
+    () => ending.abort(),
   );
   return { keys, prompt, ending, written: () => written };
 }

@@ -96,6 +96,15 @@ describe("at a terminal", () => {
     expect(printed).toContain("Every Key Share stays valid.");
   });
 
+  it("takes a share with an unreadable word that the keystore proves, and says so", async () => {
+    const { keystore, out } = await vaultFolder();
+    const [first = "", ...others] = vault(0).shares.map(({ words }) => words);
+    const typed = [first.replace(/^\S+/, "?"), ...others].join("\n");
+    const { status, remarked } = await run(recover(keystore, out), typed, true);
+    expect(status).toBe(0);
+    expect(remarked).toContain("Key Share 1 of Custodian 1.\nWord 1 could not be read. The keystore proves");
+  });
+
   it("stops when the person does, with nothing written", async () => {
     const { keystore, out, shares, names } = await vaultFolder();
     const { status, printed } = await run(recover(keystore, out), shares.slice(0, 2).join("\n"), true);
