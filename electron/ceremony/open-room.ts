@@ -1,6 +1,6 @@
 import type { CommandName, Input, Output, Stamp } from "../contract/commands";
 import { fail, ok, type Result } from "../contract/result";
-import type { AppView, HomeView, KeystoreView } from "../contract/views";
+import type { AppView, HomeView, KeystoreView, UnfinishedView } from "../contract/views";
 import { removeFile } from "../files/remove-file";
 import { keystoreFacts } from "../keystore/facts";
 import { readKeystoreFile } from "../keystore/file";
@@ -34,6 +34,8 @@ class CeremonyRoom implements Room {
   #revision = 0;
   #page: HomeView | KeystoreView = { at: "home", unfinished: null };
   #held: Held | null = null;
+  /** What an earlier ceremony left: its note would be lost with the next one's. */
+  #unfinished: UnfinishedView | null = null;
   #opened: OpenedKeystore | null = null;
   #asking: AppView["asking"] = null;
 
@@ -64,7 +66,8 @@ class CeremonyRoom implements Room {
     await this.#held?.leave();
     this.#held = null;
     this.#opened = null;
-    this.#show({ at: "home", unfinished: await readUnfinished(this.#effects.unfinishedNote) });
+    this.#unfinished = await readUnfinished(this.#effects.unfinishedNote);
+    this.#show({ at: "home", unfinished: this.#unfinished });
   }
 
   get #view(): AppView {
@@ -97,10 +100,12 @@ class CeremonyRoom implements Room {
     dismissUnfinished: () => this.#endUnfinished(false),
     startGenerate: async ({ practice }) => {
       if (this.#held !== null) return fail({ code: "ceremony.not-now" });
+      if (this.#unfinished !== null) return fail({ code: "ceremony.unfinished" });
       return this.#hold(new Generation({ practice }, this.#effects, (quietly) => this.#changed(quietly)));
     },
     startRenewal: async ({ kind }) => {
       if (this.#held !== null || this.#opened === null) return fail({ code: "ceremony.not-now" });
+      if (this.#unfinished !== null) return fail({ code: "ceremony.unfinished" });
       const opened = await openForRenewal(this.#opened.path);
       if (!opened.ok) return opened;
       const beginning = { kind, opened: opened.value };
@@ -148,11 +153,11 @@ class CeremonyRoom implements Room {
   readonly #answers: Answers<CommandName> = { ...this.#ownAnswers, ...this.#heldAnswers() };
 
   async #endUnfinished(remove: boolean): Promise<Result<AppView>> {
-    const unfinished = this.#page.at === "home" ? this.#page.unfinished : null;
-    if (this.#held !== null || unfinished === null) return fail({ code: "ceremony.not-now" });
-    const removed = remove ? await removeOrphan(unfinished) : ok(null);
+    if (this.#held !== null || this.#unfinished === null) return fail({ code: "ceremony.not-now" });
+    const note = this.#effects.unfinishedNote;
+    const removed = remove ? await removeOrphan(note) : ok(null);
     if (!removed.ok) return removed;
-    const cleared = await removeFile(this.#effects.unfinishedNote);
+    const cleared = await removeFile(note);
     if (!cleared.ok) return cleared;
     await this.goHome();
     return ok(this.#view);

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { ErrorCode } from "../contract/errors";
 import { fail, type Result } from "../contract/result";
 import type { UnfinishedView } from "../contract/views";
-import { createFile } from "../files/create-file";
 import { isFolder } from "../files/folder";
 import { acquireLock } from "../files/lock";
+import { overwriteFile } from "../files/overwrite-file";
 import { readLimited } from "../files/read-limited";
 import { removeFile } from "../files/remove-file";
 import { readKeystoreFile } from "../keystore/file";
@@ -15,6 +15,8 @@ import { readWrappingKeyFile } from "../keystore/wrapping-key-file";
 const noteSchema = z.strictObject({
   keystorePath: z.string(),
   wrappingKeyPath: z.string().nullable(),
+  /** Of a renewal: the SHA-256 (64 hex) of the keystore file that it was to replace. */
+  replaces: z.string().nullable().default(null),
   startedAt: z.string(),
 });
 
@@ -23,11 +25,9 @@ export type UnfinishedNote = z.infer<typeof noteSchema>;
 
 const NOTE_LIMIT = 64 * 1024;
 
-/** Writes the note at `path`, in place of an earlier one. */
+/** Writes the note at `path`, in place of an earlier one: at every point the one or the other stands there. */
 export async function writeNote(path: string, note: UnfinishedNote): Promise<Result<null>> {
-  const removed = await removeFile(path);
-  if (!removed.ok) return removed;
-  return createFile(path, Buffer.from(JSON.stringify(note)));
+  return overwriteFile(path, Buffer.from(JSON.stringify(note)));
 }
 
 /**
@@ -40,14 +40,17 @@ export async function readUnfinished(path: string): Promise<UnfinishedView | nul
   if (note === null) return null;
   const lock = await acquireLock(note.keystorePath);
   if (lock.ok) await lock.value.release();
-  return { ...note, kind: await kindOf(note) };
+  const { replaces: _, ...told } = note;
+  return { ...told, kind: await kindOf(note) };
 }
 
 /** Removes a Wrapping Key file that opens nothing: looked at once more, for a medium may have been inserted since. */
-export async function removeOrphan({ keystorePath, wrappingKeyPath }: UnfinishedView): Promise<Result<null>> {
-  const isOrphan = (await kindOf({ keystorePath, wrappingKeyPath })) === "orphan-key";
-  if (wrappingKeyPath === null || !isOrphan) return fail({ code: "ceremony.not-now" });
-  return removeFile(wrappingKeyPath);
+export async function removeOrphan(path: string): Promise<Result<null>> {
+  const note = await readNote(path);
+  const kind = note === null ? null : await kindOf(note);
+  const isOrphan = kind === "orphan-key" || kind === "not-renewed";
+  if (note === null || note.wrappingKeyPath === null || !isOrphan) return fail({ code: "ceremony.not-now" });
+  return removeFile(note.wrappingKeyPath);
 }
 
 async function readNote(path: string): Promise<UnfinishedNote | null> {
@@ -61,7 +64,18 @@ async function readNote(path: string): Promise<UnfinishedNote | null> {
   }
 }
 
-async function kindOf(note: Omit<UnfinishedNote, "startedAt">): Promise<UnfinishedView["kind"]> {
+async function kindOf(note: UnfinishedNote): Promise<UnfinishedView["kind"]> {
+  return note.replaces === null ? kindOfGeneration(note) : kindOfRenewal(note.keystorePath, note.replaces);
+}
+
+/** A renewal is one write: the file is the one that was to be replaced, or it is not. */
+async function kindOfRenewal(keystorePath: string, replaces: string): Promise<UnfinishedView["kind"]> {
+  const file = await readKeystoreFile(keystorePath);
+  if (!file.ok) return "unclear";
+  return file.value.sha256 === replaces ? "not-renewed" : "renewed";
+}
+
+async function kindOfGeneration(note: UnfinishedNote): Promise<UnfinishedView["kind"]> {
   if (note.wrappingKeyPath === null) return "unclear";
   const delivered = await readWrappingKeyFile(note.wrappingKeyPath, null);
   if (!delivered.ok) return "unclear";

@@ -5,6 +5,9 @@ export const ceremonySentences: Sentences<CeremonyFailure> = {
   "ceremony.stale": () =>
     "The screen had changed in the meantime. Nothing was done. Look at it again, then decide.",
   "ceremony.not-now": () => "This does not belong to the present step. Nothing was done.",
+  "ceremony.unfinished": () =>
+    "An earlier ceremony was not finished, and its notice waits for an answer. Nothing was begun. " +
+    "Go back to the start, and decide there what happens with what it left.",
   "ceremony.self-test": ({ test }) =>
     `The self-test ${quoted(test)} failed: this workstation does not compute correctly. ` +
     "No ceremony was started. Use another workstation.",

@@ -134,6 +134,7 @@ export type PrintFailure =
 export type CeremonyFailure =
   | { code: "ceremony.stale" } // the screen was behind; nothing was done
   | { code: "ceremony.not-now" } // this command does not belong to this step
+  | { code: "ceremony.unfinished" } // an earlier one's notice waits for an answer
   | { code: "ceremony.self-test"; test: string }
   | { code: "ceremony.proof-failed" } // what was made does not open as a reader would open it
   | { code: "ceremony.read-back"; positions: readonly number[] } // words that are not the sheet's

@@ -33,9 +33,10 @@ export interface HomeView {
 export interface UnfinishedView {
   /**
    * `orphan-key`: a Wrapping Key file, and no keystore where it was to be. `complete`: both are there and fit.
-   * `misfit`: both, but they do not fit. `unclear`: a file or its medium is not there now, or was never written.
+   * `misfit`: both, but they do not fit. `not-renewed`: the keystore that was to be replaced stands there as it was;
+   * `renewed`: another one does. `unclear`: a file or its medium is not there now, or was never written.
    */
-  readonly kind: "orphan-key" | "complete" | "misfit" | "unclear";
+  readonly kind: "orphan-key" | "complete" | "misfit" | "not-renewed" | "renewed" | "unclear";
   readonly keystorePath: string;
   /** Null where the key was to go on paper. */
   readonly wrappingKeyPath: string | null;

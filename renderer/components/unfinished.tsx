@@ -15,6 +15,12 @@ const says: Readonly<Record<UnfinishedView["kind"], string>> = {
   misfit:
     "An earlier ceremony stopped in the middle. A keystore and a Wrapping Key file are there, but the key does not " +
     "open the keystore. Do not use either before somebody has found out why.",
+  "not-renewed":
+    "An earlier ceremony stopped before it replaced the keystore: the vault opens as it did before. A Wrapping Key or " +
+    "share sheets that were made in it open nothing. Remove the key file, and destroy the sheets before witnesses.",
+  renewed:
+    "An earlier ceremony stopped after it had replaced the keystore. What was delivered in it is what counts: the new " +
+    "Wrapping Key, or the new sheets. The old keystore is kept beside the new one.",
   unclear:
     "An earlier ceremony stopped in the middle, and not everything that it may have written can be seen. If one of " +
     "the places below is on a medium, insert it and start the app again. If no keystore was written there, the " +
@@ -33,13 +39,13 @@ export function Unfinished({ unfinished }: { readonly unfinished: UnfinishedView
           { what: "Started", is: <Time at={startedAt} /> },
           {
             what: "Wrapping Key",
-            is: wrappingKeyPath === null ? "On paper" : <bdi className="path">{wrappingKeyPath}</bdi>,
+            is: wrappingKeyPath === null ? "None in a file" : <bdi className="path">{wrappingKeyPath}</bdi>,
           },
           { what: "Keystore", is: <bdi className="path">{keystorePath}</bdi> },
         ]}
       />
       <div className="actions">
-        {kind === "orphan-key" && (
+        {(kind === "orphan-key" || (kind === "not-renewed" && wrappingKeyPath !== null)) && (
           <Button onPress={() => void act("removeUnfinished", null)}>Remove the Wrapping Key file</Button>
         )}
         <Button onPress={() => void act("dismissUnfinished", null)}>Leave everything as it is</Button>

@@ -20,7 +20,9 @@ test("a ceremony that was killed blocks nothing: its lock is taken away and the 
   expect(await gone).toEqual([null, "SIGKILL"]);
   expect((await readdir(join(folder, "medium"))).sort()).toEqual(["keystore.json.lock", "sheets"]);
 
-  const next = await beginRehearsal(await open({ profile }), plan);
+  const reopened = await open({ profile });
+  await new Hands(reopened.page).presses("Leave everything as it is");
+  const next = await beginRehearsal(reopened, plan);
   const { pid } = JSON.parse(await readFile(`${plan.keystore}.lock`, "utf8"));
   expect(pid).toBe(next.app.process().pid);
 });

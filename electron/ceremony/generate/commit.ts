@@ -44,7 +44,8 @@ export async function claimPlace(
   }
   custody.owes(effects.unfinishedNote);
   const startedAt = effects.now().toISOString();
-  return writeNote(effects.unfinishedNote, { keystorePath, wrappingKeyPath, startedAt });
+  const { replaces } = custody;
+  return writeNote(effects.unfinishedNote, { keystorePath, wrappingKeyPath, replaces, startedAt });
 }
 
 /**

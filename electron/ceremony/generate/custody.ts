@@ -40,6 +40,11 @@ export class Custody {
     return this.#opening;
   }
 
+  /** The SHA-256 (64 hex) of the keystore file that a renewal replaces; null in a generation. */
+  get replaces(): string | null {
+    return this.#opening?.opened.sha256 ?? null;
+  }
+
   /** Ends the search for damaged words at the desk, if there is one. */
   cancelSearch(): void {
     this.#opening?.desk?.cancelSearch();

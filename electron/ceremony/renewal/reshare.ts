@@ -8,7 +8,7 @@ import { parseKeystore } from "../../keystore/parse";
 import { serializeKeystore } from "../../keystore/serialize";
 import { commitment } from "../../share/payload";
 import type { Effects } from "../effects";
-import { everyShareOpens } from "../generate/prove";
+import { everyShareOpens } from "../every-share-opens";
 import { splitIntoShares } from "../split-into-shares";
 
 /** A next generation that is proven and not yet written, and the new set's shares, still to be put on paper. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -24,7 +25,7 @@ beforeEach(async () => {
 });
 
 const startAfter = async (change: Partial<UnfinishedNote> = {}) => {
-  await writeNote(unfinishedNote, { keystorePath, wrappingKeyPath, startedAt, ...change });
+  await writeNote(unfinishedNote, { keystorePath, wrappingKeyPath, replaces: null, startedAt, ...change });
   return holdRoom({ unfinishedNote });
 };
 const told = ({ view }: HeldRoom) => {
@@ -95,5 +96,37 @@ describe("a start after a ceremony that was not finished", () => {
     expect(told(held)).toMatchObject({ kind: "unclear", wrappingKeyPath: null });
     await held.must("dismissUnfinished", null);
     expect(told(await holdRoom({ unfinishedNote }))).toBe(null);
+  });
+
+  it("tells a renewal that did not come to its write, and removes the new key, which opens nothing", async () => {
+    await writeKeystore();
+    await writeKey("5e".repeat(32));
+    const replaces = createHash("sha256")
+      .update(textOf(vault(0)))
+      .digest("hex");
+    const held = await startAfter({ replaces });
+    expect(told(held)?.kind).toBe("not-renewed");
+    await held.must("removeUnfinished", null);
+    expect(existsSync(wrappingKeyPath)).toBe(false);
+    expect(await readFile(keystorePath, "utf8")).toBe(textOf(vault(0)));
+  });
+
+  it("tells a renewal that stopped after its write, and removes no key", async () => {
+    await writeKeystore();
+    await writeKey();
+    const held = await startAfter({ replaces: "00".repeat(32) });
+    expect(told(held)?.kind).toBe("renewed");
+    expect(await held.send("removeUnfinished", null)).toMatchObject({ error: { code: "ceremony.not-now" } });
+    expect(existsSync(wrappingKeyPath)).toBe(true);
+  });
+
+  it("lets no new ceremony begin, whose note would take this one's place, before it was answered", async () => {
+    await writeKey();
+    const held = await startAfter();
+    expect(await held.send("startGenerate", { practice: false })).toMatchObject({
+      error: { code: "ceremony.unfinished" },
+    });
+    await held.must("dismissUnfinished", null);
+    await held.must("startGenerate", { practice: false });
   });
 });

@@ -118,6 +118,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "ceremony.other-custodian": { code: "ceremony.other-custodian", custodian: "Chen" },
   "ceremony.unattended": { code: "ceremony.unattended", minutes: 15 },
   "ceremony.key-of-generation": { code: "ceremony.key-of-generation", generation: 2 },
+  "ceremony.unfinished": { code: "ceremony.unfinished" },
   "ceremony.second-copy-differs": { code: "ceremony.second-copy-differs" },
   "border.bad-input": { code: "border.bad-input", command: "planVault" },
   "border.refused-sender": { code: "border.refused-sender" },
