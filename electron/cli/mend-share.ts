@@ -1,6 +1,6 @@
 import type { ShareFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
-import { listed, wordsAt } from "../contract/wording";
+import { wordsAt } from "../contract/wording";
 import type { Keystore } from "../keystore/document";
 import { commitment, readHeader } from "../share/payload";
 import { type KeyShare, readShare } from "../share/read-share";
@@ -62,16 +62,13 @@ export function mendedLine({ kind, positions }: Mended): string {
 }
 
 function whatWas(kind: Repair["kind"], positions: readonly number[]): string {
-  switch (kind) {
-    case "missing-words":
-      return `${wordsAt(positions)} could not be read.`;
-    case "wrong-words":
-      return `${wordsAt(positions)} ${positions.length === 1 ? "was" : "were"} entered wrong.`;
-    case "swapped-words":
-      return `Words were entered in another order: look at ${listed(positions)}.`;
-    case "missing-place":
-      return `A word was left out: look at ${listed(positions)}.`;
-  }
+  const [one, several] = {
+    "missing-words": ["could not be read", "could not be read"],
+    "wrong-words": ["was entered wrong", "were unreadable or entered wrong"],
+    "swapped-words": ["", positions.length === 2 ? "changed places" : "were unreadable or changed places"],
+    "missing-place": ["was left out", "were unreadable or left out"],
+  }[kind];
+  return `${wordsAt(positions)} ${positions.length === 1 ? one : several}.`;
 }
 
 function proven(repairs: Repairs): Result<MendedShare, ShareFailure> {

@@ -10,7 +10,9 @@ export interface WorkerTask {
 /** To a worker: search this part of the plan (its position), or wipe everything and end. */
 export type ToWorker = { readonly part: number } | "end";
 
-/** From a worker: that part is searched, and these payloads (39 bytes each, now the receiver's) were found. */
+/**
+ * From a worker: that part is searched, and these payloads (39 bytes each, now the receiver's) were found.
+ */
 export interface FromWorker {
   readonly part: number;
   readonly payloads: readonly ArrayBuffer[];

@@ -23,11 +23,11 @@ export interface Watch {
 /**
  * Searches for the repairs of a share in worker threads, so that this one stays free (FORMATS §2.2).
  *
- * `entered`: 31 or 30 numbers, `UNREADABLE` for `?`; they stay the caller's. `workerFile`: where the bundle of worker.ts lies.
- * Where a commitment proves it the search ends with the first solution, since there is no other; else it goes to its
- * end. Its payloads are the caller's to wipe. A cancelled search ends within a tenth of a second or so, and
- * every worker wipes what it had. Fails with share.search-cancelled, or as `planOrRefuse` and `conclude` do; throws
- * as the first does, and when a worker breaks.
+ * `entered`: 31 or 30 numbers, `UNREADABLE` for `?`; they stay the caller's. `workerFile`: where the bundle
+ * of worker.ts lies. Where a commitment proves it the search ends with the first solution, since there is no
+ * other; else it goes to its end. Its payloads are the caller's to wipe. A cancelled search ends within a
+ * tenth of a second or so, and every worker wipes what it had. Fails with share.search-cancelled, or as
+ * `planOrRefuse` and `conclude` do; throws as the first does, and when a worker breaks.
  */
 export async function searchShare(
   entered: Uint16Array,
@@ -60,7 +60,10 @@ export async function searchShare(
   }
 }
 
-/** Starts a worker and gives it parts until there are none for it. Ends when its thread has; throws if that breaks. */
+/**
+ * Starts a worker and gives it parts until there are none for it. Ends when its thread has; throws if that
+ * breaks.
+ */
 function employ(
   file: string,
   task: WorkerTask,

@@ -4,7 +4,10 @@ import { planSearch, wipePlan } from "../share/repair/plan";
 import { PartSearch } from "../share/repair/search-part";
 import type { FromWorker, ToWorker, WorkerTask } from "./messages";
 
-/** The entry of a search's worker thread: searches the parts it is told to, and wipes all it had before it ends. */
+/**
+ * The entry of a search's worker thread: searches the parts it is told to, and wipes all it had before it
+ * ends.
+ */
 function serve(port: NonNullable<typeof parentPort>, { entered, known }: WorkerTask): void {
   const numbers = new Uint16Array(entered);
   const plan = planSearch(numbers, known);

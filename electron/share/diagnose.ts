@@ -3,8 +3,8 @@ import { searchHere } from "./repair/search-here";
 import { unproven } from "./repair/unproven";
 
 /**
- * What is wrong with 31 words, given as numbers, whose checksum does not hold: every place where one other word, or
- * a swap with the next, would make it hold (FORMATS §2.2, without a keystore). Nothing is corrected.
+ * What is wrong with 31 words, given as numbers, whose checksum does not hold: every place where one other
+ * word, or a swap with the next, would make it hold (FORMATS §2.2, without a keystore). Nothing is corrected.
  *
  * A typing error comes first, whatever the version bits say: they stand in the first word, and a slip there
  * must not be called a newer version. Only when no single error explains the words do unknown version bits

@@ -24,9 +24,9 @@ interface Place {
 }
 
 /**
- * Hashes a payload's checksum for many words at one place, with all others as they were put. It only finds candidates: whoever
- * asks confirms each with `node:crypto`, so a mistake in here could miss a word, but never make one up. All it works on lies
- * in one memory of its own.
+ * Hashes a payload's checksum for many words at one place, with all others as they were put. It only finds
+ * candidates: whoever asks confirms each with `node:crypto`, so a mistake in here could miss a word, but
+ * never make one up. All it works on lies in one memory of its own.
  */
 export class ChecksumSweep {
   readonly #memory = new WebAssembly.Memory({ initial: 1, maximum: 1 });
@@ -85,8 +85,8 @@ export class ChecksumSweep {
   }
 
   /**
-   * The index, from `from` (a multiple of `AT_ONCE`) on, of the first `AT_ONCE` of the offered candidates among which one
-   * seems to fit; null where there is none.
+   * The index, from `from` (a multiple of `AT_ONCE`) on, of the first `AT_ONCE` of the offered candidates
+   * among which one seems to fit; null where there is none.
    */
   next(from: number): number | null {
     if (this.#run === null || from >= this.#offered) return null;
@@ -101,7 +101,9 @@ export class ChecksumSweep {
     this.#offered = 0;
   }
 
-  /** The checksum's words fill the digest's first number, and one more bit that is left to the confirmation. */
+  /**
+   * The checksum's words fill the digest's first number, and one more bit that is left to the confirmation.
+   */
   #want([first = 0, second = 0, third = 0]: Uint16Array): void {
     let mask = 0;
     let wanted = 0;

@@ -20,8 +20,9 @@ export interface Found {
 }
 
 /**
- * What a search that went to its end says. Of equal payloads the one of the earliest part counts, whatever order they
- * were found in; the others are wiped, and those in the answer are its receiver's to wipe. Fails where there is none.
+ * What a search that went to its end says. Of equal payloads the one of the earliest part counts, whatever
+ * order they were found in; the others are wiped, and those in the answer are its receiver's to wipe. Fails
+ * where there is none.
  */
 export function conclude(plan: SearchPlan, found: readonly Found[]): Result<Repairs, ShareFailure> {
   const solutions: Repair[] = [];
@@ -53,7 +54,10 @@ function proofOf({ kind, entered, commitments }: Reading): Repair["proof"] {
   return kind === "in-order" && unreadablePlaces(entered).length > 1 ? "probable" : "checksum";
 }
 
-/** Unknown version bits in a first word that is not itself in doubt may come from a newer version, with another checksum. */
+/**
+ * Unknown version bits in a first word that is not itself in doubt may come from a newer version, with
+ * another checksum.
+ */
 function nothingFits({ readings: [reading] }: SearchPlan): ShareFailure {
   if (reading === undefined) throw new Error("A plan without a reading has nothing to conclude.");
   const { commitments, entered } = reading;

@@ -7,8 +7,9 @@ import { isQuick, planSearch, type SearchPlan, wipePlan } from "./plan";
 import type { KnownSets } from "./repair";
 
 /**
- * Which search 31 or 30 entered numbers ask for: none, since they fit together; one that can be done at once; one that needs
- * progress and a way to cancel, though it may end soon; or one that is refused before it begins.
+ * Which search 31 or 30 entered numbers ask for: none, since they fit together; one that can be done at once;
+ * one that needs progress and a way to cancel, though it may end soon; or one that is refused before it
+ * begins.
  */
 export type SearchCost =
   | { readonly kind: "none-needed" | "quick" | "long" }
@@ -23,7 +24,10 @@ export function costOf(entered: Uint16Array, known: KnownSets | null): SearchCos
   return { kind: isQuick(plan.value) ? "quick" : "long" };
 }
 
-/** The plan of a search, for the caller to wipe, or why none is made. Throws where nothing is to be searched for. */
+/**
+ * The plan of a search, for the caller to wipe, or why none is made. Throws where nothing is to be searched
+ * for.
+ */
 export function planOrRefuse(
   entered: Uint16Array,
   known: KnownSets | null,

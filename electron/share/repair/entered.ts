@@ -14,8 +14,8 @@ export const UNREADABLE_MARK = "?";
 const NUMBER_OF = new Map(wordlist.map((word, number) => [word, number]));
 
 /**
- * Reads 31 or 30 typed words as numbers (0..2047), `?` as `UNREADABLE`; the caller wipes them. Any case, any white
- * space between, four letters suffice. Refuses another count, then words that are not on the list.
+ * Reads 31 or 30 typed words as numbers (0..2047), `?` as `UNREADABLE`; the caller wipes them. Any case, any
+ * white space between, four letters suffice. Refuses another count, then words that are not on the list.
  */
 export function readEntered(text: string): Result<Uint16Array, ShareFailure> {
   const typed = text.normalize("NFKD").trim().split(/\s+/);

@@ -10,8 +10,9 @@ import type { KnownSets } from "./repair";
 const FOREIGN = 3;
 
 /**
- * What the first four words tell where they are none of the known sets' and no two slips explain it: a share of
- * another kind or set, or of a newer version. Null where one of the four is missing, or where a set's are near enough.
+ * What the first four words tell where they are none of the known sets' and no two slips explain it: a share
+ * of another kind or set, or of a newer version. Null where one of the four is missing, or where a set's are
+ * near enough.
  */
 export function foreignSet(entered: Uint16Array, { practice, sets }: KnownSets): ShareFailure | null {
   const [current] = sets;

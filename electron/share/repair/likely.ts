@@ -49,8 +49,8 @@ const SAME_START = 0.25;
 const DECIDING_LETTERS = 4;
 
 /**
- * All 2048 words as numbers, those first that a person most likely meant when `number` was entered. They tell the word: the caller
- * wipes them.
+ * All 2048 words as numbers, those first that a person most likely meant when `number` was entered. They tell
+ * the word: the caller wipes them.
  */
 export function byLikeness(number: number): Uint16Array {
   const entered = wordlist[number] ?? "";

@@ -7,8 +7,9 @@ import { UNREADABLE } from "./entered";
 import { ALL_WORDS } from "./plan";
 
 /**
- * The words (0..2047) that fit at the payload's place `at` (from 0) of 31, whatever stands there now, by the words of the checksum that are not `UNREADABLE`.
- * One place takes 2048 hashes of `node:crypto`: less time than the code for many at once takes to be made.
+ * The words (0..2047) that fit at the payload's place `at` (from 0) of 31, whatever stands there now, by the
+ * words of the checksum that are not `UNREADABLE`. One place takes 2048 hashes of `node:crypto`: less time
+ * than the code for many at once takes to be made.
  */
 export function fittingWords(words: Uint16Array, at: number): number[] {
   const tag = tagPrefix(CHECKSUM_TAG);

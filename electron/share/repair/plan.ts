@@ -6,7 +6,10 @@ import type { KnownSets } from "./repair";
 
 /** How many words there are to try at one place. */
 export const ALL_WORDS = 2048;
-/** Of the first of two places, so many words make a part: a quarter of a million hashes, some tens of milliseconds. */
+/**
+ * Of the first of two places, so many words make a part: a quarter of a million hashes, some tens of
+ * milliseconds.
+ */
 const WORDS_IN_PART = 128;
 /** Up to here a search takes less than a fifth of a second even on a slow machine. */
 const QUICK = 2 ** 20;
@@ -21,7 +24,10 @@ export interface Range {
 export interface Part {
   /** Its position among the plan's readings. */
   readonly reading: number;
-  /** The one or two places (from 0) at which any word may stand, in order; none where the reading is only to be proven. */
+  /**
+   * The one or two places (from 0) at which any word may stand, in order; none where the reading is only to
+   * be proven.
+   */
   readonly free: readonly number[];
   /** For each of those that is in the payload, which words are tried there. Those of the checksum follow. */
   readonly ranges: readonly Range[];
@@ -34,14 +40,17 @@ export interface SearchPlan {
   readonly parts: readonly Part[];
 }
 
-/** Plans the search for 31 or 30 entered numbers; no parts where too much is missing or wrong. The caller wipes the plan. */
+/**
+ * Plans the search for 31 or 30 entered numbers; no parts where too much is missing or wrong. The caller
+ * wipes the plan.
+ */
 export function planSearch(entered: Uint16Array, known: KnownSets | null): SearchPlan {
   const readings = readingsOf(entered, known);
   const first = known === null ? 0 : SET_WORDS;
   const steps = readings.flatMap((reading, at) =>
     freePlaces(reading, first).flatMap((free) => stepsFor(reading, at, free)),
   );
-  // Sorting keeps the order of equals: each step is taken for every pair of places before the next is for any.
+  // Sorting keeps the order of equals: a step is taken for every pair of places before the next is begun.
   return { readings, parts: steps.sort((one, other) => one.step - other.step).map(({ part }) => part) };
 }
 
@@ -80,7 +89,10 @@ interface Step {
   readonly part: Part;
 }
 
-/** Step 0 takes at most one place in the payload, step 1 likely slips at two, and the others everything else at two. */
+/**
+ * Step 0 takes at most one place in the payload, step 1 likely slips at two, and the others everything else
+ * at two.
+ */
 function stepsFor({ numbers }: Reading, reading: number, free: readonly number[]): Step[] {
   const missing = unreadablePlaces(numbers);
   const inPayload = free.filter((at) => at < PAYLOAD_WORDS);

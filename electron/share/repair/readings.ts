@@ -8,17 +8,26 @@ import type { KnownSets } from "./repair";
 /** Version, practice, set id and threshold fill exactly these words: a keystore knows them. */
 export const SET_WORDS = 4;
 const MOST_ERRORS = 2;
+const POINT_LENGTH = 33;
 
-/** How the words were entered: in their order, with two neighbours in each other's place, or with one left out. */
+/**
+ * How the words were entered: in their order, with two neighbours in each other's place, or with one left
+ * out.
+ */
 interface Shape {
   readonly kind: "in-order" | "swapped" | "place-missing";
-  /** 31 numbers as they were entered, a place that was left out as `UNREADABLE`: changes are told from these. */
+  /**
+   * 31 numbers as they were entered, a place that was left out as `UNREADABLE`: changes are told from these.
+   */
   readonly entered: Uint16Array;
   /** The same in the order of the sheet. */
   readonly numbers: Uint16Array;
 }
 
-/** One way in which what was entered may be meant; in `numbers`, a set that is known has its own first four words. */
+/**
+ * One way in which what was entered may be meant; in `numbers`, a set that is known has its own first four
+ * words.
+ */
 export interface Reading extends Shape {
   /** How many readable words may be wrong besides. */
   readonly errors: number;
@@ -27,8 +36,8 @@ export interface Reading extends Shape {
 }
 
 /**
- * Every reading of 31 or 30 entered numbers that the table of FORMATS §2.2 allows, swaps first; none where too much is missing
- * or wrong. The caller wipes them with `wipeReadings`.
+ * Every reading of 31 or 30 entered numbers that the table of FORMATS §2.2 allows, swaps first; none where
+ * too much is missing or wrong. The caller wipes them with `wipeReadings`.
  */
 export function readingsOf(entered: Uint16Array, known: KnownSets | null): Reading[] {
   const shapes = entered.length === WORD_COUNT ? shapesOf31(entered) : shapesOf30(entered);
@@ -57,11 +66,18 @@ export function foreignWords(numbers: Uint16Array, words: Uint16Array): number {
 /** The first four words on every sheet of a set. */
 export function setWords({ id, threshold }: KnownSets["sets"][number], practice: boolean): Uint16Array {
   // Any point does: it begins behind them.
-  const payload = makePayload({ practice, setId: id, threshold }, SecretBytes.copyOf(ownMemory(33)));
-  return wordNumbers(payload).slice(0, SET_WORDS);
+  const point = SecretBytes.take(ownMemory(POINT_LENGTH));
+  const payload = makePayload({ practice, setId: id, threshold }, point);
+  const words = wordNumbers(payload).slice(0, SET_WORDS);
+  point.wipe();
+  payload.wipe();
+  return words;
 }
 
-/** Without a keystore, 33 bits of checksum are all there is to go by: one thing may be wrong, or two words missing. */
+/**
+ * Without a keystore, 33 bits of checksum are all there is to go by: one thing may be wrong, or two words
+ * missing.
+ */
 function aloneReading(shape: Shape): Reading[] {
   const missing = unreadablePlaces(shape.numbers).length;
   const most = { "in-order": 2, swapped: 0, "place-missing": 1 }[shape.kind];

@@ -7,8 +7,9 @@ import type { KnownSets, Repairs } from "./repair";
 import { PartSearch } from "./search-part";
 
 /**
- * Searches in this thread, which waits for it: for a search whose cost is quick. Where a commitment proves it ends with the first
- * solution, since there is no other; else it goes to its end. Fails as `planOrRefuse` and `conclude` do, and throws as the first.
+ * Searches in this thread, which waits for it: for a search whose cost is quick. Where a commitment proves it
+ * ends with the first solution, since there is no other; else it goes to its end. Fails as `planOrRefuse` and
+ * `conclude` do, and throws as the first.
  */
 export function searchHere(entered: Uint16Array, known: KnownSets | null): Result<Repairs, ShareFailure> {
   const planned = planOrRefuse(entered, known);

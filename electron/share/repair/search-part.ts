@@ -23,7 +23,10 @@ export class PartSearch {
     this.#plan = plan;
   }
 
-  /** Every payload that the part gives: its checksum holds, and a commitment proves it where they are known. The caller wipes them. */
+  /**
+   * Every payload that the part gives: its checksum holds, and a commitment proves it where they are known.
+   * The caller wipes them.
+   */
   search(part: Part): SecretBytes[] {
     const reading = this.#plan.readings[part.reading];
     if (reading === undefined) throw new Error("A part of another plan.");
@@ -86,7 +89,10 @@ export class PartSearch {
   }
 }
 
-/** The payload of `numbers`, if every word of the checksum that is not `UNREADABLE` agrees and nothing else speaks against it. */
+/**
+ * The payload of `numbers`, if every word of the checksum that is not `UNREADABLE` agrees and nothing else
+ * speaks against it.
+ */
 function soundPayload(numbers: Uint16Array, { commitments }: Reading): [] | [SecretBytes] {
   const payload = payloadIn(numbers);
   const expected = wordNumbers(payload);

@@ -53,10 +53,11 @@ interface Lanes {
 }
 
 /**
- * A module for `run(at, end)`: SHA-256 (FIPS 180-4) of messages of two blocks that differ in numbers `changing` and
- * `changing + 1` of the first one only. Looks at the candidates from byte `at` to before byte `end` of their table, and gives the byte
- * of the first four among which one has the wanted start of its digest, or -1. All that is the same for every
- * candidate is computed once: the rounds before `changing`, and most of what the schedule adds.
+ * A module for `run(at, end)`: SHA-256 (FIPS 180-4) of messages of two blocks that differ in numbers
+ * `changing` and `changing + 1` of the first one only. Looks at the candidates from byte `at` to before byte
+ * `end` of their table, and gives the byte of the first four among which one has the wanted start of its
+ * digest, or -1. All that is the same for every candidate is computed once: the rounds before `changing`, and
+ * most of what the schedule adds.
  */
 export function sha256Code(changing: number): Uint8Array<ArrayBuffer> {
   const locals = new Locals();

@@ -2,8 +2,9 @@ import type { ShareFailure } from "../../contract/errors";
 import type { Repairs } from "./repair";
 
 /**
- * Why nothing is taken though solutions were found that no commitment proves: where they lie, and never which words
- * they are. Where chance offers a wrong word and a swap at once (about once in 100,000 errors) neither is named.
+ * Why nothing is taken though solutions were found that no commitment proves: where they lie, and never which
+ * words they are. Where chance offers a wrong word and a swap at once (about once in 100,000 errors) neither
+ * is named.
  */
 export function unproven({ solutions }: Repairs): ShareFailure {
   const kinds = new Set(solutions.map(({ kind }) => kind));

@@ -1,6 +1,7 @@
 /**
- * As much of a WebAssembly assembler as the search needs (WebAssembly Core Specification 2.0, §5): one function over
- * an imported memory. Each piece of code is its bytes; what an instruction takes stands before it.
+ * As much of a WebAssembly assembler as the search needs (WebAssembly Core Specification 2.0, §5): one
+ * function over an imported memory. Each piece of code is its bytes; what an instruction takes stands before
+ * it.
  */
 export type Code = readonly number[];
 
@@ -23,12 +24,19 @@ const simd = {
   add: 0xae,
 } as const;
 
+/** The value of a local. */
 export const getLocal = (local: number): Code => [0x20, ...unsigned(local)];
+/** Puts a value into a local. */
 export const setLocal = (local: number, value: Code): Code => [...value, 0x21, ...unsigned(local)];
+/** A constant of 32 bits. */
 export const int = (value: number): Code => [0x41, ...signed(value)];
+/** The sum of two integers. */
 export const addInt = (one: Code, other: Code): Code => [...one, ...other, 0x6a];
+/** 1 where the first integer is less than the other, both without sign, else 0. */
 export const isLess = (one: Code, other: Code): Code => [...one, ...other, 0x49];
+/** Ends the function with this value. */
 export const returned = (value: Code): Code => [...value, 0x0f];
+/** Runs `then` where the condition is not 0. */
 export const when = (condition: Code, then: Code): Code => [...condition, 0x04, NO_RESULT, ...then, 0x0b];
 
 /** Runs `body`, and again for as long as `condition` holds after it. */
@@ -46,19 +54,23 @@ export const repeated = (body: Code, condition: Code): Code => [
 export const load = (address: Code, offset: number): Code => vector(simd.load, address, aligned(4, offset));
 /** One 32-bit number of the memory in all four lanes. */
 export const loadSplat = (offset: number): Code => vector(simd.loadSplat, int(0), aligned(2, offset));
+/** Bitwise. */
 export const and = (one: Code, other: Code): Code => vector(simd.and, [...one, ...other]);
+/** Bitwise, of any number of values. */
 export const xor = (...all: readonly Code[]): Code => joined(simd.xor, all);
-/** Modulo 2³². */
+/** The sum of any number of values, each lane modulo 2³². */
 export const add = (...all: readonly Code[]): Code => joined(simd.add, all);
+/** Each lane by this many bits. */
 export const shiftLeft = (value: Code, by: number): Code => vector(simd.shiftLeft, [...value, ...int(by)]);
+/** Each lane by this many bits, filled up with zeros. */
 export const shiftRight = (value: Code, by: number): Code => vector(simd.shiftRight, [...value, ...int(by)]);
 /** 1 where any lane of the two is the same, else 0. */
 export const anyEqual = (one: Code, other: Code): Code =>
   vector(simd.anyTrue, vector(simd.equal, [...one, ...other]));
 
 /**
- * A module whose one function, exported as `run`, takes two integers (locals 0 and 1) and gives one; `vectors` more
- * locals of four lanes follow. It imports its memory of one page as `host.memory`.
+ * A module whose one function, exported as `run`, takes two integers (locals 0 and 1) and gives one;
+ * `vectors` more locals of four lanes follow. It imports its memory of one page as `host.memory`.
  */
 export function moduleOf(body: Code, vectors: number): Uint8Array<ArrayBuffer> {
   const code = [1, ...unsigned(vectors), V128, ...body, 0x0b];

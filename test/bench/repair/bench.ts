@@ -18,7 +18,10 @@ import { type Damage, damages, hopeless, set } from "./damages";
 /** Within this the longest search should end, in seconds. */
 const TARGET = 60;
 
-/** Measures the hashing of one thread, and each search of FORMATS §2.2's table in worker threads as the app makes it. */
+/**
+ * Measures the hashing of one thread, and each search of FORMATS §2.2's table in worker threads as the app
+ * makes it.
+ */
 export async function benchRepair({ quick }: { quick: boolean }, say: (line: string) => void): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "kc-bench-"));
   try {

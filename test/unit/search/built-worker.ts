@@ -5,7 +5,10 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { afterAll, beforeAll } from "vitest";
 
-/** Bundles the worker as the build does, into a folder of its own, before the tests of a file; gives its path to them. */
+/**
+ * Bundles the worker as the build does, into a folder of its own, before the tests of a file; gives its path
+ * to them.
+ */
 export function builtWorker(): () => string {
   let folder = "";
   beforeAll(async () => {

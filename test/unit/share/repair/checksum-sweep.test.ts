@@ -28,7 +28,8 @@ describe("hashing four candidates at once", () => {
   const sweep = new ChecksumSweep();
 
   test("finds exactly what node:crypto finds, by any one word of the checksum", () => {
-    // One word of eleven bits lets about one candidate in 2048 through, so that there is something to compare.
+    // One word of eleven bits lets about one candidate in 2048 through, so that there is something to
+    // compare.
     const cases = fc.tuple(anyWords, anyPlace, fc.constantFrom(28, 29, 30));
     fc.assert(
       fc.property(cases, ([words, place, counted]) => {
