@@ -41,7 +41,7 @@ export function CustodyScreen({ view }: CustodyProps) {
       <p className={isEnough ? "lead" : "problem"}>
         {good} of {sheets.length} sheets are known to be good; a recovery needs {keystore.threshold}.
         {!isEnough &&
-          " While the Wrapping Key is at hand the vault can still be reshared to new sheets. Do that before anything else."}
+          " Look for the missing sheets. If they stay lost, move the data to a new vault while the Wrapping Key still opens this one."}
       </p>
       <Facts facts={sheets.map(factOf)} />
       {savedTo === null ? (

@@ -5,9 +5,12 @@ import { Button } from "../components/buttons";
 import { PathField } from "../components/path-field";
 import { Screen } from "../components/screen";
 import { Unfinished } from "../components/unfinished";
+import { WhatNowScreen } from "./what-now";
 
 /** The beginning: a new vault, a rehearsal, or a look at a keystore that exists. */
 export function HomeScreen({ page }: { readonly page: HomeView }) {
+  const [inTrouble, setInTrouble] = useState(false);
+  if (inTrouble) return <WhatNowScreen onLeave={() => setInTrouble(false)} />;
   return (
     <Screen
       heading="What would you like to do?"
@@ -15,7 +18,12 @@ export function HomeScreen({ page }: { readonly page: HomeView }) {
         label: "Create a new vault",
         onGo: () => void act("startGenerate", { practice: false }),
       }}
-      others={<Button onPress={() => void act("startGenerate", { practice: true })}>Rehearse</Button>}
+      others={
+        <>
+          <Button onPress={() => void act("startGenerate", { practice: true })}>Rehearse</Button>
+          <Button onPress={() => setInTrouble(true)}>Something is lost: what now?</Button>
+        </>
+      }
       below={<OpenKeystore />}
     >
       {page.unfinished !== null && <Unfinished unfinished={page.unfinished} />}

@@ -37,7 +37,8 @@ export function custodyReport(keystore: Keystore, sheets: Sheets, now: string): 
     `Good sheets        ${good}; needed: ${needed}`,
     enough
       ? "A quorum is reachable."
-      : "ALARM: fewer sheets are known to be good than a recovery needs. While the Wrapping Key is at hand, reshare.",
+      : "ALARM: fewer sheets are known to be good than a recovery needs. Look for the missing ones; if they stay lost, " +
+        "move the data to a new vault while the Wrapping Key still opens this one.",
   ];
   return `${lines.join("\n")}\n`;
 }
