@@ -1,0 +1,182 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { openWithQuorum } from "../../../../electron/ceremony/open-with-quorum";
+import { commitRenewal } from "../../../../electron/ceremony/renewal/commit-renewal";
+import {
+  copiesBeside,
+  generationOpenedBy,
+  newerBeside,
+} from "../../../../electron/ceremony/renewal/copies-beside";
+import { deliverToFile, tryKeyPlace } from "../../../../electron/ceremony/renewal/deliver";
+import { openForRenewal } from "../../../../electron/ceremony/renewal/open-for-renewal";
+import { renewWrappingKey } from "../../../../electron/ceremony/renewal/renew";
+import { renewShareSet } from "../../../../electron/ceremony/renewal/reshare";
+import { fail, type Result } from "../../../../electron/contract/result";
+import { SecretBytes } from "../../../../electron/crypto/secret-bytes";
+import { openWithRecoveryKey, openWithWrappingKey } from "../../../../electron/keystore/open";
+import { serializeKeystore } from "../../../../electron/keystore/serialize";
+import { readShare } from "../../../../electron/share/read-share";
+import { toWords } from "../../../../electron/share/words";
+import { temporaryFolder } from "../../files/temporary-folder";
+import { firstLink, type Link, nextLink } from "../../keystore/chain";
+
+const effects = { now: () => new Date("2026-12-01T00:00:00.000Z"), random: SecretBytes.random };
+const ceremony = { id: "6ad0e97c-1205-4807-b070-bfefa725dc9d", recordKey: new Uint8Array(32).fill(7) };
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+/** A vault's first generation as a file that is open for its renewal. */
+async function openedVault() {
+  const link = await firstLink();
+  const folder = await temporaryFolder();
+  const path = join(folder, "keystore.json");
+  await writeFile(path, serializeKeystore(link.keystore));
+  const opened = must(await openForRenewal(path));
+  return { link, folder, path, opened };
+}
+
+async function writeLinks(folder: string, links: Readonly<Record<string, Link>>): Promise<void> {
+  for (const [name, { keystore }] of Object.entries(links)) {
+    await writeFile(join(folder, name), serializeKeystore(keystore));
+  }
+}
+
+describe("a reshare", () => {
+  it("makes shares that open the next generation, and retires those that opened this one", async () => {
+    const { link, folder, opened, path } = await openedVault();
+    const renewal = {
+      ...opened,
+      masterKey: link.masterKey,
+      ceremony,
+      destroyed: [],
+      threshold: 3,
+      custodians: ["Ada", "Bob", "Cy", "Di"],
+    };
+    const { keystore, shares, recoveryKey } = must(await renewShareSet(renewal, effects));
+    expect(keystore.shareSet.shares.map(({ custodian }) => custodian)).toEqual(["Ada", "Bob", "Cy", "Di"]);
+    const read = shares.map((payload) => must(readShare(toWords(payload).join(" "))));
+    expect(must(await openWithQuorum(keystore, read.slice(1))).equals(link.masterKey)).toBe(true);
+    expect(await openWithQuorum(keystore, link.shares)).toMatchObject({
+      error: { code: "share.retired-set" },
+    });
+    expect(must(openWithWrappingKey(keystore, link.wrappingKey)).equals(link.masterKey)).toBe(true);
+
+    expect(await commitRenewal(opened, keystore, (again) => openWithRecoveryKey(again, recoveryKey))).toEqual(
+      { ok: true, value: null },
+    );
+    await opened.lock.release();
+    expect((await readdir(folder)).sort()).toEqual(["keystore.generation-1.json", "keystore.json"]);
+    expect(must(await openForRenewal(path)).keystore).toEqual(keystore);
+  });
+});
+
+describe("the commit", () => {
+  it("puts the old keystore back when the new one does not stand the last check", async () => {
+    const { link, folder, opened, path } = await openedVault();
+    const renewal = {
+      ...opened,
+      kind: "rotate",
+      bits: null,
+      masterKey: link.masterKey,
+      ceremony,
+      destroyed: [],
+    } as const;
+    const { keystore } = must(renewWrappingKey(renewal, effects));
+    const refusal = fail({ code: "wrapping-key.does-not-open" } as const);
+    expect(await commitRenewal(opened, keystore, () => refusal)).toEqual(refusal);
+    expect(new Uint8Array(await readFile(path))).toEqual(opened.bytes);
+    expect(new Uint8Array(await readFile(join(folder, "keystore.generation-1.json")))).toEqual(opened.bytes);
+    // A second try meets the backup, which is the same.
+    const wrappingKey = SecretBytes.random(32);
+    const next = must(renewWrappingKey(renewal, { ...effects, random: () => wrappingKey })).keystore;
+    expect((await commitRenewal(opened, next, (again) => openWithWrappingKey(again, wrappingKey))).ok).toBe(
+      true,
+    );
+  });
+
+  it("does not replace what somebody else has written meanwhile", async () => {
+    const { link, opened, path } = await openedVault();
+    const renewal = {
+      ...opened,
+      kind: "recover",
+      bits: 192,
+      masterKey: link.masterKey,
+      ceremony,
+      destroyed: [],
+    } as const;
+    const { keystore, wrappingKey } = must(renewWrappingKey(renewal, effects));
+    expect(wrappingKey.length).toBe(24);
+    await writeFile(path, "{}");
+    const open = () => fail({ code: "keystore.not-json" } as const);
+    expect(await commitRenewal(opened, keystore, open)).toEqual({
+      ok: false,
+      error: { code: "keystore.changed-meanwhile" },
+    });
+    expect(await readFile(path, "utf8")).toBe("{}");
+  });
+});
+
+describe("a new Wrapping Key's file", () => {
+  it("holds the key's hex and nothing else, and gives it back", async () => {
+    const path = join(await temporaryFolder(), "key.txt");
+    const key = SecretBytes.random(24);
+    expect(must(await deliverToFile(key, path)).equals(key)).toBe(true);
+    expect(await readFile(path, "utf8")).toBe(key.use((bytes) => Buffer.from(bytes).toString("hex")));
+    expect(await deliverToFile(SecretBytes.random(24), path)).toEqual({
+      ok: false,
+      error: { code: "file.exists", path },
+    });
+  });
+
+  it("cannot have a name that the old keystore will have", async () => {
+    const { opened } = await openedVault();
+    const { keptAs } = opened;
+    expect(await tryKeyPlace(keptAs, opened)).toEqual({
+      ok: false,
+      error: { code: "plan.same-path", path: keptAs },
+    });
+    expect(await tryKeyPlace(opened.path, opened)).toMatchObject({ error: { code: "file.exists" } });
+    expect((await tryKeyPlace(`${keptAs}.key`, opened)).ok).toBe(true);
+  });
+});
+
+describe("the copies beside a keystore", () => {
+  it("are those of its name, the latest first", async () => {
+    const first = await firstLink();
+    const second = await nextLink(first, { kind: "rotate", bits: 256 });
+    const third = await nextLink(second, { kind: "rotate", bits: 256 });
+    const stranger = await firstLink();
+    const folder = await temporaryFolder();
+    await writeLinks(folder, {
+      "vault.json": third,
+      "vault.generation-1.json": first,
+      "vault.generation-2.json": second,
+      "vault.generation-3.json": stranger,
+      "other.json": third,
+    });
+    await writeFile(join(folder, "vault.generation-9.json"), "{}");
+    const at = (name: string) => join(folder, name);
+    const generations = (await copiesBeside(at("vault.json"))).map(({ keystore }) => keystore.generation);
+    expect(generations).toEqual([2, 1, 1]);
+
+    expect(await newerBeside(at("vault.generation-1.json"), first.keystore)).toEqual({
+      path: at("vault.json"),
+      generation: 3,
+    });
+    expect(await newerBeside(at("vault.json"), third.keystore)).toBe(null);
+    expect(await generationOpenedBy(at("vault.json"), second.wrappingKey)).toBe(2);
+    expect(await generationOpenedBy(at("vault.json"), SecretBytes.random(32))).toBe(null);
+
+    expect(await openForRenewal(at("vault.generation-2.json"))).toEqual({
+      ok: false,
+      error: { code: "keystore.superseded", generation: 2, newer: 3, path: at("vault.json") },
+    });
+    // What would be kept as generation 3 is there, and is another vault's.
+    expect(await openForRenewal(at("vault.json"))).toMatchObject({ error: { code: "file.backup-differs" } });
+    expect((await readdir(folder)).filter((name) => name.endsWith(".lock"))).toEqual([]);
+  });
+});
