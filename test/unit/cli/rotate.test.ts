@@ -62,7 +62,7 @@ it("says what people must know, and prints no key", async () => {
   for (const said of [
     "generation 2",
     "keystore.generation-1.json",
-    "it still opens every older copy",
+    "still opens every older copy",
     "The reason is kept nowhere by this version",
     "lie on one medium",
   ]) {
