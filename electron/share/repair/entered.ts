@@ -15,10 +15,13 @@ const NUMBER_OF = new Map(wordlist.map((word, number) => [word, number]));
 
 /**
  * Reads 31 or 30 typed words as numbers (0..2047), `?` as `UNREADABLE`; the caller wipes them. Any case, any
- * white space between, four letters suffice. Refuses another count, then words that are not on the list.
+ * white space between, four letters suffice. Refuses nothing at all, another count, then words that are not
+ * on the list.
  */
 export function readEntered(text: string): Result<Uint16Array, ShareFailure> {
-  const typed = text.normalize("NFKD").trim().split(/\s+/);
+  const trimmed = text.normalize("NFKD").trim();
+  if (trimmed === "") return fail({ code: "share.empty" });
+  const typed = trimmed.split(/\s+/);
   // Counted before any is matched, so that a whole book pasted by mistake is answered at once.
   if (typed.length !== WORD_COUNT && typed.length !== WORD_COUNT - 1) {
     return fail({ code: "share.word-count", count: typed.length });

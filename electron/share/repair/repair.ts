@@ -1,9 +1,6 @@
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import type { ShareSetFacts } from "../admit";
 
-/** Stands among the numbers of entered words for one that nobody can read, entered as `?`. */
-export const UNREADABLE = 0xfffe;
-
 /**
  * What a keystore tells a search: one of these sets the share must be of, and commitments prove which share
  * it is.

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { searchShare } from "../../../electron/search/search-share";
 import { byLikeness } from "../../../electron/share/repair/likely";
 import type { KnownSets } from "../../../electron/share/repair/repair";
@@ -9,6 +9,9 @@ import { temporaryFolder } from "../files/temporary-folder";
 import { damaged, knownBy, ownWord, told } from "../share/repair/damaged";
 import { hexOf, samplePayload } from "../share/sample";
 import { builtWorker } from "./built-worker";
+
+// Long searches on a busy machine; none waits for time to pass.
+vi.setConfig({ testTimeout: 60_000 });
 
 const workerFile = builtWorker();
 const payload = samplePayload();
@@ -48,7 +51,7 @@ describe("a search in worker threads", () => {
     expect(reported).toEqual([...reported].sort((one, other) => one - other));
     // Found among the likely ones: nearly everything was left to do.
     expect(reported.length > 0 && reported.every((done) => done > 0 && done < 0.1)).toBe(true);
-  }, 60_000);
+  });
 
   test("tells every solution that the checksum leaves, in the order of the plan", async () => {
     const entered = damaged(payload, { 28: null, 29: null });
@@ -62,7 +65,7 @@ describe("a search in worker threads", () => {
     const answer = await search(twoSlips(2000), known, { onProgress, signal: controller.signal });
     expect(answer).toEqual({ ok: false, error: { code: "share.search-cancelled" } });
     expect(await search(twoSlips(2000), known, { signal: controller.signal })).toEqual(answer);
-  }, 60_000);
+  });
 
   test("refuses at once what is not searched for", async () => {
     const answer = await search(damaged(payload, { 9: null, 10: null, 11: null }), known);

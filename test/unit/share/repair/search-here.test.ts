@@ -1,12 +1,15 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import type { SecretBytes } from "../../../../electron/crypto/secret-bytes";
+import { describe, expect, test, vi } from "vitest";
+import { SecretBytes } from "../../../../electron/crypto/secret-bytes";
 import { byLikeness } from "../../../../electron/share/repair/likely";
 import type { KnownSets } from "../../../../electron/share/repair/repair";
 import { searchHere } from "../../../../electron/share/repair/search-here";
 import { wordNumbers } from "../../../../electron/share/word-numbers";
 import { anyPayload, hexOf, samplePayload } from "../sample";
 import { damaged, knownBy, otherThan, ownWord, setOf, swapped, told, without } from "./damaged";
+
+// Long searches on a busy machine; none waits for time to pass.
+vi.setConfig({ testTimeout: 60_000 });
 
 const anyPlace = fc.integer({ min: 0, max: 30 });
 const bodyPlace = fc.integer({ min: 4, max: 27 });
@@ -195,7 +198,7 @@ describe("with the keystore's commitments", () => {
     expect(answerOf(numbers, knownBy(payload))).toEqual([
       repair(payload, "wrong-words", "commitment", 9, 20),
     ]);
-  }, 60_000);
+  });
 
   test("a retired set's share is found as well", () => {
     const [payload, current] = [samplePayload(), setOf(samplePayload({ 1: 0x77 }))];
@@ -220,5 +223,25 @@ describe("with the keystore's commitments", () => {
     expect(answerOf(damaged(payload, { 9: null, 10: null, 30: null }), knownBy(payload))).toBe(
       "share.too-damaged",
     );
+  });
+});
+
+describe("when a search has ended", () => {
+  test("no secret is left but its solutions", () => {
+    const payload = samplePayload();
+    const [entered, known] = [damaged(payload, { 9: null, 30: null }), knownBy(payload)];
+    const made: SecretBytes[] = [];
+    const { copyOf } = SecretBytes;
+    vi.spyOn(SecretBytes, "copyOf").mockImplementation((bytes) => {
+      const secret = copyOf.call(SecretBytes, bytes);
+      made.push(secret);
+      return secret;
+    });
+    const answer = searchHere(entered, known);
+    vi.restoreAllMocks();
+    const solutions = answer.ok ? answer.value.solutions.map((one) => one.payload) : [];
+    expect(solutions).toHaveLength(1);
+    expect(made.filter(({ wiped }) => !wiped)).toEqual(solutions);
+    expect(made.length).toBeGreaterThan(3);
   });
 });
