@@ -45,9 +45,11 @@ export function film(
   const start = async () => {
     const [camera, reader] = await Promise.all([openCamera(cameraId), openReader(among)]);
     const close = () => {
-      if (camera.ok) closeCamera(camera.value);
       if (reader.ok) reader.value.close();
-      video.srcObject = null;
+      if (!camera.ok) return;
+      closeCamera(camera.value);
+      // Another film may be in it already.
+      if (video.srcObject === camera.value.stream) video.srcObject = null;
     };
     // Left while the camera started.
     if (signal.aborted) return close();
