@@ -19,6 +19,7 @@ import { type Answer, refused } from "./answer";
 import type { RenewalRequest } from "./arguments";
 import { fact, vaultLines } from "./keystore-lines";
 import { type Warning, warningLines, warningsOf } from "./warnings";
+import { withKeyThere, withSoundCopies } from "./where-things-stand";
 
 /** The opened vault: its Master Key, wiped as soon as the new generation is proven, and what to say of how it was opened. */
 export interface OpenedVault {
@@ -56,10 +57,12 @@ export async function renew(renewal: Renewal): Promise<Answer> {
   const tested = await selfTest();
   if (!tested.ok) return refused(tested.error);
   const opened = await openForRenewal(path);
-  if (!opened.ok) return refused(opened.error);
+  if (!opened.ok) return withSoundCopies(refused(opened.error), path);
   try {
-    const place = await tryKeyPlace(resolve(wrappingKeyOut), opened.value);
-    return place.ok ? await renewOpened(renewal, opened.value, place.value) : refused(place.error);
+    const keyPath = resolve(wrappingKeyOut);
+    const place = await tryKeyPlace(keyPath, opened.value);
+    if (!place.ok) return await withKeyThere(refused(place.error), keyPath, opened.value);
+    return await renewOpened(renewal, opened.value, place.value);
   } finally {
     await opened.value.lock.release();
   }

@@ -6,6 +6,7 @@ import { type Answer, refused } from "./answer";
 import type { RotateRequest } from "./arguments";
 import { type OpenVault, renew } from "./renewal";
 import type { Terminal } from "./run";
+import { withOlderGeneration } from "./where-things-stand";
 
 /** `rotate`: gives the vault a new Wrapping Key by the present one. */
 export async function rotate(request: RotateRequest, terminal: Terminal): Promise<Answer> {
@@ -21,22 +22,9 @@ async function openWithFile(opened: OpenedKeystore, path: string): ReturnType<Op
   try {
     const masterKey = openWithWrappingKey(opened.keystore, key);
     if (masterKey.ok) return { vault: { masterKey: masterKey.value, lines: [], facts: {} } };
-    const answer = refused(masterKey.error);
-    const generation = await generationOpenedBy(opened.path, key);
-    return { answer: generation === null ? answer : ofOlder(answer, generation, opened) };
+    const older = await generationOpenedBy(opened.path, key);
+    return { answer: withOlderGeneration(refused(masterKey.error), older, opened) };
   } finally {
     key.wipe();
   }
-}
-
-/** A key of an older generation tells where things stand: a ceremony since then was finished. */
-function ofOlder(answer: Answer, opens: number, { keystore: { generation } }: OpenedKeystore): Answer {
-  return {
-    ...answer,
-    facts: { ...answer.facts, generation, opens },
-    lines: [
-      ...answer.lines,
-      `It is the key of generation ${opens}, which is kept beside it. A newer key was made for generation ${generation}.`,
-    ],
-  };
 }

@@ -198,6 +198,28 @@ it("names the newer keystore beside an older one, and the generation that an old
   ]);
 });
 
+it("says what a key opens that lies where the new one would go", async () => {
+  const { folder, keystore, key, out } = await vaultFolder();
+  const said = async (path: string) => (await run(rotate(keystore, key, path))).printed;
+  expect(await said(key)).toContain("It holds the Wrapping Key of this keystore, generation 1: the ceremony");
+  await writeFile(join(folder, "cut-short"), "5e".repeat(32));
+  expect(await said(join(folder, "cut-short"))).toContain("a Wrapping Key that opens no keystore here");
+  await writeFile(join(folder, "notes"), "no key");
+  expect(await said(join(folder, "notes"))).not.toContain("It holds");
+  await run(rotate(keystore, key, out));
+  expect(await runJson(rotate(keystore, out, key))).toMatchObject([1, { code: "file.exists", opens: 1 }]);
+});
+
+it("names the sound copies beside a damaged keystore", async () => {
+  const { folder, keystore, key, out, text } = await vaultFolder();
+  await run(rotate(keystore, key, out));
+  await writeFile(keystore, (await text("keystore.json")).replace("Custodian 1", "Custodian 9"));
+  expect(await runJson(rotate(keystore, out, `${out}.2`))).toMatchObject([
+    1,
+    { code: "keystore.seal", copies: [{ path: join(folder, "keystore.generation-1.json"), generation: 1 }] },
+  ]);
+});
+
 it("leaves keystore and key as they were where the keystore's folder cannot be written", async () => {
   const { folder, keystore, key, text } = await vaultFolder();
   const elsewhere = join((await vaultFolder()).folder, "keys");

@@ -1,0 +1,60 @@
+import { copiesBeside, generationOpenedBy } from "../ceremony/renewal/copies-beside";
+import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
+import { visible } from "../contract/escape";
+import { openWithWrappingKey } from "../keystore/open";
+import { readWrappingKeyFile } from "../keystore/wrapping-key-file";
+import type { Answer } from "./answer";
+
+/** A refused answer, and what else is known that helps to go on. */
+function withMore(answer: Answer, lines: readonly string[], facts: Answer["facts"] = {}): Answer {
+  return { ...answer, facts: { ...answer.facts, ...facts }, lines: [...answer.lines, ...lines] };
+}
+
+/** Of a keystore at `path` that cannot be read: which sound copies stand beside it. */
+export async function withSoundCopies(answer: Answer, path: string): Promise<Answer> {
+  if (!answer.code.startsWith("keystore.") || answer.code === "keystore.superseded") return answer;
+  const copies = await copiesBeside(path);
+  const facts = copies.map((copy) => ({ path: copy.path, generation: copy.keystore.generation }));
+  const lines = facts.map(
+    (copy) => `A sound copy stands beside it: ${visible(copy.path)}, generation ${copy.generation}.`,
+  );
+  return copies.length === 0 ? answer : withMore(answer, lines, { copies: facts });
+}
+
+/**
+ * Of a new key's place that is taken: whether a Wrapping Key lies there, and what it opens. A ceremony that was cut short
+ * leaves one, before or after it wrote the keystore.
+ */
+export async function withKeyThere(answer: Answer, path: string, opened: OpenedKeystore): Promise<Answer> {
+  const file = answer.code === "file.exists" ? await readWrappingKeyFile(path, null) : null;
+  if (file === null || !file.ok) return answer;
+  const { key } = file.value;
+  try {
+    const { generation } = opened.keystore;
+    const masterKey = openWithWrappingKey(opened.keystore, key);
+    if (masterKey.ok) {
+      masterKey.value.wipe();
+      const line = `It holds the Wrapping Key of this keystore, generation ${generation}: the ceremony that made it was finished.`;
+      return withMore(answer, [line], { opens: generation });
+    }
+    const older = await generationOpenedBy(opened.path, key);
+    const line =
+      older === null
+        ? "It holds a Wrapping Key that opens no keystore here. A ceremony that was cut short may have left it."
+        : `It holds the Wrapping Key of generation ${older}, which is kept beside the keystore.`;
+    return withMore(answer, [line], { opens: older });
+  } finally {
+    key.wipe();
+  }
+}
+
+/** Of a Wrapping Key's refusal: whether it is the key of an older generation. */
+export function withOlderGeneration(
+  answer: Answer,
+  opens: number | null,
+  { keystore: { generation } }: OpenedKeystore,
+): Answer {
+  if (opens === null) return answer;
+  const line = `It is the key of generation ${opens}, which is kept beside it. A newer key was made for generation ${generation}.`;
+  return withMore(answer, [line], { generation, opens });
+}
