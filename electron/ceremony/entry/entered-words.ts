@@ -3,11 +3,11 @@ import type { ShareFailure } from "../../contract/errors";
 import type { Cell } from "../../contract/views";
 import { matchWord } from "../../contract/words";
 import { ownNumbers } from "../../crypto/own-memory";
-import { UNREADABLE } from "../../share/repair/repair";
+import { UNREADABLE } from "../../share/repair/entered";
 import { WORD_COUNT } from "../../share/word-numbers";
 
-/** A word that nobody has entered yet. */
-export const EMPTY = 0xffff;
+/** A word that nobody has entered yet: no number of the word list, and not `UNREADABLE` either. */
+export const EMPTY = 0xfffe;
 
 /** The 31 words that a custodian has entered so far, held as their numbers and never as text. */
 export class EnteredWords {
