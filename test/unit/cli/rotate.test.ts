@@ -1,8 +1,9 @@
-import { chmod, mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { asNobody } from "../files/as-nobody";
+import { tinyMedium } from "../files/tiny-medium";
 import { textOf, vault, vaults } from "../keystore/vectors";
 import { run, runJson } from "./command";
 import { vaultFolder } from "./vault-folder";
@@ -218,6 +219,23 @@ it("names the sound copies beside a damaged keystore", async () => {
     1,
     { code: "keystore.seal", copies: [{ path: join(folder, "keystore.generation-1.json"), generation: 1 }] },
   ]);
+});
+
+it("leaves everything as it was where the keystore's medium is full", async ({ skip }) => {
+  const medium = await tinyMedium();
+  if ("reason" in medium) return skip(medium.reason);
+  const { key, out, names } = await vaultFolder();
+  const keystore = join(medium.folder, "keystore.json");
+  await writeFile(keystore, textOf(vault(0)));
+  // Of 16 pages one is left: enough for the lock, not for the next generation too.
+  await writeFile(join(medium.folder, "other"), new Uint8Array(14 * 4096));
+  expect(await runJson(rotate(keystore, key, out))).toMatchObject([
+    1,
+    { code: "file.disk-full", path: keystore },
+  ]);
+  expect((await readdir(medium.folder)).sort()).toEqual(["keystore.json", "other"]);
+  expect(await readFile(keystore, "utf8")).toBe(textOf(vault(0)));
+  expect(await names()).toEqual(["keystore.json", "old-key.txt"]);
 });
 
 it("leaves keystore and key as they were where the keystore's folder cannot be written", async () => {
