@@ -10,7 +10,6 @@ import { ChecksumSweep } from "../../../electron/share/repair/checksum-sweep";
 import { LIKELY } from "../../../electron/share/repair/likely";
 import { ALL_WORDS, hashesOf, planSearch } from "../../../electron/share/repair/plan";
 import { wordNumbers } from "../../../electron/share/word-numbers";
-import { medianTime } from "../quorum/median-time";
 import { table } from "../scan/report";
 import { median } from "../scan/tally";
 import { type Damage, damages, hopeless, set } from "./damages";
@@ -28,7 +27,7 @@ export async function benchRepair({ quick }: { quick: boolean }, say: (line: str
     await build({ mode: "search-worker", logLevel: "error", build: { outDir: folder } });
     const worker = join(folder, "search-worker.cjs");
     say(`${cpus().length} cores of ${cpus()[0]?.model.trim()}, Node ${process.versions.node}\n`);
-    const rate = await sayRates(say);
+    const rate = sayRates(say);
     const rows: string[][] = [];
     for (const damage of damages(LIKELY)) rows.push(await rowOf(damage, worker, quick ? 1 : 7));
     if (!quick) rows.push(await rowOf(hopeless, worker, 1));
@@ -40,9 +39,9 @@ export async function benchRepair({ quick }: { quick: boolean }, say: (line: str
 }
 
 /** Hashes a second of one thread: by node:crypto, and four at once. Gives the latter. */
-async function sayRates(say: (line: string) => void): Promise<number> {
+function sayRates(say: (line: string) => void): number {
   const message = new Uint8Array(61);
-  const one = await medianTime(15, () => {
+  const one = medianProcessorTime(15, () => {
     for (let at = 0; at < ALL_WORDS; at += 1) createHash("sha256").update(message).digest();
   });
   const sweep = new ChecksumSweep();
@@ -54,7 +53,7 @@ async function sayRates(say: (line: string) => void): Promise<number> {
   );
   // So often that the engine compiles it for speed within the first run.
   const times = 200;
-  const four = await medianTime(31, () => {
+  const four = medianProcessorTime(31, () => {
     for (let word = 0; word < times; word += 1) {
       sweep.put(9, word);
       sweep.next(0);
@@ -67,6 +66,16 @@ async function sayRates(say: (line: string) => void): Promise<number> {
       "four at once in WebAssembly (medians).\n",
   );
   return rate;
+}
+
+/** In milliseconds. What else the machine does counts little in it; the first run does not count at all. */
+function medianProcessorTime(times: number, work: () => void): number {
+  const taken = Array.from({ length: times + 1 }, () => {
+    const before = process.cpuUsage();
+    work();
+    return process.cpuUsage(before).user / 1000;
+  });
+  return median(taken.slice(1));
 }
 
 async function rowOf(damage: Damage, worker: string, runs: number): Promise<string[]> {
