@@ -9,6 +9,8 @@ interface WordCellsProps {
   readonly filled: readonly boolean[];
   /** Positions (from 1) that are held as unreadable. */
   readonly unreadable?: readonly number[];
+  /** Whether a question mark may stand for a word. */
+  readonly mayBeUnreadable?: boolean;
   /** Whether main changed the cells: what was entered last was refused, or a code filled most of them. */
   readonly changed: boolean;
   /** Positions (from 1) that the refusal is about; none where it is about the sheet. */
@@ -21,7 +23,13 @@ const empty: Cell = { text: "", rest: "" };
  * The 31 numbered cells of a read-back. Only the cell being typed into holds text: a finished word is sent to
  * main and forgotten here, and its cell shows a tick.
  */
-export function WordCells({ filled, unreadable = [], changed, wrong }: WordCellsProps) {
+export function WordCells({
+  filled,
+  unreadable = [],
+  mayBeUnreadable = false,
+  changed,
+  wrong,
+}: WordCellsProps) {
   const cells = useRef<HTMLOListElement>(null);
   const [at, setAt] = useState(() => nextEmpty(filled, 0));
   const [cell, setCell] = useState(empty);
@@ -137,6 +145,9 @@ export function WordCells({ filled, unreadable = [], changed, wrong }: WordCells
         {offList
           ? "No word of the list begins like this. Look at the sheet again; Backspace takes a letter away."
           : "Type each word as it stands on the sheet; four letters are enough. Space moves on, Backspace goes back."}
+        {mayBeUnreadable &&
+          !offList &&
+          " For a word that nobody can read type a question mark: it is searched for."}
       </p>
     </>
   );

@@ -14,10 +14,9 @@ export function AbortedScreen({ view }: { readonly view: At<"aborted"> }) {
       primary={{ label: "Back to the start", onGo: () => void act("goHome", null) }}
     >
       <p className="lead">
-        Every key that was made is wiped.{" "}
         {view.renewal === null
-          ? "There is no vault."
-          : "The keystore was not changed: the vault opens as it did before, and the sheets of its custodians are good."}
+          ? "Every key that was made is wiped. There is no vault."
+          : "Whatever was entered or made is wiped. The keystore was not changed: the vault opens as it did before, and the sheets of its custodians are good."}
       </p>
       {nothing && <p>Nothing new is on paper, and nothing new is on disk.</p>}
       {(destroy.length > 0 || destroyWrappingKeySheet) && (

@@ -35,6 +35,7 @@ export function CurrentKeyScreen({ view }: { readonly view: At<"current-key"> })
       <Choice
         legend="Where the key is"
         first
+        inRow
         value={way}
         onChange={setWay}
         options={[

@@ -37,13 +37,13 @@ export function CustodyScreen({ view }: CustodyProps) {
           )}
         </>
       }
+      below={<Sheets sheets={sheets} />}
     >
       <p className={isEnough ? "lead" : "problem"}>
         {good} of {sheets.length} sheets are known to be good; a recovery needs {keystore.threshold}.
         {!isEnough &&
           " Look for the missing sheets. If they stay lost, move the data to a new vault while the Wrapping Key still opens this one."}
       </p>
-      <Facts facts={sheets.map(factOf)} />
       {savedTo === null ? (
         <PathField label="Custody report" purpose="custody-report" value={path} onChange={setPath} />
       ) : (
@@ -52,6 +52,15 @@ export function CustodyScreen({ view }: CustodyProps) {
         </p>
       )}
     </Screen>
+  );
+}
+
+function Sheets({ sheets }: { readonly sheets: readonly CheckedSheet[] }) {
+  return (
+    <section className="apart" aria-labelledby="found-title">
+      <h2 id="found-title">What was found</h2>
+      <Facts facts={sheets.map(factOf)} />
+    </section>
   );
 }
 

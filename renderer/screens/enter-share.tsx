@@ -57,22 +57,23 @@ export function EnterShareScreen({ entry, frame }: EnterShareProps) {
     >
       <div className="share-title">
         <p>{frame.title}</p>
-        <span role="status">{scan.reading ? "Reading the picture …" : `${entered} of 31 words entered`}</span>
+        <span role="status">
+          {scan.reading && "Reading the picture …"}
+          {!scan.reading && !scan.filming && `${entered} of 31 words entered`}
+        </span>
       </div>
       <ScanProblemNote problem={scan.problem} />
       {scan.filming ? (
         <ScanPane onText={scan.take} onLeave={scan.leave} />
       ) : (
-        <>
-          <WordCells
-            key={round}
-            filled={cells.map((cell) => cell !== "empty")}
-            unreadable={cells.flatMap((cell, at) => (cell === "unreadable" ? [at + 1] : []))}
-            changed={problem !== null}
-            wrong={wrong}
-          />
-          <p className="hint">Where a word cannot be read, type a question mark: it is searched for.</p>
-        </>
+        <WordCells
+          key={round}
+          filled={cells.map((cell) => cell !== "empty")}
+          unreadable={cells.flatMap((cell, at) => (cell === "unreadable" ? [at + 1] : []))}
+          changed={problem !== null}
+          wrong={wrong}
+          mayBeUnreadable
+        />
       )}
     </Screen>
   );

@@ -1,3 +1,5 @@
+import type { CustodianFacts } from "../../electron/contract/keystore-facts";
+import type { GivenShare } from "../../electron/contract/renewal";
 import type { PlanView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
@@ -27,10 +29,11 @@ export function GatherScreen({ view }: { readonly view: At<"gather"> }) {
           </>
         )
       }
-      roles={{ acts: "The next custodian, alone", watch: "Everybody, until the share is entered" }}
+      roles={{ acts: "The next custodian", watch: "Everybody" }}
       problem={view.problem}
       primary={{ label: "I approve this, and enter my share", onGo: () => void act("enterShare", null) }}
       others={<BackButton />}
+      below={<Custodians custodians={keystore.custodians} given={given} />}
     >
       <p className="lead" role="status">
         {given.length === 0
@@ -45,12 +48,26 @@ export function GatherScreen({ view }: { readonly view: At<"gather"> }) {
           Whoever changes any of this begins again, without the shares that were entered.
         </p>
       </section>
+    </Screen>
+  );
+}
+
+interface CustodiansProps {
+  readonly custodians: readonly CustodianFacts[];
+  readonly given: readonly GivenShare[];
+}
+
+function Custodians({ custodians, given }: CustodiansProps) {
+  const entered = new Set(given.map(({ index }) => index));
+  return (
+    <section className="apart" aria-labelledby="custodians-title">
+      <h2 id="custodians-title">Whose share is in</h2>
       <ul className="shares" aria-label="Custodians">
-        {keystore.custodians.map(({ index, name }) => (
-          <li key={index} data-verified={given.some((share) => share.index === index)}>
+        {custodians.map(({ index, name }) => (
+          <li key={index} data-verified={entered.has(index)}>
             <span className="share-number">{index}</span>
             <Name>{name}</Name>
-            {given.some((share) => share.index === index) && (
+            {entered.has(index) && (
               <span className="share-state">
                 <Tick /> Entered
               </span>
@@ -58,7 +75,7 @@ export function GatherScreen({ view }: { readonly view: At<"gather"> }) {
           </li>
         ))}
       </ul>
-    </Screen>
+    </section>
   );
 }
 

@@ -1,14 +1,43 @@
+import { useState } from "react";
 import type { KeystoreFacts } from "../../electron/contract/keystore-facts";
+import type { RenewalKind } from "../../electron/contract/renewal";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
+import { Choice } from "../components/choice";
 import { type Fact, Facts } from "../components/facts";
 import { Fours } from "../components/fours";
 import { Name } from "../components/name";
 import { Screen } from "../components/screen";
 import { Time } from "../components/time";
 
-/** What a keystore says of itself, its seal verified. */
+type Next = "check" | RenewalKind;
+
+const ceremonies = [
+  {
+    value: "check",
+    label: "Check the sheets",
+    description: "Is each custodian’s sheet still good? Nothing is combined, nothing is changed.",
+  },
+  {
+    value: "recover",
+    label: "Recover the vault",
+    description: "The Wrapping Key is lost. A quorum opens the vault, and it gets a new one.",
+  },
+  {
+    value: "rotate",
+    label: "Rotate the Wrapping Key",
+    description: "The Wrapping Key is at hand, and due to be replaced. Every sheet stays good.",
+  },
+  {
+    value: "reshare",
+    label: "Reshare the vault",
+    description: "A custodian leaves, or a sheet is lost. A quorum replaces every sheet.",
+  },
+] as const;
+
+/** What a keystore says of itself, its seal verified, and the ceremonies that can be held over it. */
 export function KeystoreScreen({ facts }: { readonly facts: KeystoreFacts }) {
+  const [next, setNext] = useState<Next>("check");
   return (
     <Screen
       heading={
@@ -16,24 +45,34 @@ export function KeystoreScreen({ facts }: { readonly facts: KeystoreFacts }) {
           Keystore of <Name>{facts.vaultName}</Name>
         </>
       }
-      primary={{ label: "Check the sheets", onGo: () => void act("startCheck", null) }}
-      others={
-        <>
-          <Button onPress={() => void act("startRenewal", { kind: "recover" })}>Recover</Button>
-          <Button onPress={() => void act("startRenewal", { kind: "rotate" })}>
-            Rotate the Wrapping Key
-          </Button>
-          <Button onPress={() => void act("startRenewal", { kind: "reshare" })}>Reshare</Button>
-          <Button kind="quiet" onPress={() => void act("goHome", null)}>
-            Close the keystore
-          </Button>
-        </>
-      }
+      primary={{
+        label: "Continue",
+        onGo: () => void (next === "check" ? act("startCheck", null) : act("startRenewal", { kind: next })),
+      }}
+      others={<Button onPress={() => void act("goHome", null)}>Close the keystore</Button>}
+      below={<Contents facts={facts} />}
     >
-      <p className="lead">
-        The seal holds: the file is as it was sealed. Compare the vault fingerprint with the one on a sheet
-        before you rely on it.
+      <p>
+        The seal holds: the file is as it was sealed. Before you rely on it, compare the vault fingerprint
+        with the one on a sheet:
+        <br />
+        <Fours hex={facts.vaultFingerprint} />
       </p>
+      <Warnings facts={facts} />
+      <Choice
+        legend="What would you like to do with it?"
+        first
+        value={next}
+        onChange={setNext}
+        options={ceremonies}
+      />
+    </Screen>
+  );
+}
+
+function Warnings({ facts }: { readonly facts: KeystoreFacts }) {
+  return (
+    <>
       {facts.practice && <p className="note">This keystore was made in a rehearsal. It protects nothing.</p>}
       {facts.readableByOthers && (
         <p className="note">Other users of this machine can read the file. It is useless to them alone.</p>
@@ -45,14 +84,16 @@ export function KeystoreScreen({ facts }: { readonly facts: KeystoreFacts }) {
           advised.
         </p>
       )}
-      <section className="group" aria-labelledby="fingerprint-title">
-        <h2 id="fingerprint-title">Vault fingerprint</h2>
-        <p>
-          <Fours hex={facts.vaultFingerprint} large />
-        </p>
-      </section>
+    </>
+  );
+}
+
+function Contents({ facts }: { readonly facts: KeystoreFacts }) {
+  return (
+    <section className="apart" aria-labelledby="contents-title">
+      <h2 id="contents-title">What the file says</h2>
       <Facts facts={[...keys(facts), ...shares(facts), ...history(facts)]} />
-    </Screen>
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DestroyedSheet, Opener } from "../../electron/contract/renewal";
+import type { DestroyedSheet, Opener, RenewalKind } from "../../electron/contract/renewal";
 import { act } from "../bridge";
 import { ceremonyWords } from "../components/ceremony-words";
 import { Choice } from "../components/choice";
@@ -8,6 +8,12 @@ import { Field } from "../components/field";
 import { planning } from "../components/roles";
 import { Screen } from "../components/screen";
 import type { At } from "./step-view";
+
+const examples: Readonly<Record<RenewalKind, string>> = {
+  recover: "the Wrapping Key was lost with the server on 3 May.",
+  rotate: "the Wrapping Key is due, as every year.",
+  reshare: "Chen Wei leaves on 31 May, and hands the sheet back.",
+};
 
 const idleChoices = [5, 15, 30, 60] as const;
 
@@ -35,7 +41,7 @@ export function ReasonScreen({ view }: { readonly view: At<"reason"> }) {
       <p className="lead">{means}</p>
       <Field
         label="Why this ceremony is held"
-        hint="For example: the Wrapping Key was lost with the server on 3 May."
+        hint={`For example: ${examples[renews.kind]}`}
         first
         value={reason}
         onChange={setReason}
@@ -51,6 +57,7 @@ export function ReasonScreen({ view }: { readonly view: At<"reason"> }) {
       {renews.kind === "rotate" && (
         <Choice
           legend="What opens the keystore"
+          inRow
           value={opener}
           onChange={setOpener}
           options={[
@@ -69,7 +76,8 @@ export function ReasonScreen({ view }: { readonly view: At<"reason"> }) {
       )}
       {opener === "quorum" && (
         <Choice
-          legend="Shares that were entered are forgotten when nobody touches the workstation for"
+          legend="Nobody at the workstation: entered shares are forgotten after"
+          inRow
           value={String(idleMinutes)}
           onChange={(value) => setIdleMinutes(Number(value))}
           options={idleChoices.map((minutes) => ({ value: String(minutes), label: `${minutes} minutes` }))}

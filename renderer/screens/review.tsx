@@ -48,17 +48,11 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
       <Facts
         facts={[
           { what: "Vault", is: <Name>{plan.vaultName}</Name> },
-          ...whatIsRenewed(plan),
-          { what: "Quorum", is: `Any ${plan.threshold} of ${plan.custodians.length} custodians` },
-          { what: "Custodians", is: <Names>{plan.custodians}</Names> },
+          ...whyItIsHeld(plan),
+          ...whoHoldsShares(plan),
           { what: "Keystore", is: <bdi className="path">{plan.keystorePath}</bdi> },
           ...wrappingKeyOf(plan),
-          {
-            what: "Time needed",
-            is:
-              `About ${plan.minutes.scanned} minutes if every sheet’s code is scanned and three words are typed, ` +
-              `${plan.minutes.typed} if all 31 words are typed`,
-          },
+          { what: "Time needed", is: timeNeeded(plan) },
         ]}
       />
       {plan.notes.length > 0 && (
@@ -80,9 +74,10 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
   );
 }
 
-/** A renewal says first what it is, why it is held and by whose leave. */
-function whatIsRenewed({ renews }: PlanView): readonly Fact[] {
+/** A renewal says first what it is, why it is held, by whose leave, and what opens the keystore. */
+function whyItIsHeld({ renews }: PlanView): readonly Fact[] {
   if (renews === null) return [];
+  const { threshold, custodians } = renews.keystore;
   return [
     { what: "Ceremony", is: ceremonyWords[renews.kind].title },
     { what: "Reason", is: <bdi>{renews.reason}</bdi> },
@@ -91,10 +86,23 @@ function whatIsRenewed({ renews }: PlanView): readonly Fact[] {
       what: "Opened by",
       is:
         renews.opener === "quorum"
-          ? `Any ${renews.keystore.threshold} of the ${renews.keystore.custodians.length} present custodians`
+          ? `Any ${threshold} of its ${custodians.length} custodians`
           : "The current Wrapping Key",
     },
   ];
+}
+
+/** Whose shares the ceremony is about: who gets one, or whose open the keystore. */
+function whoHoldsShares({ renews, threshold, custodians }: PlanView): readonly Fact[] {
+  const named: Fact = { what: "Custodians", is: <Names>{custodians}</Names> };
+  const quorum = `Any ${threshold} of ${custodians.length} custodians`;
+  if (renews === null) return [{ what: "Quorum", is: quorum }, named];
+  if (renews.kind === "reshare")
+    return [
+      { what: "New quorum", is: quorum },
+      { ...named, what: "New custodians" },
+    ];
+  return renews.opener === "quorum" ? [named] : [];
 }
 
 /** A reshare leaves the Wrapping Key as it is. */
@@ -112,4 +120,11 @@ function wrappingKeyOf({ renews, bits, delivery }: PlanView): readonly Fact[] {
         ),
     },
   ];
+}
+
+function timeNeeded({ renews, minutes: { scanned, typed } }: PlanView): string {
+  if (scanned === typed) return `About ${typed} minutes`;
+  const byCode =
+    renews === null || renews.kind === "reshare" ? "scanned and three words are typed" : "scanned";
+  return `About ${scanned} minutes if every sheet’s code is ${byCode}, ${typed} if all 31 words are typed`;
 }

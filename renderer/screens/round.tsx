@@ -14,7 +14,7 @@ interface RoundProps {
 export function RoundScreen({ view }: RoundProps) {
   const { sheets, keystore } = view;
   const next = sheets.find(({ state }) => state === "open");
-  const looked = sheets.filter(({ state }) => state !== "open").length;
+  const open = sheets.filter(({ state }) => state === "open").length;
   return (
     <Screen
       heading="Are the sheets still good?"
@@ -27,7 +27,7 @@ export function RoundScreen({ view }: RoundProps) {
       others={
         <>
           {next !== undefined && (
-            <Button onPress={() => void act("endRound", null)} disabled={looked === 0}>
+            <Button onPress={() => void act("endRound", null)} disabled={open === sheets.length}>
               End the round
             </Button>
           )}
@@ -36,14 +36,28 @@ export function RoundScreen({ view }: RoundProps) {
           </Button>
         </>
       }
+      below={<Sheets sheets={sheets} next={next} />}
     >
       <p className="lead">
         Each custodian enters their share, alone. The keystore tells whether it is the one that was made.
         Nothing is combined, and nothing is changed.
       </p>
       <p>
-        First compare the vault fingerprint with the one on a sheet: <Fours hex={keystore.vaultFingerprint} />
+        First compare the vault fingerprint with the one on a sheet:
+        <br />
+        <Fours hex={keystore.vaultFingerprint} />
       </p>
+    </Screen>
+  );
+}
+
+function Sheets({
+  sheets,
+  next,
+}: Pick<RoundProps["view"], "sheets"> & { readonly next: CheckedSheet | undefined }) {
+  return (
+    <section className="apart" aria-labelledby="sheets-title">
+      <h2 id="sheets-title">Every custodian’s sheet</h2>
       <ul className="shares" aria-label="Key Shares">
         {sheets.map((sheet) => (
           <li key={sheet.index} data-verified={sheet.state === "good"} data-next={sheet === next}>
@@ -53,7 +67,7 @@ export function RoundScreen({ view }: RoundProps) {
           </li>
         ))}
       </ul>
-    </Screen>
+    </section>
   );
 }
 
@@ -66,8 +80,8 @@ function State({ sheet }: { readonly sheet: CheckedSheet }) {
           <Tick /> Good
         </span>
       )}
-      {state === "bad" && <strong className="share-state">Not good</strong>}
-      {state === "absent" && <span className="share-state">Not reachable</span>}
+      {state === "bad" && <strong className="share-state share-bad">Not good</strong>}
+      {state === "absent" && <span className="share-state share-absent">Not reachable</span>}
       <Button kind="quiet" label={`Check share ${index}`} onPress={() => void act("checkSheet", { index })}>
         {state === "open" ? "Check" : "Check again"}
       </Button>

@@ -1,5 +1,6 @@
 import type { ShareEntryView } from "../../electron/contract/views";
 import { act } from "../bridge";
+import { Button } from "../components/buttons";
 import { Screen } from "../components/screen";
 import type { EntryFrame } from "../components/share-entry";
 
@@ -16,13 +17,9 @@ export function SearchingScreen({ entry, frame }: SearchingProps) {
       heading="Searching for what the sheet says"
       roles={frame.roles}
       others={
-        <button
-          type="button"
-          className="button button-secondary"
-          onClick={() => void act("cancelSearch", null)}
-        >
+        <Button interrupts onPress={() => void act("cancelSearch", null)}>
           Stop the search
-        </button>
+        </Button>
       }
     >
       <div className="share-title">
