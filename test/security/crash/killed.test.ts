@@ -7,7 +7,6 @@ import { run, runJson } from "../../unit/cli/command";
 import { type VaultFolder, vaultFolder } from "../../unit/cli/vault-folder";
 
 const program = builtProgram();
-const ROUNDS = 40;
 
 function rotate(keystore: string, from: string, to: string): ChildProcess {
   const argv = ["rotate", keystore, "--wrapping-key-file", from, "--wrapping-key-out", to];
@@ -40,33 +39,30 @@ async function rotateUntil(
 }
 
 it("a rotation that is killed anywhere leaves what one of the keys opens, and the next one goes on", async () => {
-  const vault = await vaultFolder();
-  const { folder, keystore, names } = vault;
-  let { key } = vault;
-  let [killed, finished, late] = [0, 0, 0];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const to = join(folder, `key-${round}`);
-    const status = await rotateUntil(round % 30, vault, key, to);
-    if (status === null) killed += 1;
-    else finished += 1;
-    const [byOld, byNew] = [await opens(keystore, key), await opens(keystore, to)];
-    expect([byOld, byNew].filter((opened) => opened)).toHaveLength(1);
-    if (byNew) {
-      if (status === null) late += 1;
-      key = to;
+  let [killed, finished] = [0, 0];
+  for (let vaults = 0; vaults < 10; vaults += 1) {
+    const vault = await vaultFolder();
+    const { folder, keystore, names } = vault;
+    let { key } = vault;
+    for (let kill = 0; kill < 4; kill += 1) {
+      const to = join(folder, `key-${kill}`);
+      // From the first change of the folder to beyond the last, and spread over the vaults.
+      const status = await rotateUntil(1 + ((vaults + kill * 10) % 30), vault, key, to);
+      if (status === null) killed += 1;
+      else finished += 1;
+      const [byOld, byNew] = [await opens(keystore, key), await opens(keystore, to)];
+      expect([byOld, byNew].filter((opened) => opened)).toHaveLength(1);
+      if (byNew) key = to;
     }
-    if (round % 4 !== 3) continue;
-    // Now and then one that nobody kills: it takes over the lock, and leaves nothing half written.
-    const next = join(folder, `key-${round}-next`);
-    const argv = ["rotate", keystore, "--wrapping-key-file", key, "--wrapping-key-out", next];
+    // One that nobody kills takes over the lock, and leaves nothing half written.
+    const argv = ["rotate", keystore, "--wrapping-key-file", key, "--wrapping-key-out", join(folder, "last")];
     expect(await runJson(argv)).toMatchObject([0, { code: "keystore.renewed" }]);
     expect((await names()).filter((name) => /^\.kc-|\.lock/.test(name))).toEqual([]);
-    key = next;
   }
-  // Kills that came before the end, and runs that were through before the kill: both were met.
-  expect(killed).toBeGreaterThan(ROUNDS / 4);
-  expect(finished + late).toBeGreaterThan(0);
-}, 120_000);
+  // Most kills come before the end; after some changes there is nothing left to kill.
+  expect(killed).toBeGreaterThan(10);
+  expect(killed + finished).toBe(40);
+}, 180_000);
 
 it("of two processes that rotate one keystore at once exactly one writes", async () => {
   for (let round = 0; round < 6; round += 1) {
