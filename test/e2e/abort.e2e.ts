@@ -82,7 +82,7 @@ test("a ceremony that is aborted while it is planned has nothing on paper and no
   await expect(dialog(opened.page)).toContainText("No share sheet has been printed or copied yet.");
   await ceremony.presses("Abort and wipe");
   await ceremony.sees("The ceremony was aborted");
-  await expect(opened.page.getByText("Nothing is on paper and nothing is on disk.")).toBeVisible();
+  await expect(opened.page.getByText("Nothing new is on paper, and nothing new is on disk.")).toBeVisible();
   expect(await readdir(folder)).toEqual([]);
 });
 

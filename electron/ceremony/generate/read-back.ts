@@ -4,9 +4,10 @@ import type { SecretBytes } from "../../crypto/secret-bytes";
 import type { ShareSetFacts } from "../../share/admit";
 import { commitment } from "../../share/payload";
 import { fromQrText } from "../../share/qr-text";
+import { foreignSet } from "../../share/repair/foreign-set";
+import { SET_WORDS } from "../../share/repair/readings";
 import { checksumHolds, payloadIn, WORD_COUNT, wordNumbers } from "../../share/word-numbers";
 import { EMPTY, EnteredWords } from "../entry/entered-words";
-import { SET_WORDS, setOf } from "../entry/set-words";
 import type { Verdict } from "./state";
 
 /** How many words are asked for once the code was read: the code proves itself, these prove the words. */
@@ -61,8 +62,7 @@ export class ReadBack {
 
   /** Empties every position. */
   startOver(): Entry {
-    this.#entered.startOver();
-    this.#asked = null;
+    this.#startOver();
     return this.#answer({ kind: "incomplete" });
   }
 
@@ -100,38 +100,19 @@ export class ReadBack {
     this.#entered.empty(asked);
   }
 
+  /** The first four words are compared as soon as they stand: they tell a foreign sheet from a typing error. */
   #checkSetWords(): Failure | null {
-    if (this.#entered.numbers.subarray(0, SET_WORDS).includes(EMPTY)) return null;
+    const { numbers } = this.#entered;
+    if (numbers.subarray(0, SET_WORDS).includes(EMPTY)) return null;
     const wrong = this.#differing().filter((position) => position <= SET_WORDS);
     if (wrong.length === 0) return null;
-    // One wrong word, or neighbours that were swapped, are a typing error first (FORMATS §2.2); more tell another set.
-    if (wrong.length === 1 || this.#areSwapped(wrong)) {
+    const foreign = foreignSet(numbers, { practice: this.#practice, sets: [this.#set] });
+    if (foreign === null) {
       this.#entered.empty(wrong);
       return { code: "ceremony.read-back", positions: wrong };
     }
-    const failure = this.#foreignSet();
-    this.#entered.empty([1, 2, 3, 4]);
-    return failure;
-  }
-
-  /** Whether exactly these two positions are neighbours that stand in each other's place. */
-  #areSwapped([one = 0, next = 0, ...more]: readonly number[]): boolean {
-    const isPair = more.length === 0 && next === one + 1;
-    return (
-      isPair &&
-      this.#entered.numbers[one - 1] === this.#own[next - 1] &&
-      this.#entered.numbers[next - 1] === this.#own[one - 1]
-    );
-  }
-
-  #foreignSet(): Failure {
-    const set = setOf(this.#entered.numbers);
-    if (!set.ok) return set.error;
-    const { practice, setId } = set.value;
-    if (practice !== this.#practice) {
-      return { code: this.#practice ? "share.production-in-practice" : "share.practice-in-production" };
-    }
-    return { code: "share.other-set", setId, expected: this.#set.id };
+    this.#startOver();
+    return foreign;
   }
 
   #whatIsWrong(): Failure {
@@ -144,10 +125,14 @@ export class ReadBack {
     const payload = payloadIn(this.#entered.numbers);
     const owner = this.#set.shares.find((share) => share.commitment === commitment(payload));
     payload.wipe();
-    this.#entered.startOver();
-    this.#asked = null;
+    this.#startOver();
     if (owner === undefined) return { code: "share.disagrees-with-file" };
     return { code: "ceremony.read-back-other-share", index: owner.index };
+  }
+
+  #startOver(): void {
+    this.#entered.startOver();
+    this.#asked = null;
   }
 
   #differing(): number[] {

@@ -148,6 +148,13 @@ describe("a read-back", () => {
     expect(entry.filled).toEqual(new Array(31).fill(false));
   });
 
+  it("keeps nothing of a code of another set", () => {
+    const foreign = share(7, { ...header, setId: "deadbeef" });
+    const entry = begin().enter(1, toQrText(foreign));
+    expect(entry.verdict).toMatchObject({ failure: { code: "share.other-set", setId: "deadbeef" } });
+    expect(entry.filled).toEqual(new Array(31).fill(false));
+  });
+
   it("refuses words that are not on the list, unreadable ones and more than 31, each by its place", () => {
     expect(begin().enter(6, "zzz").verdict).toEqual({
       kind: "refused",
