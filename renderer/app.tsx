@@ -1,6 +1,7 @@
 import { AbortDialog } from "./components/abort-dialog";
 import { Frame } from "./components/frame";
 import { CheckScreen } from "./screens/check";
+import { DamagedScreen } from "./screens/damaged";
 import { GenerateScreen } from "./screens/generate";
 import { HomeScreen } from "./screens/home";
 import { KeystoreScreen } from "./screens/keystore";
@@ -15,7 +16,8 @@ export function App() {
   return (
     <Frame view={view}>
       {page.at === "home" && <HomeScreen key={place} page={page} />}
-      {page.at === "keystore" && <KeystoreScreen key={place} facts={page.facts} />}
+      {page.at === "keystore" && <KeystoreScreen key={place} facts={page.facts} newer={page.newer} />}
+      {page.at === "damaged" && <DamagedScreen key={place} page={page} />}
       {page.at === "check" && <CheckScreen key={place} view={page} />}
       {page.at === "generate" && <GenerateScreen key={place} view={page} workstation={view.workstation} />}
       {view.asking === "abort" && page.at === "generate" && <AbortDialog view={page} />}

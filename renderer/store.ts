@@ -15,7 +15,8 @@ export const useMirror = create<Mirror>(() => ({ view: null, waiting: 0, refusal
 /** Names the place a view shows: a new place is a new screen, with the focus at its beginning. */
 export function placeOf(view: AppView): string {
   const page = view.page;
-  if (page.at === "home" || page.at === "keystore") return page.at;
+  if (page.at === "home") return page.at;
+  if (page.at === "keystore" || page.at === "damaged") return `${page.at} ${page.facts.path}`;
   if (page.at === "check")
     return "sheet" in page ? `check ${page.step} ${page.sheet.index}` : `check ${page.step}`;
   return "share" in page ? `${page.step} ${page.share.index}` : page.step;

@@ -18,11 +18,11 @@ export interface Effects {
   readonly printing: Printing;
   /**
    * Searches for the words of a damaged share: 31 or 30 entered ones (numbers, `UNREADABLE` for `?`), and the sets
-   * they may be of. Fails where nothing was found, too much is damaged, or the signal ended it.
+   * they may be of, or null where no keystore tells. Fails where nothing was found, too much is damaged, or the signal ended it.
    */
   readonly searchShare: (
     entered: Uint16Array,
-    known: KnownSets,
+    known: KnownSets | null,
     watch: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
   ) => Promise<Result<Repairs, ShareFailure>>;
   /** The paper that is usual in this system's country. */

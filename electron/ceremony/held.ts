@@ -14,6 +14,7 @@ export type HeldCommand = Exclude<
   | "startGenerate"
   | "startCheck"
   | "startRenewal"
+  | "startRecoverDamaged"
   | "revealWords"
   | "revealRepair"
   | "askAbort"

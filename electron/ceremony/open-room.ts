@@ -1,7 +1,8 @@
 import type { CommandName, Input, Output, Stamp } from "../contract/commands";
 import { fail, ok, type Result } from "../contract/result";
-import type { AppView, HomeView, KeystoreView, UnfinishedView } from "../contract/views";
+import type { AppView, DamagedView, HomeView, KeystoreView, UnfinishedView } from "../contract/views";
 import { removeFile } from "../files/remove-file";
+import { damagedFacts } from "../keystore/damaged-facts";
 import { keystoreFacts } from "../keystore/facts";
 import { readKeystoreFile } from "../keystore/file";
 import { Check, type OpenedKeystore } from "./check/check";
@@ -10,6 +11,8 @@ import type { Effects } from "./effects";
 import { generateCommands } from "./generate/commands";
 import { Generation } from "./generate/generation";
 import type { Held, HeldCommand } from "./held";
+import { copiesBesideDamaged, newerBeside } from "./renewal/copies-beside";
+import { openDamagedForRenewal, readDamagedFile } from "./renewal/open-damaged";
 import { openForRenewal } from "./renewal/open-for-renewal";
 import type { Room } from "./room";
 import { readUnfinished, removeOrphan } from "./unfinished";
@@ -32,7 +35,7 @@ class CeremonyRoom implements Room {
   readonly #effects: Effects;
   readonly #listeners: ((view: AppView) => void)[] = [];
   #revision = 0;
-  #page: HomeView | KeystoreView = { at: "home", unfinished: null };
+  #page: HomeView | KeystoreView | DamagedView = { at: "home", unfinished: null };
   #held: Held | null = null;
   /** What an earlier ceremony left: its note would be lost with the next one's. */
   #unfinished: UnfinishedView | null = null;
@@ -91,9 +94,10 @@ class CeremonyRoom implements Room {
     openKeystore: async ({ path }) => {
       if (this.#held !== null) return fail({ code: "ceremony.not-now" });
       const file = await readKeystoreFile(path);
-      if (!file.ok) return file;
+      if (!file.ok) return this.#openDamaged(path);
       this.#opened = { path, file: file.value };
-      this.#show({ at: "keystore", facts: keystoreFacts(path, file.value) });
+      const newer = await newerBeside(path, file.value.keystore);
+      this.#show({ at: "keystore", facts: keystoreFacts(path, file.value), newer });
       return ok(this.#view);
     },
     removeUnfinished: () => this.#endUnfinished(true),
@@ -109,6 +113,14 @@ class CeremonyRoom implements Room {
       const opened = await openForRenewal(this.#opened.path);
       if (!opened.ok) return opened;
       const beginning = { kind, opened: opened.value };
+      return this.#hold(new Generation(beginning, this.#effects, (quietly) => this.#changed(quietly)));
+    },
+    startRecoverDamaged: async ({ fingerprint }) => {
+      if (this.#held !== null || this.#page.at !== "damaged") return fail({ code: "ceremony.not-now" });
+      if (this.#unfinished !== null) return fail({ code: "ceremony.unfinished" });
+      const damaged = await openDamagedForRenewal(this.#page.facts.path);
+      if (!damaged.ok) return damaged;
+      const beginning = { damaged: damaged.value, fingerprint };
       return this.#hold(new Generation(beginning, this.#effects, (quietly) => this.#changed(quietly)));
     },
     startCheck: async () => {
@@ -152,6 +164,17 @@ class CeremonyRoom implements Room {
 
   readonly #answers: Answers<CommandName> = { ...this.#ownAnswers, ...this.#heldAnswers() };
 
+  /** A file that is refused as a keystore: shows what is left in it, if a quorum could still open that. */
+  async #openDamaged(path: string): Promise<Result<AppView>> {
+    const file = await readDamagedFile(path);
+    if (!file.ok) return file;
+    const { damaged, keptAs } = file.value;
+    const copies = await copiesBesideDamaged(path, damaged.unproven);
+    this.#opened = null;
+    this.#show({ at: "damaged", facts: damagedFacts(path, keptAs, damaged), copies });
+    return ok(this.#view);
+  }
+
   async #endUnfinished(remove: boolean): Promise<Result<AppView>> {
     if (this.#held !== null || this.#unfinished === null) return fail({ code: "ceremony.not-now" });
     const note = this.#effects.unfinishedNote;
@@ -178,7 +201,7 @@ class CeremonyRoom implements Room {
     this.#changed(false);
   }
 
-  #show(page: HomeView | KeystoreView): void {
+  #show(page: HomeView | KeystoreView | DamagedView): void {
     this.#page = page;
     this.#changed(false);
   }

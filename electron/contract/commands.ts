@@ -51,6 +51,11 @@ export interface Commands {
     readonly destroyed: readonly DestroyedSheet[];
     readonly idleMinutes: number;
   }>;
+  /** The damaged keystore on the page. `fingerprint`: as far as it was typed from a sheet. */
+  startRecoverDamaged: Does<{ readonly fingerprint: string }>;
+  planFingerprint: Does<{ readonly fingerprint: string }>;
+  /** The quorum's word for a damaged keystore: the vault's name, and a custodian for each proven share, in their order. */
+  confirmNames: Does<{ readonly vaultName: string; readonly custodians: readonly string[] }>;
   enterShare: Does<null>;
   leaveEntry: Does<null>;
   enterCurrentKey: Does<CurrentKey>;
@@ -155,6 +160,9 @@ const listed: Readonly<Record<CommandName, true>> = {
   startCheck: true,
   startRenewal: true,
   planReason: true,
+  startRecoverDamaged: true,
+  planFingerprint: true,
+  confirmNames: true,
   enterShare: true,
   leaveEntry: true,
   enterCurrentKey: true,

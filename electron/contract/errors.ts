@@ -54,6 +54,7 @@ export type KeystoreFailure =
   | { code: "keystore.production-in-practice" }
   | { code: "keystore.changed-meanwhile" }
   | { code: "keystore.superseded"; generation: number; newer: number; path: string } // path: the newer one beside it
+  | { code: "keystore.sound-copy"; generation: number; path: string } // damaged, and a sound copy stands beside it
   | { code: "keystore.no-recovery-key" } // damaged beyond what a quorum can open
   | { code: "keystore.other-fingerprint"; fingerprint: string }; // opened, but not the vault on the sheets
 
@@ -105,6 +106,7 @@ export type PlanFailure =
   | { code: "plan.name-characters"; role: Role; position: number }
   | { code: "plan.same-person"; first: string; second: string }
   | { code: "plan.reason"; member: "reason" | "authorisation"; limit: number }
+  | { code: "plan.fingerprint" } // what was typed is no vault fingerprint
   | { code: "plan.too-few-witnesses" }
   | { code: "plan.custodian-count"; count: number }
   | { code: "plan.threshold"; threshold: number; custodians: number }

@@ -44,6 +44,9 @@ export const keystoreSentences: Sentences<KeystoreFailure> = {
   "keystore.superseded": ({ generation, newer, path }) =>
     `This is generation ${generation} of the keystore, and generation ${newer} stands beside it: ${quoted(path)}. ` +
     "Nothing was changed. Use the newer one; an older one is only for when that is lost.",
+  "keystore.sound-copy": ({ generation, path }) =>
+    `This keystore is damaged, and a sound copy of generation ${generation} stands beside it: ${quoted(path)}. ` +
+    "Nothing was changed. Use that one.",
   "keystore.no-recovery-key": () =>
     "The part of this keystore that a quorum opens is missing or damaged. Nothing was changed. " +
     "Look for another copy of the keystore; its Wrapping Key may still open this one.",

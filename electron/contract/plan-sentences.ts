@@ -17,6 +17,9 @@ export const planSentences: Sentences<PlanFailure> = {
   "plan.reason": ({ member, limit }) =>
     `${member === "reason" ? "The reason" : "Who authorised it"} is told in 1 to ${limit} characters, on one line. ` +
     "It helps whoever looks at this ceremony later.",
+  "plan.fingerprint": () =>
+    "A vault fingerprint is 32 characters, the digits 0 to 9 and the letters a to f, in groups of four. " +
+    "Type the one that stands on a share sheet.",
   "plan.too-few-witnesses": () => "A ceremony needs at least one witness. Name one.",
   "plan.custodian-count": ({ count }) =>
     `A vault has 3 to 255 custodians, and ${counted(count, "custodian")} ${count === 1 ? "is" : "are"} named. ` +

@@ -1,3 +1,4 @@
+import type { DamagedFacts, LostMember } from "./damaged-facts";
 import type { KeystoreFacts } from "./keystore-facts";
 import type { HowEntered } from "./views";
 
@@ -14,20 +15,51 @@ export interface DestroyedSheet {
 }
 
 /** The part of a plan that only a renewal has: what is renewed, why, and by whose leave. */
-export interface Renews {
+export type Renews = RenewsSound | RenewsDamaged;
+
+/** A renewal of a sound keystore. */
+export interface RenewsSound extends Renewing {
   readonly kind: RenewalKind;
   readonly keystore: KeystoreFacts;
+  readonly destroyed: readonly DestroyedSheet[];
+}
+
+/** The exception path of a recovery: its keystore is damaged, and a quorum gives its word for what cannot be proven. */
+export interface RenewsDamaged extends Renewing {
+  readonly kind: "recover-damaged";
+  readonly damaged: DamagedFacts;
+  /** As it was typed from a share sheet; 32 hex once it was read. */
+  readonly fingerprint: string;
+  /** Known when the quorum has confirmed the names; empty before. */
+  readonly lost: readonly LostMember[];
+}
+
+interface Renewing {
   readonly reason: string;
   readonly authorisation: string;
   readonly opener: Opener;
-  readonly destroyed: readonly DestroyedSheet[];
   /** Minutes without a key after which shares that were entered are forgotten. */
   readonly idleMinutes: number;
 }
 
 /** A share that was entered and admitted. The share itself stays in main. */
-export interface GivenShare {
+export type GivenShare = (ListedOwner | UnlistedOwner) & { readonly how: HowEntered };
+
+/** Whose share it is, by the keystore's commitment. */
+interface ListedOwner {
   readonly index: number;
   readonly custodian: string;
-  readonly how: HowEntered;
+}
+
+/** With a damaged keystore nobody knows whose a share is. It says itself how many of its set are needed. */
+export interface UnlistedOwner {
+  readonly index: null;
+  readonly custodian: null;
+  readonly threshold: number;
+}
+
+/** How many shares open the keystore as it is. Of a damaged one the first share says it; 1 before there is one. */
+export function sharesNeeded(renews: Renews, [first]: readonly GivenShare[]): number {
+  if (renews.kind !== "recover-damaged") return renews.keystore.threshold;
+  return first?.index === null ? first.threshold : 1;
 }

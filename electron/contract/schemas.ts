@@ -53,6 +53,9 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
       .max(65025),
     idleMinutes: z.int().min(1).max(120),
   }),
+  startRecoverDamaged: z.strictObject({ fingerprint: typedName }),
+  planFingerprint: z.strictObject({ fingerprint: typedName }),
+  confirmNames: z.strictObject({ vaultName: typedName, custodians: z.array(typedName).max(255) }),
   enterShare: nothing,
   leaveEntry: nothing,
   enterCurrentKey: z.discriminatedUnion("way", [

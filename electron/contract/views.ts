@@ -1,6 +1,7 @@
+import type { CopyBeside, DamagedFacts, ProvenByQuorum } from "./damaged-facts";
 import type { Failure, PrinterReach } from "./errors";
 import type { KeystoreFacts } from "./keystore-facts";
-import type { GivenShare, RenewalKind, Renews } from "./renewal";
+import type { GivenShare, Renews } from "./renewal";
 import type { Paper } from "./sheets";
 
 /**
@@ -13,7 +14,7 @@ export interface AppView {
   readonly ceremonyId: string | null;
   readonly workstation: WorkstationView;
   readonly asking: "abort" | null;
-  readonly page: HomeView | KeystoreView | CheckView | GenerateView;
+  readonly page: HomeView | KeystoreView | DamagedView | CheckView | GenerateView;
 }
 
 /** The runtime that this app stands on, for the standing notice. */
@@ -46,6 +47,16 @@ export interface UnfinishedView {
 export interface KeystoreView {
   readonly at: "keystore";
   readonly facts: KeystoreFacts;
+  /** A later generation of the same history beside it; null where there is none. */
+  readonly newer: { readonly path: string; readonly generation: number } | null;
+}
+
+/** A keystore that the strict reader refuses, with enough left for a quorum to open it. */
+export interface DamagedView {
+  readonly at: "damaged";
+  readonly facts: DamagedFacts;
+  /** The sound keystores beside it, latest generation first. */
+  readonly copies: readonly CopyBeside[];
 }
 
 /** One numbered word of a share that is entered; `unreadable` was entered as "?". */
@@ -233,7 +244,7 @@ interface Planning {
   readonly problem: Failure | null;
 }
 
-export type PlanStep = "reason" | "vault" | "people" | "quorum" | "key" | "places";
+export type PlanStep = "reason" | "fingerprint" | "vault" | "people" | "quorum" | "key" | "places";
 
 export type GenerateView =
   | { readonly [S in PlanStep]: Planning & { readonly step: S } }[PlanStep]
@@ -249,6 +260,15 @@ export type GenerateView =
   | (Proving & { readonly step: "proven"; readonly printer: Printer; readonly traces: PrintTraces | null })
   | (Gathered & { readonly step: "gather"; readonly problem: Failure | null })
   | (Gathered & ShareEntryView)
+  | (Gathered & { readonly step: "opening" })
+  | {
+      readonly at: "generate";
+      readonly step: "names";
+      readonly plan: PlanView;
+      readonly quorum: ProvenByQuorum;
+      readonly typed: TypedNames;
+      readonly problem: Failure | null;
+    }
   | {
       readonly at: "generate";
       readonly step: "current-key";
@@ -297,11 +317,17 @@ export type GenerateView =
     })
   | AbortedView;
 
+/** The names that a quorum confirms, as they stand so far. */
+export interface TypedNames {
+  readonly vaultName: string;
+  readonly custodians: readonly string[];
+}
+
 export interface AbortedView {
   readonly at: "generate";
   readonly step: "aborted";
   /** Null for a generation. */
-  readonly renewal: RenewalKind | null;
+  readonly renewal: Renews["kind"] | null;
   readonly practice: boolean;
   readonly vaultName: string;
   /** Why, where it was not a person's choice. */

@@ -1,10 +1,11 @@
+import type { LostMember } from "../contract/damaged-facts";
 import { toBase64url } from "../crypto/base64url";
 import { kid } from "../crypto/kid";
 import type { SecretBytes } from "../crypto/secret-bytes";
 import { sealPair } from "../crypto/signing";
 import { wrap } from "../crypto/wrap";
-import type { DamagedKeystore, ProvenByRecovery, Unproven } from "./damaged";
-import type { CeremonyEntry, Keystore, RetiredShareSet } from "./document";
+import type { DamagedKeystore, ProvenByRecovery } from "./damaged";
+import type { CeremonyEntry, Keystore } from "./document";
 import {
   ceremonyMember,
   type NewCeremony,
@@ -13,7 +14,7 @@ import {
   wrappingKeyMember,
 } from "./members";
 import { encryptedKeyHeader } from "./protected-header";
-import { brokenRule } from "./rules";
+import { brokenSets } from "./rules";
 import { sealKeystore } from "./seal";
 
 /** What a clean generation of a damaged keystore is made of. The keys stay the caller's, to wipe. */
@@ -33,55 +34,20 @@ export interface CleanGeneration {
   readonly ceremony: NewCeremony<"recover">;
 }
 
-/** What could not be kept: each is said to the people before they confirm. */
-export type LostMember = "ceremonies" | "retiredShareSets" | "createdAt";
-
 /**
  * The generation that follows a damaged keystore, sealed. Proven by the Master Key or confirmed by the quorum: vault,
  * practice, share set, keys. `recoveryKey` stays byte for byte. Kept as it stands, though nothing proves it: times,
- * the ceremonies and the retired sets, where they are whole. Of a history that is not, one entry of kind generate stands
- * for all of it, with the id and the record key of the recover entry that follows.
+ * the ceremonies and the retired sets, but for what lostMembers names. Of a history that is lost, one entry of kind
+ * generate stands for all of it, with the id and the record key of the recover entry that follows.
  */
-export function cleanGeneration(input: CleanGeneration): {
-  readonly keystore: Keystore;
-  readonly lost: readonly LostMember[];
-} {
-  const { unproven } = input.damaged;
-  const now = input.now.toISOString();
-  const createdAt = unproven.createdAt ?? now;
-  const history = historyOf(unproven, ceremonyMember({ ...input.ceremony, kind: "generate" }, createdAt));
-  const withSets = sealed(input, history.entries, unproven.retiredShareSets ?? []);
-  const setsAreKept = unproven.retiredShareSets !== undefined && brokenRule(withSets) === null;
-  return {
-    keystore: setsAreKept ? withSets : sealed(input, history.entries, []),
-    lost: [
-      ...(history.isKept ? [] : (["ceremonies"] as const)),
-      ...(setsAreKept ? [] : (["retiredShareSets"] as const)),
-      ...(unproven.createdAt === undefined ? (["createdAt"] as const) : []),
-    ],
-  };
-}
-
-/** The ceremonies up to now: as they stand, if they could be those of a keystore. */
-function historyOf(
-  { ceremonies }: Unproven,
-  standIn: CeremonyEntry,
-): { readonly entries: readonly CeremonyEntry[]; readonly isKept: boolean } {
-  const isKept = ceremonies?.every(({ kind }, at) => (kind === "generate") === (at === 0)) === true;
-  return isKept ? { entries: ceremonies, isKept } : { entries: [standIn], isKept: false };
-}
-
-function sealed(
-  input: CleanGeneration,
-  history: readonly CeremonyEntry[],
-  retiredShareSets: readonly RetiredShareSet[],
-): Keystore {
-  const { damaged, proven, wrappingKey, practice } = input;
+export function cleanGeneration(input: CleanGeneration): Keystore {
+  const { damaged, proven, wrappingKey, practice, shareSet } = input;
   const { masterKey } = proven;
   const { unproven } = damaged;
   const now = input.now.toISOString();
+  const lost = lostMembers(damaged, shareSet);
   const createdAt = unproven.createdAt ?? now;
-  const ceremonies = [...history, ceremonyMember(input.ceremony, now)];
+  const ceremonies = [...formerCeremonies(input, createdAt, lost), ceremonyMember(input.ceremony, now)];
   const sealKey = sealPair(masterKey);
   try {
     const facts = {
@@ -97,8 +63,8 @@ function sealed(
         createdAt: unproven.masterKey?.createdAt ?? createdAt,
       },
       wrappingKey: wrappingKeyMember(wrappingKey, now),
-      shareSet: shareSetMember(input.shareSet, unproven.shareSet?.createdAt ?? createdAt),
-      retiredShareSets,
+      shareSet: shareSetMember(shareSet, unproven.shareSet?.createdAt ?? createdAt),
+      retiredShareSets: lost.includes("retiredShareSets") ? [] : (unproven.retiredShareSets ?? []),
       ceremonies,
     };
     const document = {
@@ -112,4 +78,36 @@ function sealed(
   } finally {
     sealKey.wipe();
   }
+}
+
+/**
+ * What a clean generation with this share set could not keep of a damaged keystore: what is broken, and what no
+ * keystore may say. Of the share set its names do not matter, so that people are told before they confirm them.
+ */
+export function lostMembers(
+  { unproven }: Pick<DamagedKeystore, "unproven">,
+  shareSet: NewShareSet,
+): readonly LostMember[] {
+  const { ceremonies, retiredShareSets, createdAt } = unproven;
+  const isHistory = ceremonies?.every(({ kind }, at) => (kind === "generate") === (at === 0)) === true;
+  const named = shareSet.shares.map(({ commitment }, at) => ({ custodian: String(at + 1), commitment }));
+  const present = shareSetMember({ ...shareSet, shares: named }, "");
+  const setsStand =
+    retiredShareSets !== undefined && brokenSets({ shareSet: present, retiredShareSets }) === null;
+  return [
+    ...(isHistory ? [] : (["ceremonies"] as const)),
+    ...(setsStand ? [] : (["retiredShareSets"] as const)),
+    ...(createdAt === undefined ? (["createdAt"] as const) : []),
+  ];
+}
+
+function formerCeremonies(
+  { damaged, ceremony }: CleanGeneration,
+  createdAt: string,
+  lost: readonly LostMember[],
+): readonly CeremonyEntry[] {
+  const { ceremonies = [] } = damaged.unproven;
+  return lost.includes("ceremonies")
+    ? [ceremonyMember({ ...ceremony, kind: "generate" }, createdAt)]
+    : ceremonies;
 }

@@ -7,7 +7,7 @@ import { sealPair, vaultFingerprint } from "../crypto/signing";
 import { type Jwe, unwrap } from "../crypto/wrap";
 import type { Keystore } from "./document";
 import { parseKeystore, readJson } from "./parse";
-import { recoveryKeyHeader } from "./protected-header";
+import { PRACTICE_RECOVERY_KEY, recoveryKeyHeader } from "./protected-header";
 import { keystoreSchema, listedSharesSchema, recoveryHeaderSchema } from "./schema";
 
 /** What stands in a damaged keystore: members that are well formed alone. Nothing proves any of them. */
@@ -29,6 +29,8 @@ export interface DamagedKeystore {
   /** The share set's list, share by share, even where the set as a whole is broken. */
   readonly listed: readonly ListedShare[];
   readonly recoveryKey: Jwe;
+  /** By the header of `recoveryKey`, which only shares of that kind can open. */
+  readonly practice: boolean;
 }
 
 /** What a quorum's Recovery Key proves of a damaged keystore: the vault, the set and whether it is practice. */
@@ -59,7 +61,8 @@ export function readDamaged(bytes: Uint8Array): Result<DamagedKeystore | null, K
   const { recoveryKey, format: _, version: __, seal: ___, ...rest } = unproven as Partial<Keystore>;
   if (recoveryKey === undefined) return fail({ code: "keystore.no-recovery-key" });
   const listed = listedIn(members.get("shareSet"));
-  return ok({ refusal: strict.error, unproven: rest, broken, listed, recoveryKey });
+  const practice = headerOf(recoveryKey)?.typ === PRACTICE_RECOVERY_KEY;
+  return ok({ refusal: strict.error, unproven: rest, broken, listed, recoveryKey, practice });
 }
 
 /**
@@ -74,7 +77,7 @@ export function openDamaged(
   set: { readonly setId: string; readonly practice: boolean },
   fingerprint: string,
 ): Result<ProvenByRecovery> {
-  const vaultId = vaultIn(recoveryKey);
+  const vaultId = headerOf(recoveryKey)?.vault ?? null;
   const masterKey = unwrap(recoveryKey, key);
   if (masterKey === null || vaultId === null) {
     masterKey?.wipe();
@@ -97,11 +100,11 @@ function listedIn(shareSet: unknown): readonly ListedShare[] {
   return read.success ? read.data.shares.map(({ custodian, commitment }) => ({ custodian, commitment })) : [];
 }
 
-/** The vault that a `recoveryKey` names in its header, unproven until it was opened; null where it names none. */
-function vaultIn(recoveryKey: Jwe): string | null {
+/** The header of a `recoveryKey`, unproven until it was opened; null where it is none. */
+function headerOf(recoveryKey: Jwe): { readonly vault: string; readonly typ: string } | null {
   try {
     const text = new TextDecoder().decode(fromBase64url(recoveryKey.protected) ?? undefined);
-    return recoveryHeaderSchema.parse(JSON.parse(text)).vault;
+    return recoveryHeaderSchema.parse(JSON.parse(text));
   } catch {
     return null;
   }

@@ -2,6 +2,9 @@ import { fromBase64url, toBase64url } from "../crypto/base64url";
 import { canonicalJson } from "./canonical";
 import type { Keystore } from "./document";
 
+/** The type of a rehearsal's `recoveryKey`. */
+export const PRACTICE_RECOVERY_KEY = "key-ceremony/practice-recovery-key";
+
 type Wrapped = Pick<Keystore, "practice" | "vault" | "wrappingKey" | "shareSet">;
 
 /**
@@ -28,7 +31,7 @@ export function recoveryKeyHeader(
     enc: "A256GCM",
     kid,
     shareSet: document.shareSet.id,
-    typ: document.practice ? "key-ceremony/practice-recovery-key" : "key-ceremony/recovery-key",
+    typ: document.practice ? PRACTICE_RECOVERY_KEY : "key-ceremony/recovery-key",
     vault: document.vault.id,
   });
 }

@@ -23,7 +23,11 @@ function brokenHistory({ generation, previous, ceremonies }: Keystore): string |
   return misplaced === -1 ? null : `ceremonies[${misplaced}].kind`;
 }
 
-function brokenSets({ shareSet, retiredShareSets }: Keystore): string | null {
+/** What ties the share sets together, retired ones included. Gives a path as `brokenRule` does, or null. */
+export function brokenSets({
+  shareSet,
+  retiredShareSets,
+}: Pick<Keystore, "shareSet" | "retiredShareSets">): string | null {
   const sets: readonly (readonly [string, ShareSet])[] = [
     ["shareSet", shareSet],
     ...retiredShareSets.map((set, position) => [`retiredShareSets[${position}]`, set] as const),

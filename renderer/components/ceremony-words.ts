@@ -1,4 +1,4 @@
-import type { RenewalKind } from "../../electron/contract/renewal";
+import type { Renews } from "../../electron/contract/renewal";
 
 interface CeremonyWords {
   /** What happens, as a heading. */
@@ -8,10 +8,16 @@ interface CeremonyWords {
 }
 
 /** How each renewal is called, and what it does, in a sentence. */
-export const ceremonyWords: Readonly<Record<RenewalKind, CeremonyWords>> = {
+export const ceremonyWords: Readonly<Record<Renews["kind"], CeremonyWords>> = {
   recover: {
     title: "Recover the vault",
     means: "The vault gets a new Wrapping Key. The Master Key and every sheet on paper stay as they are.",
+  },
+  "recover-damaged": {
+    title: "Recover from a damaged keystore",
+    means:
+      "The quorum opens what is left of the keystore and confirms its names. The vault gets a clean keystore with a new " +
+      "Wrapping Key. The Master Key and every sheet on paper stay as they are.",
   },
   rotate: {
     title: "Rotate the Wrapping Key",

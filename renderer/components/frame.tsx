@@ -50,6 +50,7 @@ function isPractice(page: AppView["page"]): boolean {
     case "home":
       return false;
     case "keystore":
+    case "damaged":
       return page.facts.practice;
     case "check":
       return page.keystore.practice;
@@ -64,6 +65,7 @@ function vaultNameOf(page: AppView["page"]): string {
   switch (page.at) {
     case "home":
     case "keystore":
+    case "damaged":
       return "";
     case "check":
       return page.keystore.vaultName;

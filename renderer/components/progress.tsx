@@ -1,18 +1,20 @@
-import type { RenewalKind } from "../../electron/contract/renewal";
+import type { Renews } from "../../electron/contract/renewal";
 import type { GenerateView } from "../../electron/contract/views";
 import { Tick } from "./tick";
 
 type Stage = "Plan" | "Open" | "Make the keys" | "Distribute" | "Deliver" | "Write" | "Done";
 
-const stagesOf: Readonly<Record<"generate" | RenewalKind, readonly Stage[]>> = {
+const stagesOf: Readonly<Record<"generate" | Renews["kind"], readonly Stage[]>> = {
   generate: ["Plan", "Make the keys", "Distribute", "Deliver", "Done"],
   recover: ["Plan", "Open", "Deliver", "Done"],
+  "recover-damaged": ["Plan", "Open", "Deliver", "Done"],
   rotate: ["Plan", "Open", "Deliver", "Done"],
   reshare: ["Plan", "Open", "Distribute", "Write", "Done"],
 };
 
 const stageOf: Readonly<Record<Exclude<GenerateView["step"], "aborted">, Stage>> = {
   reason: "Plan",
+  fingerprint: "Plan",
   vault: "Plan",
   people: "Plan",
   quorum: "Plan",
@@ -27,6 +29,8 @@ const stageOf: Readonly<Record<Exclude<GenerateView["step"], "aborted">, Stage>>
   "enter-share": "Open",
   searching: "Open",
   repairs: "Open",
+  opening: "Open",
+  names: "Open",
   "current-key": "Open",
   making: "Make the keys",
   distribute: "Distribute",

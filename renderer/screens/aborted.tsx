@@ -1,3 +1,4 @@
+import type { Renews } from "../../electron/contract/renewal";
 import { act } from "../bridge";
 import { Name } from "../components/name";
 import { Screen } from "../components/screen";
@@ -16,7 +17,7 @@ export function AbortedScreen({ view }: { readonly view: At<"aborted"> }) {
       <p className="lead">
         {view.renewal === null
           ? "Every key that was made is wiped. There is no vault."
-          : "Whatever was entered or made is wiped. The keystore was not changed: the vault opens as it did before, and the sheets of its custodians are good."}
+          : `Whatever was entered or made is wiped. ${asBefore(view.renewal)}`}
       </p>
       {nothing && <p>Nothing new is on paper, and nothing new is on disk.</p>}
       {(destroy.length > 0 || destroyWrappingKeySheet) && (
@@ -47,4 +48,10 @@ export function AbortedScreen({ view }: { readonly view: At<"aborted"> }) {
       )}
     </Screen>
   );
+}
+
+function asBefore(renewal: Renews["kind"]): string {
+  return renewal === "recover-damaged"
+    ? "The damaged keystore was not changed, and the sheets of its custodians are as good as before."
+    : "The keystore was not changed: the vault opens as it did before, and the sheets of its custodians are good.";
 }

@@ -14,7 +14,9 @@ export function CurrentKeyScreen({ view }: { readonly view: At<"current-key"> })
   const { plan, problem } = view;
   const [way, setWay] = useState<CurrentKey["way"]>("file");
   const [path, setPath] = useState("");
-  const [lines, setLines] = useState(() => emptyLines(plan.renews?.keystore.wrappingKeyBits ?? 256));
+  const [lines, setLines] = useState(() =>
+    emptyLines(plan.renews?.kind === "rotate" ? plan.renews.keystore.wrappingKeyBits : 256),
+  );
   const key: CurrentKey = way === "file" ? { way, path } : { way, text: lines.join("\n") };
   return (
     <Screen

@@ -14,7 +14,7 @@ import type { At } from "./step-view";
 /** Custodians come in any order. Each sees what their share is given for before they enter it. */
 export function GatherScreen({ view }: { readonly view: At<"gather"> }) {
   const { plan, given } = view;
-  if (plan.renews === null) return null;
+  if (plan.renews === null || plan.renews.kind === "recover-damaged") return null;
   const { keystore, kind } = plan.renews;
   const missing = keystore.threshold - given.length;
   const last = given.at(-1);
@@ -25,7 +25,7 @@ export function GatherScreen({ view }: { readonly view: At<"gather"> }) {
           `${inWords(missing, true)} custodians are needed`
         ) : (
           <>
-            The share of <Name>{last.custodian}</Name> is in
+            The share of <Name>{last.custodian ?? ""}</Name> is in
           </>
         )
       }

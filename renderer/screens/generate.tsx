@@ -7,15 +7,19 @@ import { DeliverScreen } from "./deliver";
 import { DeliveringScreen } from "./delivering";
 import { DistributeScreen } from "./distribute";
 import { DoneScreen } from "./done";
+import { FingerprintScreen } from "./fingerprint";
 import { GatherScreen } from "./gather";
+import { GatherUnlistedScreen } from "./gather-unlisted";
 import { GiveShareScreen } from "./give-share";
 import { HandOverScreen } from "./hand-over";
 import { KeyScreen } from "./key";
 import { KeyPrintedScreen } from "./key-printed";
 import { KeyReadBackScreen } from "./key-read-back";
 import { MakingScreen } from "./making";
+import { NamesScreen } from "./names";
 import { NotWrittenScreen } from "./not-written";
 import { OldKeystoreScreen } from "./old-keystore";
+import { OpeningScreen } from "./opening";
 import { PeopleScreen } from "./people";
 import { PlacesScreen } from "./places";
 import { PrintedScreen } from "./printed";
@@ -46,6 +50,8 @@ export function GenerateScreen({ view, workstation }: GenerateScreenProps) {
   switch (view.step) {
     case "reason":
       return <ReasonScreen view={view} />;
+    case "fingerprint":
+      return <FingerprintScreen view={view} />;
     case "vault":
       return <VaultScreen view={view} />;
     case "people":
@@ -67,11 +73,19 @@ export function GenerateScreen({ view, workstation }: GenerateScreenProps) {
     case "proven":
       return <ProvenScreen view={view} />;
     case "gather":
-      return <GatherScreen view={view} />;
+      return view.plan.renews?.kind === "recover-damaged" ? (
+        <GatherUnlistedScreen view={view} renews={view.plan.renews} />
+      ) : (
+        <GatherScreen view={view} />
+      );
     case "enter-share":
     case "searching":
     case "repairs":
       return <GiveShareScreen view={view} />;
+    case "opening":
+      return <OpeningScreen view={view} />;
+    case "names":
+      return <NamesScreen view={view} />;
     case "current-key":
       return <CurrentKeyScreen view={view} />;
     case "making":

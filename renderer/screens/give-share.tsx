@@ -1,3 +1,4 @@
+import { sharesNeeded } from "../../electron/contract/renewal";
 import type { GenerateView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
@@ -11,14 +12,18 @@ interface GiveShareProps {
 /** A custodian enters the share that helps to open the keystore. */
 export function GiveShareScreen({ view }: GiveShareProps) {
   const { given, plan } = view;
-  const needed = plan.renews?.keystore.threshold ?? 0;
-  const title = plan.renews === null ? "" : ceremonyWords[plan.renews.kind].title;
+  const { renews } = plan;
+  if (renews === null) return null;
+  const { title } = ceremonyWords[renews.kind];
+  const number = given.length + 1;
+  // Until its first share is in, a damaged keystore's threshold is not known.
+  const isCounted = renews.kind !== "recover-damaged" || given.length > 0;
   return (
     <ShareEntry
       entry={view}
       frame={{
         roles: { acts: "The custodian, alone", lookAway: "Everybody else" },
-        title: `${title}: share ${given.length + 1} of ${needed}`,
+        title: `${title}: share ${number}${isCounted ? ` of ${sharesNeeded(renews, given)}` : ""}`,
         others: (
           <Button kind="quiet" onPress={() => void act("leaveEntry", null)}>
             Back to the list

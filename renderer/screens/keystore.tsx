@@ -1,7 +1,9 @@
 import { useState } from "react";
 import type { KeystoreFacts } from "../../electron/contract/keystore-facts";
 import type { RenewalKind } from "../../electron/contract/renewal";
+import type { KeystoreView } from "../../electron/contract/views";
 import { act } from "../bridge";
+import { BetterCopy } from "../components/better-copy";
 import { Button } from "../components/buttons";
 import { Choice } from "../components/choice";
 import { type Fact, Facts } from "../components/facts";
@@ -36,7 +38,7 @@ const ceremonies = [
 ] as const;
 
 /** What a keystore says of itself, its seal verified, and the ceremonies that can be held over it. */
-export function KeystoreScreen({ facts }: { readonly facts: KeystoreFacts }) {
+export function KeystoreScreen({ facts, newer }: Omit<KeystoreView, "at">) {
   const [next, setNext] = useState<Next>("check");
   return (
     <Screen
@@ -58,6 +60,12 @@ export function KeystoreScreen({ facts }: { readonly facts: KeystoreFacts }) {
         <br />
         <Fours hex={facts.vaultFingerprint} />
       </p>
+      {newer !== null && (
+        <BetterCopy title="A newer generation lies beside: use that one" copy={newer}>
+          This file is generation {facts.generation}. A renewal of it is refused while a newer one lies
+          beside.
+        </BetterCopy>
+      )}
       <Warnings facts={facts} />
       <Choice
         legend="What would you like to do with it?"

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DestroyedSheet, Opener, RenewalKind } from "../../electron/contract/renewal";
+import type { DestroyedSheet, Opener, Renews } from "../../electron/contract/renewal";
 import { act } from "../bridge";
 import { ceremonyWords } from "../components/ceremony-words";
 import { Choice } from "../components/choice";
@@ -9,8 +9,9 @@ import { planning } from "../components/roles";
 import { Screen } from "../components/screen";
 import type { At } from "./step-view";
 
-const examples: Readonly<Record<RenewalKind, string>> = {
+const examples: Readonly<Record<Renews["kind"], string>> = {
   recover: "the Wrapping Key was lost with the server on 3 May.",
+  "recover-damaged": "the keystore’s medium failed on 3 May, and no sound copy is left.",
   rotate: "the Wrapping Key is due, as every year.",
   reshare: "Chen Wei leaves on 31 May, and hands the sheet back.",
 };
@@ -23,7 +24,7 @@ export function ReasonScreen({ view }: { readonly view: At<"reason"> }) {
   const [reason, setReason] = useState(renews?.reason ?? "");
   const [authorisation, setAuthorisation] = useState(renews?.authorisation ?? "");
   const [opener, setOpener] = useState<Opener>(renews?.opener ?? "quorum");
-  const [destroyed, setDestroyed] = useState<readonly DestroyedSheet[]>(renews?.destroyed ?? []);
+  const [destroyed, setDestroyed] = useState<readonly DestroyedSheet[]>(destroyedIn(renews));
   const [idleMinutes, setIdleMinutes] = useState(renews?.idleMinutes ?? 15);
   if (renews === null) return null;
   const wrong = view.problem?.code === "plan.reason" ? view.problem.member : null;
@@ -83,7 +84,14 @@ export function ReasonScreen({ view }: { readonly view: At<"reason"> }) {
           options={idleChoices.map((minutes) => ({ value: String(minutes), label: `${minutes} minutes` }))}
         />
       )}
-      <DestroyedSheets sets={renews.keystore.retiredSets} value={destroyed} onChange={setDestroyed} />
+      {renews.kind !== "recover-damaged" && (
+        <DestroyedSheets sets={renews.keystore.retiredSets} value={destroyed} onChange={setDestroyed} />
+      )}
     </Screen>
   );
+}
+
+/** The sheets that are noted as destroyed already. A damaged keystore's retired sets are not relied on. */
+function destroyedIn(renews: Renews | null): readonly DestroyedSheet[] {
+  return renews === null || renews.kind === "recover-damaged" ? [] : renews.destroyed;
 }

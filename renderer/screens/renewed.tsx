@@ -1,13 +1,15 @@
-import type { RenewalKind } from "../../electron/contract/renewal";
+import type { Renews } from "../../electron/contract/renewal";
 import { act } from "../bridge";
 import { type Fact, Facts } from "../components/facts";
 import { Fours } from "../components/fours";
+import { Lost } from "../components/lost";
 import { Name } from "../components/name";
 import { Screen } from "../components/screen";
 import type { At } from "./step-view";
 
-const headings: Readonly<Record<RenewalKind, string>> = {
+const headings: Readonly<Record<Renews["kind"], string>> = {
   recover: "The vault is recovered",
+  "recover-damaged": "The vault has a clean keystore",
   rotate: "The Wrapping Key is rotated",
   reshare: "The vault is reshared",
 };
@@ -16,10 +18,10 @@ const headings: Readonly<Record<RenewalKind, string>> = {
 export function RenewedScreen({ view }: { readonly view: At<"done"> }) {
   const { plan, made, keptAs, secondCopy } = view;
   if (plan.renews === null) return null;
-  const { kind, keystore } = plan.renews;
+  const { renews } = plan;
   return (
     <Screen
-      heading={headings[kind]}
+      heading={headings[renews.kind]}
       roles={{ acts: <Name>{plan.administrator}</Name>, watch: "Everybody" }}
       primary={{ label: "Close this ceremony", onGo: () => void act("goHome", null) }}
     >
@@ -32,7 +34,7 @@ export function RenewedScreen({ view }: { readonly view: At<"done"> }) {
       <Facts
         facts={[
           { what: "Keystore", is: <bdi className="path">{plan.keystorePath}</bdi> },
-          { what: "Generation", is: keystore.generation + 1 },
+          ...generationOf(renews),
           ...changed(view),
           {
             what: "Second copy",
@@ -41,12 +43,20 @@ export function RenewedScreen({ view }: { readonly view: At<"done"> }) {
           { what: "Old keystore", is: keptAs === null ? "Removed" : <bdi className="path">{keptAs}</bdi> },
         ]}
       />
+      {renews.kind === "recover-damaged" && <Lost members={renews.lost} />}
       <section className="group" aria-labelledby="next-title">
         <h2 id="next-title">What happens next</h2>
-        {kind === "reshare" ? <AfterReshare threshold={keystore.threshold} /> : <AfterNewKey />}
+        {renews.kind === "reshare" ? <AfterReshare threshold={renews.keystore.threshold} /> : <AfterNewKey />}
       </section>
     </Screen>
   );
+}
+
+/** Which generation a damaged keystore was, only its own word says. */
+function generationOf(renews: Renews): readonly Fact[] {
+  return renews.kind === "recover-damaged"
+    ? []
+    : [{ what: "Generation", is: renews.keystore.generation + 1 }];
 }
 
 function changed({ plan, made }: At<"done">): readonly Fact[] {

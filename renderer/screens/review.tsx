@@ -1,13 +1,16 @@
 import { useState } from "react";
+import type { Renews } from "../../electron/contract/renewal";
 import type { PlaceNote, PlanView, WorkstationView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
 import { ceremonyWords } from "../components/ceremony-words";
 import { Confirmation } from "../components/confirmation";
 import { type Fact, Facts } from "../components/facts";
+import { Fours } from "../components/fours";
 import { Name, Names } from "../components/name";
 import { beforeWitnesses } from "../components/roles";
 import { Screen } from "../components/screen";
+import { Unproven } from "../components/unproven";
 import type { At } from "./step-view";
 
 const notes: Readonly<Record<PlaceNote, string>> = {
@@ -47,7 +50,7 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
     >
       <Facts
         facts={[
-          { what: "Vault", is: <Name>{plan.vaultName}</Name> },
+          ...whichVault(plan),
           ...whyItIsHeld(plan),
           ...whoHoldsShares(plan),
           { what: "Keystore", is: <bdi className="path">{plan.keystorePath}</bdi> },
@@ -55,6 +58,9 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
           { what: "Time needed", is: timeNeeded(plan) },
         ]}
       />
+      {plan.renews?.kind === "recover-damaged" && (
+        <Unproven facts={plan.renews.damaged} fingerprint={plan.renews.fingerprint} />
+      )}
       {plan.notes.length > 0 && (
         <section className="notice" aria-labelledby="notes-title">
           <h2 id="notes-title">Good to know</h2>
@@ -77,19 +83,26 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
 /** A renewal says first what it is, why it is held, by whose leave, and what opens the keystore. */
 function whyItIsHeld({ renews }: PlanView): readonly Fact[] {
   if (renews === null) return [];
-  const { threshold, custodians } = renews.keystore;
   return [
     { what: "Ceremony", is: ceremonyWords[renews.kind].title },
     { what: "Reason", is: <bdi>{renews.reason}</bdi> },
     { what: "Authorised by", is: <bdi>{renews.authorisation}</bdi> },
-    {
-      what: "Opened by",
-      is:
-        renews.opener === "quorum"
-          ? `Any ${threshold} of its ${custodians.length} custodians`
-          : "The current Wrapping Key",
-    },
+    { what: "Opened by", is: whatOpens(renews) },
   ];
+}
+
+function whatOpens(renews: Renews): string {
+  if (renews.kind === "recover-damaged") return "As many custodians as their shares say";
+  const { threshold, custodians } = renews.keystore;
+  return renews.opener === "quorum"
+    ? `Any ${threshold} of its ${custodians.length} custodians`
+    : "The current Wrapping Key";
+}
+
+/** The vault by its name, or by the fingerprint on the sheets where the name is only what a damaged file says. */
+function whichVault({ renews, vaultName }: PlanView): readonly Fact[] {
+  if (renews?.kind !== "recover-damaged") return [{ what: "Vault", is: <Name>{vaultName}</Name> }];
+  return [{ what: "Vault fingerprint", is: <Fours hex={renews.fingerprint} /> }];
 }
 
 /** Whose shares the ceremony is about: who gets one, or whose open the keystore. */
@@ -102,7 +115,7 @@ function whoHoldsShares({ renews, threshold, custodians }: PlanView): readonly F
       { what: "New quorum", is: quorum },
       { ...named, what: "New custodians" },
     ];
-  return renews.opener === "quorum" ? [named] : [];
+  return renews.kind !== "recover-damaged" && renews.opener === "quorum" ? [named] : [];
 }
 
 /** A reshare leaves the Wrapping Key as it is. */

@@ -1,4 +1,5 @@
 import type { Failure } from "../../contract/errors";
+import type { UnlistedOwner } from "../../contract/renewal";
 import type { Result } from "../../contract/result";
 import type { Cell, HowEntered, OfferedRepair, ShareEntryView } from "../../contract/views";
 import type { Admitted } from "../../share/admit";
@@ -23,10 +24,11 @@ export type Outcome =
   | { readonly kind: "damaged" }
   | { readonly kind: "taken"; readonly taken: Taken };
 
-/** A share that was admitted: whose it is, and how it was entered. */
-export interface Taken extends Admitted {
-  readonly how: HowEntered;
-}
+/** Whose share it is, as far as anything can tell. */
+export type Owner = Admitted | UnlistedOwner;
+
+/** A share that was admitted, and how it was entered. */
+export type Taken = Owner & { readonly how: HowEntered };
 
 /** What an event makes of an entry. `search`: the search has to begin. Null: the event does not belong here. */
 export type EntryStep =

@@ -2,15 +2,15 @@ import type { Failure } from "../../contract/errors";
 import { fail, ok, type Result } from "../../contract/result";
 import type { HowEntered, OfferedRepair, RepairedWord } from "../../contract/views";
 import { SecretBytes } from "../../crypto/secret-bytes";
-import type { Admitted, ShareSetFacts } from "../../share/admit";
+import type { ShareSetFacts } from "../../share/admit";
 import { commitment, readHeader } from "../../share/payload";
 import { fromQrText } from "../../share/qr-text";
 import type { KeyShare } from "../../share/read-share";
-import type { Repair } from "../../share/repair/repair";
+import type { KnownSets, Repair } from "../../share/repair/repair";
 import { checksumHolds, payloadIn, WORD_COUNT } from "../../share/word-numbers";
 import type { Effects } from "../effects";
 import { EMPTY, EnteredWords, isWord } from "./entered-words";
-import type { EntryEvent, Outcome } from "./entry";
+import type { EntryEvent, Outcome, Owner } from "./entry";
 import { mayMean, SET_WORDS, setOf } from "./set-words";
 
 /** What a keystore says of the shares that may come to the desk. */
@@ -21,7 +21,7 @@ export interface ExpectedShares {
 }
 
 /** Decides about a share whose own checks hold. It takes the share over, to keep or to wipe. */
-export type Receive = (share: KeyShare) => Result<Admitted>;
+export type Receive = (share: KeyShare) => Result<Owner>;
 
 type Entered = Extract<EntryEvent, { type: "entered" }>;
 
@@ -31,12 +31,13 @@ type Entered = Extract<EntryEvent, { type: "entered" }>;
  */
 export class ShareDesk {
   readonly #words = new EnteredWords();
-  readonly #expected: ExpectedShares;
+  readonly #expected: ExpectedShares | null;
   readonly #receive: Receive;
   #repairs: readonly Repair[] = [];
   #search: AbortController | null = null;
 
-  constructor(expected: ExpectedShares, receive: Receive) {
+  /** `expected` is null where no keystore can be relied on: a share then speaks for itself alone. */
+  constructor(expected: ExpectedShares | null, receive: Receive) {
     this.#expected = expected;
     this.#receive = receive;
   }
@@ -77,8 +78,7 @@ export class ShareDesk {
   ): Promise<Result<readonly OfferedRepair[]>> {
     this.#search = new AbortController();
     const entered = this.#words.numbers.subarray(0, this.#words.count);
-    const { practice, shareSet, retiredShareSets } = this.#expected;
-    const known = { practice, sets: [shareSet, ...retiredShareSets] };
+    const known = this.#expected === null ? null : setsOf(this.#expected);
     const found = await searchShare(entered, known, { onProgress, signal: this.#search.signal });
     this.#search = null;
     if (!found.ok) return found;
@@ -148,6 +148,7 @@ export class ShareDesk {
   #foreignSet(): Failure | null {
     const head = this.#words.numbers.subarray(0, SET_WORDS);
     const stands = head.every(isWord);
+    if (this.#expected === null) return null;
     const { practice, shareSet, retiredShareSets } = this.#expected;
     if (!stands || [shareSet, ...retiredShareSets].some((set) => mayMean(head, { ...set, practice })))
       return null;
@@ -174,4 +175,8 @@ export class ShareDesk {
   #entered(outcome: Outcome): Entered {
     return { type: "entered", cells: this.#words.cells, outcome };
   }
+}
+
+function setsOf({ practice, shareSet, retiredShareSets }: ExpectedShares): KnownSets {
+  return { practice, sets: [shareSet, ...retiredShareSets] };
 }

@@ -32,6 +32,8 @@ export function abortByChoice(state: GenerateState): Step {
     case "gather":
     case "share":
     case "current-key":
+    case "opening":
+    case "names":
     case "making":
       return abort(beforeKeys(state.plan), null);
     case "second-copy":

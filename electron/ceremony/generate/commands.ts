@@ -6,6 +6,8 @@ import type { Generation } from "./generation";
 export const generateCommands = {
   ...entryCommands,
   planReason: (generation, input) => generation.happen({ type: "reason", ...input }),
+  planFingerprint: (generation, input) => generation.happen({ type: "fingerprint", ...input }),
+  confirmNames: (generation, input) => generation.happen({ type: "names", ...input }),
   enterShare: (generation) => generation.happen({ type: "enter-share" }),
   leaveEntry: (generation) => generation.happen({ type: "leave-entry" }),
   enterCurrentKey: (generation, input) => generation.enterCurrentKey(input),

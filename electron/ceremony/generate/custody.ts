@@ -3,10 +3,14 @@ import type { SecretBytes } from "../../crypto/secret-bytes";
 import { removeEmptyFolder } from "../../files/folder";
 import type { Lock } from "../../files/lock";
 import { removeFile } from "../../files/remove-file";
+import type { Replaced } from "../../files/replace-file";
 import type { Keystore } from "../../keystore/document";
 import { openWithRecoveryKey, openWithWrappingKey } from "../../keystore/open";
 import { toWords } from "../../share/words";
+import type { OpenedDamaged } from "../renewal/open-damaged";
 import type { OpenedKeystore } from "../renewal/open-for-renewal";
+import type { BroughtShares } from "./brought-shares";
+import { DamagedOpening } from "./damaged-opening";
 import type { Made } from "./make";
 import { Opening } from "./opening";
 import type { PrinterProof } from "./printer-proof";
@@ -18,7 +22,7 @@ import type { RecordNote } from "./record-notes";
  * disk before the commit. The only place in the ceremony room that holds a secret between two events.
  */
 export class Custody {
-  readonly #opening: Opening | null;
+  readonly #opening: Opening | DamagedOpening | null;
   #made: Made | null = null;
   #takenBack: SecretBytes | null = null;
   #readBack: ReadBack | null = null;
@@ -29,15 +33,31 @@ export class Custody {
   readonly #sheetsFolders = new Map<string, string>();
 
   /** `opened`: the keystore of a renewal, whose lock is held from here on; null in a generation. */
-  constructor(opened: OpenedKeystore | null) {
-    this.#opening = opened === null ? null : new Opening(opened);
+  constructor(opened: OpenedKeystore | OpenedDamaged | null) {
+    this.#opening = openingOf(opened);
     if (opened !== null) this.#lock = { path: opened.path, lock: opened.lock };
   }
 
   /** The keystore of a renewal, and what was brought to open it. */
   get opening(): Opening {
-    if (this.#opening === null) throw new Error("A generation opens no keystore.");
+    if (!(this.#opening instanceof Opening)) throw new Error("No sound keystore is opened.");
     return this.#opening;
+  }
+
+  /** The damaged keystore of a recovery, and the shares that were brought to open it. */
+  get damaged(): DamagedOpening {
+    if (!(this.#opening instanceof DamagedOpening)) throw new Error("No damaged keystore is opened.");
+    return this.#opening;
+  }
+
+  /** The shares that were brought to open the keystore of a renewal. */
+  get shares(): BroughtShares {
+    return this.#renewed().shares;
+  }
+
+  /** The keystore file of a renewal, which its next generation replaces. */
+  get replaced(): Replaced {
+    return this.#renewed().opened;
   }
 
   /** The SHA-256 (64 hex) of the keystore file that a renewal replaces; null in a generation. */
@@ -47,12 +67,12 @@ export class Custody {
 
   /** Ends the search for damaged words at the desk, if there is one. */
   cancelSearch(): void {
-    this.#opening?.desk?.cancelSearch();
+    this.#opening?.shares.desk?.cancelSearch();
   }
 
   /** The entry of a share has ended. */
   closeDesk(): void {
-    this.#opening?.closeDesk();
+    this.#opening?.shares.closeDesk();
   }
 
   /** Wipes what was brought to open the keystore of a renewal. */
@@ -203,8 +223,18 @@ export class Custody {
     this.#lock = null;
   }
 
+  #renewed(): Opening | DamagedOpening {
+    if (this.#opening === null) throw new Error("A generation opens no keystore.");
+    return this.#opening;
+  }
+
   #held(): Made {
     if (this.#made === null) throw new Error("Nothing was made yet.");
     return this.#made;
   }
+}
+
+function openingOf(opened: OpenedKeystore | OpenedDamaged | null): Opening | DamagedOpening | null {
+  if (opened === null) return null;
+  return "damaged" in opened ? new DamagedOpening(opened) : new Opening(opened);
 }

@@ -1,7 +1,6 @@
 import type { Failure } from "../../contract/errors";
-import type { GivenShare } from "../../contract/renewal";
+import { type GivenShare, sharesNeeded } from "../../contract/renewal";
 import { assertNever } from "../../contract/result";
-import type { PlanView } from "../../contract/views";
 import { entering, firstEntry } from "../entry/entry";
 import { make } from "./beginning";
 import { type Gathering, type GenerateEvent, notNow, type Ready, type Step } from "./state";
@@ -40,7 +39,7 @@ function atList(state: At<"gather">, event: GenerateEvent): Step {
     case "unattended":
       return state.given.length > 0 ? unattended(state) : notNow(state);
     case "back":
-      return back(state);
+      return backToReview(state);
     default:
       return notNow(state);
   }
@@ -52,7 +51,7 @@ function atDesk(state: At<"share">, event: GenerateEvent): Step {
   if (state.entry.step === "searching") return notNow(state);
   switch (event.type) {
     case "leave-entry":
-      return { state: list(state, state.given, null) };
+      return { state: backToList(state, state.given, null) };
     case "unattended":
       return unattended(state);
     default:
@@ -68,33 +67,39 @@ function entered(state: At<"share">, event: Extract<GenerateEvent, { type: "at-d
     return step.search ? { ...next, task: { do: "search" } } : next;
   }
   const given = [...state.given, step.taken];
-  return given.length < neededFor(state.plan) ? { state: list(state, given, null) } : make(state);
+  const { plan, setup, proven } = state;
+  const { renews } = plan;
+  if (renews === null) throw new Error("A generation gathers no shares.");
+  if (given.length < sharesNeeded(renews, given)) return { state: backToList(state, given, null) };
+  if (renews.kind !== "recover-damaged") return make(state);
+  return {
+    state: { step: "opening", plan, setup, proven, given },
+    task: { do: "open-damaged", fingerprint: renews.fingerprint },
+  };
 }
 
 function currentKey(state: At<"current-key">, event: GenerateEvent): Step {
-  if (event.type === "back") return back(state);
+  if (event.type === "back") return backToReview(state);
   if (event.type !== "current-key") return notNow(state);
   return event.result.ok ? make(state) : { state: { ...state, problem: event.result.error } };
 }
 
-function unattended(state: At<"gather" | "share">): Step {
+/** Nobody attends to the shares that were entered: all of them are forgotten. */
+export function unattended(state: Ready): Step {
   const minutes = state.plan.renews?.idleMinutes ?? 0;
-  return { state: list(state, [], { code: "ceremony.unattended", minutes }) };
+  return { state: backToList(state, [], { code: "ceremony.unattended", minutes }) };
 }
 
-function back({ plan, setup }: Ready): Step {
+/** The plan is to be looked at again: whoever changes it begins without the shares that were entered. */
+export function backToReview({ plan, setup }: Ready): Step {
   return { state: { step: "review", plan, setup, problem: null } };
 }
 
-function list(
+/** The list of who has come. */
+export function backToList(
   { plan, setup, proven }: Ready,
   given: readonly GivenShare[],
   problem: Failure | null,
 ): At<"gather"> {
   return { step: "gather", plan, setup, proven, given, problem };
-}
-
-/** How many shares open the keystore as it is, whatever a reshare plans. */
-function neededFor({ renews, threshold }: PlanView): number {
-  return renews?.keystore.threshold ?? threshold;
 }

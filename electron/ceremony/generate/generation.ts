@@ -3,11 +3,13 @@ import type { CurrentKey, Input } from "../../contract/commands";
 import type { RenewalKind } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
 import type { GenerateView, RepairedWord } from "../../contract/views";
+import { damagedFacts } from "../../keystore/damaged-facts";
 import { keystoreFacts } from "../../keystore/facts";
 import type { Effects } from "../effects";
 import { type EntryEvent, isQuietEntry } from "../entry/entry";
 import type { ShareDesk } from "../entry/share-desk";
 import { carryOutBy, type Held, type HeldCommand } from "../held";
+import type { OpenedDamaged } from "../renewal/open-damaged";
 import type { OpenedKeystore } from "../renewal/open-for-renewal";
 import { reportBug } from "../report-bug";
 import { isUnderWay } from "./aborting";
@@ -15,6 +17,7 @@ import { generateCommands } from "./commands";
 import { takeBackTyped } from "./commit";
 import { takeCurrentKey } from "./current-key";
 import { Custody } from "./custody";
+import { firstRecoverDamaged } from "./damaged-plan";
 import { failed, perform } from "./perform";
 import { firstState } from "./planning";
 import { checkProof } from "./printer-proof";
@@ -31,7 +34,8 @@ const LEAVE_LIMIT = 10_000;
 /** How a ceremony begins: with a vault that is to be made, or with the keystore of one. */
 export type Beginning =
   | { readonly practice: boolean }
-  | { readonly kind: RenewalKind; readonly opened: OpenedKeystore };
+  | { readonly kind: RenewalKind; readonly opened: OpenedKeystore }
+  | { readonly damaged: OpenedDamaged; readonly fingerprint: string };
 
 /**
  * One generation under way: its state, its secrets in custody, and the task that is being done. Events go through
@@ -59,6 +63,11 @@ export class Generation implements Held {
       const { kind, opened } = beginning;
       this.#custody = new Custody(opened);
       this.#state = firstRenewal(kind, keystoreFacts(opened.path, opened), effects.paper);
+    } else if ("damaged" in beginning) {
+      const { path, keptAs, damaged } = beginning.damaged;
+      this.#custody = new Custody(beginning.damaged);
+      const facts = damagedFacts(path, keptAs, damaged);
+      this.#state = firstRecoverDamaged(facts, beginning.fingerprint, effects.paper);
     } else {
       this.#custody = new Custody(null);
       this.#state = firstState(beginning.practice, effects.paper);
@@ -137,7 +146,7 @@ export class Generation implements Held {
     if (this.#state.step !== "share" || this.#state.entry.step === "searching") {
       return fail({ code: "ceremony.not-now" });
     }
-    return this.happen({ type: "at-desk", event: this.#custody.opening.enter(by) });
+    return this.happen({ type: "at-desk", event: this.#custody.shares.enter(by) });
   }
 
   /** Ends the search for damaged words that is under way. */
@@ -166,7 +175,7 @@ export class Generation implements Held {
 
   repairedWords(offer: number): Result<readonly RepairedWord[]> {
     if (this.#state.step !== "share") return fail({ code: "ceremony.not-now" });
-    return this.#custody.opening.repairedWords(offer);
+    return this.#custody.shares.repairedWords(offer);
   }
 
   /** Takes what was read from the proof page: the text of its code, or its words. */
@@ -208,7 +217,8 @@ export class Generation implements Held {
   /** Shares that were entered are forgotten when nobody attends to them for as long as was agreed. */
   #watch(state: GenerateState): void {
     clearTimeout(this.#idle);
-    if ((state.step !== "gather" && state.step !== "share") || state.plan.renews === null) return;
+    if (state.step !== "gather" && state.step !== "share" && state.step !== "names") return;
+    if (state.plan.renews === null) return;
     const minutes = state.plan.renews.idleMinutes;
     this.#idle = setTimeout(() => void this.happen({ type: "unattended" }), minutes * 60_000).unref();
   }
@@ -243,5 +253,5 @@ function isQuiet(event: GenerateEvent): boolean {
 /** Whether the shares or the key that were brought still have something to open. */
 function needsWhatWasBrought(state: GenerateState): boolean {
   if (state.step === "gather") return state.given.length > 0;
-  return state.step === "share" || state.step === "making";
+  return ["share", "opening", "names", "making"].includes(state.step);
 }

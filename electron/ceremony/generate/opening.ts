@@ -1,14 +1,11 @@
 import { fail, ok, type Result } from "../../contract/result";
-import type { RepairedWord } from "../../contract/views";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import { openWithWrappingKey } from "../../keystore/open";
-import { type Admitted, admit } from "../../share/admit";
-import type { KeyShare } from "../../share/read-share";
-import type { EntryEvent } from "../entry/entry";
-import { ShareDesk } from "../entry/share-desk";
+import { admit } from "../../share/admit";
 import { openWithQuorum } from "../open-with-quorum";
 import { generationOpenedBy } from "../renewal/copies-beside";
 import type { OpenedKeystore } from "../renewal/open-for-renewal";
+import { BroughtShares } from "./brought-shares";
 
 /**
  * The keystore of a renewal, and what was brought to open it: the quorum's shares, or the Wrapping Key. They are here
@@ -16,34 +13,15 @@ import type { OpenedKeystore } from "../renewal/open-for-renewal";
  */
 export class Opening {
   readonly opened: OpenedKeystore;
-  #given: KeyShare[] = [];
+  readonly shares: BroughtShares;
   #currentKey: SecretBytes | null = null;
-  #desk: ShareDesk | null = null;
 
   constructor(opened: OpenedKeystore) {
     this.opened = opened;
-  }
-
-  /** Lets a custodian enter something at the desk. */
-  enter(by: (desk: ShareDesk) => EntryEvent): EntryEvent {
-    this.#desk ??= new ShareDesk(this.opened.keystore, (share) => this.#receive(share));
-    return by(this.#desk);
-  }
-
-  /** The desk at which a share is being entered, or null. */
-  get desk(): ShareDesk | null {
-    return this.#desk;
-  }
-
-  /** The words of a repair that is offered at the desk. */
-  repairedWords(offer: number): Result<readonly RepairedWord[]> {
-    return this.#desk?.reveal(offer) ?? fail({ code: "ceremony.not-now" });
-  }
-
-  /** The entry has ended: forgets what was typed. Shares that were admitted stay. */
-  closeDesk(): void {
-    this.#desk?.wipe();
-    this.#desk = null;
+    const { shareSet, practice, retiredShareSets } = opened.keystore;
+    this.shares = new BroughtShares(opened.keystore, (share, given) =>
+      admit(share, shareSet, practice, retiredShareSets, given),
+    );
   }
 
   /** Keeps the Wrapping Key if it opens the keystore; wipes any other, and says which older generation it opens. */
@@ -64,23 +42,13 @@ export class Opening {
   async masterKey(): Promise<Result<SecretBytes>> {
     const { keystore } = this.opened;
     if (this.#currentKey !== null) return openWithWrappingKey(keystore, this.#currentKey);
-    return openWithQuorum(keystore, this.#given);
+    return openWithQuorum(keystore, this.shares.given);
   }
 
   /** Wipes everything that was brought. */
   forget(): void {
-    this.closeDesk();
-    for (const { payload } of this.#given) payload.wipe();
-    this.#given = [];
+    this.shares.forget();
     this.#currentKey?.wipe();
     this.#currentKey = null;
-  }
-
-  #receive(share: KeyShare): Result<Admitted> {
-    const { shareSet, practice, retiredShareSets } = this.opened.keystore;
-    const admitted = admit(share, shareSet, practice, retiredShareSets, this.#given);
-    if (admitted.ok) this.#given.push(share);
-    else share.payload.wipe();
-    return admitted;
   }
 }

@@ -14,6 +14,7 @@ import type { Custody } from "./custody";
 import { fingerprintsOf, makeVault } from "./make";
 import { freezePlan } from "./plan";
 import { makeProof } from "./printer-proof";
+import { renewDamagedVault } from "./renew-damaged-vault";
 import { renewVault } from "./renew-vault";
 import { replaceKeystore } from "./replace-keystore";
 import { blankShareSheet, proofSheet, shareSheet, wrappingKeySheet } from "./sheets";
@@ -47,6 +48,8 @@ export async function perform(task: Task, bench: Workbench): Promise<GenerateEve
   switch (task.do) {
     case "try-places":
       return { type: "places-tried", result: await tryPlaces(task.draft, task.sharedMediumAccepted) };
+    case "open-damaged":
+      return { type: "proven-by-quorum", result: await custody.damaged.prove(task.fingerprint) };
     case "make":
       return { type: "made", result: await make(task.plan, bench) };
     case "list-printers": {
@@ -102,6 +105,8 @@ export function failed(task: Task, failure: Failure): GenerateEvent {
   switch (task.do) {
     case "try-places":
       return { type: "places-tried", result };
+    case "open-damaged":
+      return { type: "proven-by-quorum", result };
     case "make":
       return { type: "made", result };
     case "list-printers":
@@ -129,7 +134,7 @@ export function failed(task: Task, failure: Failure): GenerateEvent {
 }
 
 async function search({ custody, effects, onSearch }: Workbench): Promise<Result<readonly OfferedRepair[]>> {
-  const { desk } = custody.opening;
+  const { desk } = custody.shares;
   return desk === null
     ? fail({ code: "share.search-cancelled" })
     : desk.search(effects.searchShare, onSearch);
@@ -151,20 +156,27 @@ async function tryKeystorePlace({ keystorePath, renews }: Draft): Promise<Result
 }
 
 async function make(plan: PlanView, bench: Workbench) {
-  const { ceremonyId, custody, effects, onStage } = bench;
-  const { delivery, keystorePath, renews } = plan;
+  const { custody } = bench;
+  const { delivery, keystorePath } = plan;
   const claimed = await claimPlace(keystorePath, delivery.way === "file" ? delivery.path : null, bench);
-  const made = !claimed.ok
-    ? claimed
-    : renews === null
-      ? await makeVault(plan, ceremonyId, effects, onStage)
-      : await renewVault({ plan, ceremonyId, opening: custody.opening }, effects, onStage);
+  const made = claimed.ok ? await makeOrRenew(plan, bench) : claimed;
   if (!made.ok) {
     await custody.clear();
     return made;
   }
   custody.hold(made.value);
   return ok(fingerprintsOf(made.value.keystore));
+}
+
+function makeOrRenew(plan: PlanView, { ceremonyId, custody, effects, onStage }: Workbench) {
+  switch (plan.renews?.kind) {
+    case undefined:
+      return makeVault(plan, ceremonyId, effects, onStage);
+    case "recover-damaged":
+      return renewDamagedVault({ plan, ceremonyId, opening: custody.damaged }, effects, onStage);
+    default:
+      return renewVault({ plan, ceremonyId, opening: custody.opening }, effects, onStage);
+  }
 }
 
 async function print(

@@ -102,6 +102,7 @@ function keepsCustodians({ renews }: Draft): boolean {
 
 /** Where the keystore that a renewal replaces will be kept; null in a generation. */
 export function keptAs({ renews, keystorePath }: Draft): string | null {
+  if (renews?.kind === "recover-damaged") return renews.damaged.keptAs;
   return renews === null ? null : backupPath(keystorePath, renews.keystore.generation);
 }
 
@@ -111,7 +112,8 @@ function readCustodians(typed: readonly string[]): Result<readonly string[], Pla
   return readPeople("custodian", typed);
 }
 
-function readPeople(role: Role, typed: readonly string[]): Result<readonly string[], PlanFailure> {
+/** Names of people in one role, each as readName gives it. */
+export function readPeople(role: Role, typed: readonly string[]): Result<readonly string[], PlanFailure> {
   const names: string[] = [];
   for (const [position, text] of typed.entries()) {
     const name = readPerson(role, text, position);
@@ -134,7 +136,8 @@ function readPerson(role: Role, typed: string, position: number): Result<string,
   }
 }
 
-function samePerson(names: readonly string[]): PlanFailure | null {
+/** That two of these names are one person's, or null. */
+export function samePerson(names: readonly string[]): PlanFailure | null {
   const seen = new Map<string, string>();
   for (const name of names) {
     const first = seen.get(nameKey(name));

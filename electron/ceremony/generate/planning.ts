@@ -1,17 +1,19 @@
-import type { RenewalKind } from "../../contract/renewal";
+import type { Renews } from "../../contract/renewal";
 import { ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
 import type { Draft, PlanStep, PlanView } from "../../contract/views";
 import { begin } from "./beginning";
+import { checkFingerprint, withFingerprint } from "./damaged-plan";
 import { checkPeople, checkQuorum, checkVaultName } from "./plan";
 import { toProof } from "./proving";
 import { checkReason } from "./renewal-plan";
 import { type GenerateEvent, type Making, notNow, type Planning, type Reviewing, type Step } from "./state";
 
 /** The questions of each plan, in the order in which they are asked. */
-const orders: Readonly<Record<"generate" | RenewalKind, readonly PlanStep[]>> = {
+const orders: Readonly<Record<"generate" | Renews["kind"], readonly PlanStep[]>> = {
   generate: ["vault", "people", "quorum", "key", "places"],
   recover: ["reason", "people", "key", "places"],
+  "recover-damaged": ["reason", "fingerprint", "people", "key", "places"],
   rotate: ["reason", "people", "key", "places"],
   reshare: ["reason", "people", "quorum"],
 };
@@ -48,6 +50,12 @@ export function planning(state: Planning, event: GenerateEvent): Step {
     case "reason": {
       const { type: _, ...typed } = event;
       return answered(state, "reason", checkReason(state.draft, typed), state.draft);
+    }
+    case "fingerprint": {
+      if (state.step !== "fingerprint") return notNow(state);
+      const { fingerprint } = event;
+      const typed = withFingerprint(state.draft, fingerprint);
+      return answered(state, "fingerprint", checkFingerprint(state.draft, fingerprint), typed);
     }
     case "vault":
       return answered(state, "vault", checkVaultName(state.draft, event.vaultName), {

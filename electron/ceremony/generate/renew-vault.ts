@@ -53,7 +53,7 @@ async function makeNext(
   effects: Pick<Effects, "now" | "random">,
 ): Promise<Result<Made>> {
   const { renews } = plan;
-  if (renews === null) throw new Error("A generation renews nothing.");
+  if (renews === null || renews.kind === "recover-damaged") throw new Error("No sound keystore to renew.");
   const succession = {
     keystore: opened.keystore,
     sha256: opened.sha256,
@@ -76,6 +76,6 @@ async function makeNext(
       return reshared.ok ? { ok: true, value: { ...reshared.value, wrappingKey: null, recorder } } : reshared;
     }
     default:
-      return assertNever(renews.kind);
+      return assertNever(renews);
   }
 }

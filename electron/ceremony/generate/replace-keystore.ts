@@ -16,7 +16,7 @@ interface Bench {
  */
 export async function replaceKeystore(plan: PlanView, path: string, bench: Bench): Promise<Result<string>> {
   const { custody, effects } = bench;
-  const committed = await commitRenewal(custody.opening.opened, custody.keystore, (keystore) =>
+  const committed = await commitRenewal(custody.replaced, custody.keystore, (keystore) =>
     custody.openAgain(keystore),
   );
   if (!committed.ok) {

@@ -1,6 +1,7 @@
 import type { PrintOrder } from "../../contract/commands";
+import type { ProvenByQuorum } from "../../contract/damaged-facts";
 import type { Failure } from "../../contract/errors";
-import type { GivenShare, RenewalKind, Renews } from "../../contract/renewal";
+import type { GivenShare, Renews, RenewsSound } from "../../contract/renewal";
 import type { Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
 import type {
@@ -15,6 +16,7 @@ import type {
   PrintTraces,
   ShareProgress,
   SpoiledCause,
+  TypedNames,
 } from "../../contract/views";
 import type { EntryEvent, EntryState } from "../entry/entry";
 
@@ -27,6 +29,7 @@ export type GenerateState =
   | Reviewing
   | Proving
   | Gathering
+  | Confirming
   | Making
   | Distributing
   | Delivering
@@ -98,6 +101,16 @@ export type Gathering =
     })
   | (Ready & { readonly step: "share"; readonly given: readonly GivenShare[]; readonly entry: EntryState })
   | (Ready & { readonly step: "current-key"; readonly problem: Failure | null });
+
+/** The quorum for a damaged keystore is complete: it is opened, and what nothing can prove is confirmed. */
+export type Confirming =
+  | (Ready & { readonly step: "opening"; readonly given: readonly GivenShare[] })
+  | (Ready & {
+      readonly step: "names";
+      readonly quorum: ProvenByQuorum;
+      readonly typed: TypedNames;
+      readonly problem: Failure | null;
+    });
 
 export interface Making extends Ready {
   readonly step: "making";
@@ -215,7 +228,7 @@ export type Ended =
   | { readonly step: "aborting"; readonly from: Abortable; readonly problem: Failure | null }
   | {
       readonly step: "aborted";
-      readonly renewal: RenewalKind | null;
+      readonly renewal: Renews["kind"] | null;
       readonly practice: boolean;
       readonly vaultName: string;
       readonly problem: Failure | null;
@@ -226,7 +239,7 @@ export type Ended =
 
 /** What an abort must still know of the step it came from. */
 export interface Abortable {
-  readonly renewal: RenewalKind | null;
+  readonly renewal: Renews["kind"] | null;
   readonly practice: boolean;
   readonly vaultName: string;
   readonly shares: readonly ShareProgress[];
@@ -235,7 +248,8 @@ export interface Abortable {
 
 /** What a person did, or how a task ended. */
 export type GenerateEvent =
-  | ({ readonly type: "reason" } & Omit<Renews, "kind" | "keystore">)
+  | ({ readonly type: "reason" } & Omit<RenewsSound, "kind" | "keystore">)
+  | { readonly type: "fingerprint"; readonly fingerprint: string }
   | { readonly type: "vault"; readonly vaultName: string }
   | {
       readonly type: "people";
@@ -263,6 +277,8 @@ export type GenerateEvent =
   | { readonly type: "leave-entry" }
   | { readonly type: "at-desk"; readonly event: EntryEvent }
   | { readonly type: "unattended" }
+  | { readonly type: "proven-by-quorum"; readonly result: Result<ProvenByQuorum> }
+  | ({ readonly type: "names" } & TypedNames)
   | { readonly type: "current-key"; readonly result: Result<null> }
   | { readonly type: "making"; readonly stage: MakingStage }
   | { readonly type: "made"; readonly result: Result<Fingerprints> }
@@ -308,6 +324,7 @@ export type Verdict =
 /** What must be done outside before the next event. At most one is under way at a time. */
 export type Task =
   | { readonly do: "try-places"; readonly draft: Draft; readonly sharedMediumAccepted: boolean }
+  | { readonly do: "open-damaged"; readonly fingerprint: string }
   | { readonly do: "make"; readonly plan: PlanView }
   | { readonly do: "list-printers"; readonly plan: PlanView }
   | { readonly do: "print-proof"; readonly plan: PlanView; readonly paper: Paper; readonly printer: Printer }

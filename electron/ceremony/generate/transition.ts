@@ -2,6 +2,7 @@ import type { Failure } from "../../contract/errors";
 import { assertNever } from "../../contract/result";
 import type { PlanView, ShareProgress } from "../../contract/views";
 import { abort, abortByChoice, beforeKeys, ending } from "./aborting";
+import { confirming } from "./confirming";
 import { delivering } from "./delivering";
 import { afterShares, distributing } from "./distributing";
 import { gathering } from "./gathering";
@@ -29,6 +30,9 @@ export function transition(state: GenerateState, event: GenerateEvent): Step {
     case "share":
     case "current-key":
       return gathering(state, event);
+    case "opening":
+    case "names":
+      return confirming(state, event);
     case "making":
       return making(state, event);
     case "distribute":

@@ -27,6 +27,12 @@ export function view(state: GenerateState): GenerateView {
       return { at, step: "gather", plan: state.plan, given: state.given, problem: state.problem };
     case "share":
       return { at, plan: state.plan, given: state.given, ...state.entry };
+    case "opening":
+      return { at, step: "opening", plan: state.plan, given: state.given };
+    case "names": {
+      const { plan, quorum, typed, problem } = state;
+      return { at, step: "names", plan, quorum, typed, problem };
+    }
     case "current-key":
       return { at, step: "current-key", plan: state.plan, problem: state.problem };
     case "making":

@@ -1,7 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { CopyBeside } from "../../contract/damaged-facts";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import { type CopyFacts, compareCopies } from "../../keystore/compare-copies";
+import type { Unproven } from "../../keystore/damaged";
 import type { Keystore } from "../../keystore/document";
 import { readKeystoreFile } from "../../keystore/file";
 import { openWithWrappingKey } from "../../keystore/open";
@@ -38,6 +40,20 @@ export async function newerBeside(
   return newer === undefined ? null : { path: newer.path, generation: newer.keystore.generation };
 }
 
+/** The sound keystores beside the damaged one at `path`, latest generation first, and how each stands to what is left of it. */
+export async function copiesBesideDamaged(path: string, unproven: Unproven): Promise<readonly CopyBeside[]> {
+  return (await copiesBeside(path)).map((copy) => ({
+    path: copy.path,
+    generation: copy.keystore.generation,
+    relation: relationTo(unproven, copy.keystore),
+  }));
+}
+
+/** The latest sound copy that is of the same generation as the damaged one, by what is left of it, or of a later one. */
+export function soundCopy(copies: readonly CopyBeside[]): CopyBeside | null {
+  return copies.find(({ relation }) => relation === "same" || relation === "newer") ?? null;
+}
+
 /** The latest generation beside `path` that this Wrapping Key opens, or null: what to say of a key that does not open it. */
 export async function generationOpenedBy(path: string, key: SecretBytes): Promise<number | null> {
   for (const { keystore } of await copiesBeside(path)) {
@@ -47,6 +63,12 @@ export async function generationOpenedBy(path: string, key: SecretBytes): Promis
     return keystore.generation;
   }
   return null;
+}
+
+function relationTo({ vault, generation, ceremonies }: Unproven, copy: Keystore): CopyBeside["relation"] {
+  if (vault !== undefined && vault.id !== copy.vault.id) return "other-vault";
+  if (vault === undefined || generation === undefined || ceremonies === undefined) return "unclear";
+  return compareCopies(copy, { vault, generation, ceremonies });
 }
 
 /** What the names of a keystore and its backups have in common. */

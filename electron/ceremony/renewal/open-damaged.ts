@@ -13,14 +13,19 @@ import {
 } from "../../keystore/damaged";
 import { KEYSTORE_LIMIT } from "../../keystore/parse";
 import type { KeyShare } from "../../share/read-share";
+import { copiesBesideDamaged, soundCopy } from "./copies-beside";
 import { openLocked } from "./open-for-renewal";
 import { combineUnlisted, type SetHeader } from "./unlisted-shares";
 
-/** A damaged keystore that was opened to be replaced by a clean generation. Whoever opened it releases the lock. */
-export interface OpenedDamaged extends Replaced {
+/** A damaged keystore and its file. It would be kept as `<name>.damaged-<8 hex of its SHA-256>.json`. */
+export interface DamagedFile extends Replaced {
   readonly damaged: DamagedKeystore;
   /** Of the damaged file, 64 hex. */
   readonly sha256: string;
+}
+
+/** A damaged keystore that was opened to be replaced by a clean generation. Whoever opened it releases the lock. */
+export interface OpenedDamaged extends DamagedFile {
   readonly lock: Lock;
 }
 
@@ -32,15 +37,26 @@ export interface OpenedByQuorum {
 }
 
 /**
- * Opens the file at `path`, which openForRenewal refused, for the exception path of a recovery. It will be kept as
- * `<name>.damaged-<8 hex of its SHA-256>.json`: its generation is only what it says. Fails as readDamaged does, and
- * with ceremony.not-now for a keystore that is sound.
+ * Opens the file at `path`, which openForRenewal refused, for the exception path of a recovery. Fails as
+ * readDamagedFile does, and with keystore.sound-copy where a sound copy of it stands beside it.
  */
 export async function openDamagedForRenewal(path: string): Promise<Result<OpenedDamaged>> {
-  return openLocked(path, read);
+  return openLocked(path, readToReplace);
 }
 
-async function read(path: string): Promise<Result<Omit<OpenedDamaged, "lock">>> {
+async function readToReplace(path: string): Promise<Result<DamagedFile>> {
+  const file = await readDamagedFile(path);
+  if (!file.ok) return file;
+  const copy = soundCopy(await copiesBesideDamaged(path, file.value.damaged.unproven));
+  if (copy === null) return file;
+  return fail({ code: "keystore.sound-copy", generation: copy.generation, path: copy.path });
+}
+
+/**
+ * Reads the file at `path`, which is refused as a keystore, for what is left in it. Fails as readDamaged does, and
+ * with ceremony.not-now for a keystore that is sound.
+ */
+export async function readDamagedFile(path: string): Promise<Result<DamagedFile>> {
   const file = await readLimited(path, KEYSTORE_LIMIT);
   if (!file.ok) return file;
   const { bytes } = file.value;

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "../../contract/result";
-import { type CleanGeneration, cleanGeneration, type LostMember } from "../../keystore/clean-generation";
+import { type CleanGeneration, cleanGeneration } from "../../keystore/clean-generation";
 import type { Keystore } from "../../keystore/document";
 import { openWithRecoveryKey } from "../../keystore/open";
 import type { Effects } from "../effects";
@@ -19,19 +19,19 @@ export interface DamagedRenewal extends Pick<CleanGeneration, "vaultName" | "cer
 /**
  * Makes a new Wrapping Key and a clean generation of a damaged keystore, and proves before anything is written that
  * it opens with that key and with the quorum's, and gives the same Master Key both times. Fails with
- * ceremony.proof-failed, and the new key is wiped. Tells what of the damaged file could not be kept.
+ * ceremony.proof-failed, and the new key is wiped.
  */
 export function renewDamaged(
   renewal: DamagedRenewal,
   effects: Pick<Effects, "now" | "random">,
-): Result<Renewed & { readonly lost: readonly LostMember[] }> {
+): Result<Renewed> {
   const { opened, quorum, bits, shares, vaultName, ceremony } = renewal;
   const { practice, setId, threshold } = quorum.set;
   const size = bits ?? opened.damaged.unproven.wrappingKey?.bits ?? 256;
   const wrappingKey = effects.random(size / 8);
   let proven = false;
   try {
-    const { keystore, lost } = cleanGeneration({
+    const keystore = cleanGeneration({
       ...opened,
       proven: quorum.proven,
       practice,
@@ -42,7 +42,7 @@ export function renewDamaged(
       ceremony,
     });
     proven = opensAsMade(keystore, wrappingKey, quorum.proven.masterKey) && opensBy(quorum, keystore);
-    return proven ? ok({ keystore, wrappingKey, lost }) : fail({ code: "ceremony.proof-failed" });
+    return proven ? ok({ keystore, wrappingKey }) : fail({ code: "ceremony.proof-failed" });
   } finally {
     if (!proven) wrappingKey.wipe();
   }

@@ -17,16 +17,16 @@ export interface HeldVault {
 }
 
 /** Makes a vault of two of three and writes its keystore into `folder`. */
-export async function makeVaultFile(folder: string): Promise<HeldVault> {
+export async function makeVaultFile(folder: string, practice = false): Promise<HeldVault> {
   const setId = SecretBytes.random(4).use((bytes) => Buffer.from(bytes).toString("hex"));
   const wrappingKey = SecretBytes.random(32);
   const recoveryKey = SecretBytes.random(32);
   const points = await split(recoveryKey, 3, 2);
-  const payloads = points.map((point) => makePayload({ practice: false, setId, threshold: 2 }, point));
+  const payloads = points.map((point) => makePayload({ practice, setId, threshold: 2 }, point));
   const custodians = ["Carla", "Chen", "Cosima"];
   const keystore = createKeystore({
     vault: { id: randomUUID(), name: "Payments EU" },
-    practice: false,
+    practice,
     now: new Date("2026-11-01T10:00:00.000Z"),
     masterKey: SecretBytes.random(32),
     wrappingKey,

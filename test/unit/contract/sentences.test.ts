@@ -51,6 +51,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "keystore.production-in-practice": { code: "keystore.production-in-practice" },
   "keystore.changed-meanwhile": { code: "keystore.changed-meanwhile" },
   "keystore.superseded": { code: "keystore.superseded", generation: 1, newer: 2, path },
+  "keystore.sound-copy": { code: "keystore.sound-copy", generation: 3, path: "/v/vault.generation-3.json" },
   "keystore.no-recovery-key": { code: "keystore.no-recovery-key" },
   "keystore.other-fingerprint": {
     code: "keystore.other-fingerprint",
@@ -93,6 +94,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "plan.name-characters": { code: "plan.name-characters", role: "custodian", position: 0 },
   "plan.same-person": { code: "plan.same-person", first: "Ada", second: "ADA" },
   "plan.reason": { code: "plan.reason", member: "reason", limit: 120 },
+  "plan.fingerprint": { code: "plan.fingerprint" },
   "plan.too-few-witnesses": { code: "plan.too-few-witnesses" },
   "plan.custodian-count": { code: "plan.custodian-count", count: 2 },
   "plan.threshold": { code: "plan.threshold", threshold: 6, custodians: 5 },

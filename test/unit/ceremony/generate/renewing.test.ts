@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { firstRecoverDamaged } from "../../../../electron/ceremony/generate/damaged-plan";
 import { freezePlan } from "../../../../electron/ceremony/generate/plan";
 import { firstRenewal } from "../../../../electron/ceremony/generate/renewal-plan";
 import type { GenerateEvent, GenerateState, Task } from "../../../../electron/ceremony/generate/state";
 import { transition } from "../../../../electron/ceremony/generate/transition";
+import type { DamagedFacts, ProvenByQuorum } from "../../../../electron/contract/damaged-facts";
 import type { KeystoreFacts } from "../../../../electron/contract/keystore-facts";
-import type { RenewalKind } from "../../../../electron/contract/renewal";
+import type { Renews } from "../../../../electron/contract/renewal";
 import { fail, ok } from "../../../../electron/contract/result";
 
 const keystore: KeystoreFacts = {
@@ -27,7 +29,33 @@ const keystore: KeystoreFacts = {
   updatedAt: "",
   readableByOthers: false,
 };
-const kind = fc.constantFrom<RenewalKind>("recover", "rotate", "reshare");
+const damaged: DamagedFacts = {
+  path: keystore.path,
+  refusal: { code: "keystore.seal" },
+  broken: [],
+  practice: false,
+  vaultId: null,
+  vaultName: null,
+  vaultFingerprint: null,
+  generation: null,
+  wrappingKeyBits: null,
+  setId: null,
+  threshold: null,
+  custodians: [],
+  createdAt: null,
+  updatedAt: null,
+  keptAs: "/v/keystore.damaged-00000000.json",
+};
+const quorum: ProvenByQuorum = {
+  setId: keystore.setId,
+  threshold: keystore.threshold,
+  shares: [true, true, false].map((entered) => ({ custodian: null, entered })),
+  leftOut: [],
+  lost: ["ceremonies"],
+};
+type Kind = Renews["kind"];
+const kinds = ["recover", "recover-damaged", "rotate", "reshare"] as const;
+const kind = fc.constantFrom<Kind>(...kinds);
 const cells = new Array<"word">(31).fill("word");
 const made = { vault: "00", masterKey: "00", wrappingKey: "00", shareSet: "00" };
 const traces = { job: "gone", files: "not-kept" } as const;
@@ -42,6 +70,18 @@ const taken = (index: number): GenerateEvent => ({
     outcome: { kind: "taken", taken: { index, custodian: `C${index}`, how: "words" } },
   },
 });
+/** A share of a damaged keystore's set: it says itself how many are needed. */
+const takenUnlisted: GenerateEvent = {
+  type: "at-desk",
+  event: {
+    type: "entered",
+    cells,
+    outcome: {
+      kind: "taken",
+      taken: { index: null, custodian: null, threshold: keystore.threshold, how: "code" },
+    },
+  },
+};
 const entered = (outcome: "incomplete" | "damaged"): GenerateEvent => ({
   type: "at-desk",
   event: { type: "entered", cells, outcome: { kind: outcome } },
@@ -57,6 +97,7 @@ const readBack: GenerateEvent = {
 const forward: readonly GenerateEvent[] = [
   reasonOf("quorum"),
   reasonOf("wrapping-key"),
+  { type: "fingerprint", fingerprint: "0F".repeat(16) },
   { type: "people", administrator: "A", witnesses: ["W"], custodians: ["N1", "N2", "N3"] },
   { type: "quorum", threshold: 2, allNeededAccepted: false },
   { type: "key", bits: 256 },
@@ -66,6 +107,7 @@ const forward: readonly GenerateEvent[] = [
   { type: "enter-share" },
   taken(1),
   taken(2),
+  { type: "names", vaultName: "Payments EU", custodians: ["N1", "N2", "N3"] },
   { type: "current-key", result: ok(null) },
   { type: "choose", index: 1 },
   { type: "choose", index: 2 },
@@ -83,6 +125,9 @@ const anything: fc.Arbitrary<GenerateEvent> = fc.constantFrom<GenerateEvent>(
   ...forward,
   { type: "back" },
   { type: "leave-entry" },
+  { type: "fingerprint", fingerprint: "0f" },
+  { type: "names", vaultName: "Payments EU", custodians: ["N1", "N1", "N3"] },
+  { type: "names", vaultName: "Payments EU", custodians: ["N1", "N2"] },
   { type: "unattended" },
   entered("incomplete"),
   entered("damaged"),
@@ -100,6 +145,8 @@ function endOf(task: Task, well: boolean): GenerateEvent {
       const place = { path: "/v/keystore.json", medium: "a", modes: true, links: true, folderFlush: true };
       return { type: "places-tried", result: well ? freezePlan(task.draft, place, null, true) : failure };
     }
+    case "open-damaged":
+      return { type: "proven-by-quorum", result: well ? ok(quorum) : fail({ code: "share.does-not-open" }) };
     case "make":
       return { type: "made", result: well ? ok(made) : failure };
     case "list-printers":
@@ -132,11 +179,24 @@ interface Walked {
   readonly steps: readonly { readonly before: GenerateState; readonly task: Task }[];
 }
 
-function walk(kind: RenewalKind, deeds: readonly { event: GenerateEvent; well: boolean }[]): Walked {
-  const states: GenerateState[] = [firstRenewal(kind, keystore, "a4")];
+function firstOf(kind: Kind): GenerateState {
+  return kind === "recover-damaged"
+    ? firstRecoverDamaged(damaged, "", "a4")
+    : firstRenewal(kind, keystore, "a4");
+}
+
+/** With a damaged keystore nobody can say whose a share is; the deeds are told as of a sound one. */
+function asOf(kind: Kind, event: GenerateEvent): GenerateEvent {
+  const isTaken =
+    event.type === "at-desk" && event.event.type === "entered" && event.event.outcome.kind === "taken";
+  return kind === "recover-damaged" && isTaken ? takenUnlisted : event;
+}
+
+function walk(kind: Kind, deeds: readonly { event: GenerateEvent; well: boolean }[]): Walked {
+  const states: GenerateState[] = [firstOf(kind)];
   const steps: { before: GenerateState; task: Task }[] = [];
   for (const { event, well } of deeds) {
-    let next: GenerateEvent | null = event;
+    let next: GenerateEvent | null = asOf(kind, event);
     while (next !== null) {
       const before = states.at(-1) as GenerateState;
       const step = transition(before, next);
@@ -170,13 +230,38 @@ describe("a renewal's transitions", () => {
         for (const { before, task } of walk(kind, deeds).steps) {
           if (task.do !== "make") continue;
           opened += 1;
-          expect(["share", "current-key"]).toContain(before.step);
+          expect(["share", "current-key", "names"]).toContain(before.step);
+          expect(before.step === "names").toBe(kind === "recover-damaged");
           if (before.step === "share") expect(before.given).toHaveLength(keystore.threshold - 1);
           if (before.step === "current-key") expect(kind).toBe("rotate");
         }
       }),
     );
     expect(opened).toBeGreaterThan(50);
+  });
+
+  it("open a damaged keystore with as many shares as they say, and make nothing of it before its names stand", () => {
+    let made = 0;
+    fc.assert(
+      fc.property(deeds, (deeds) => {
+        for (const { before, task } of walk("recover-damaged", deeds).steps) {
+          if (task.do === "open-damaged") {
+            expect(before.step === "share" && before.given.length).toBe(keystore.threshold - 1);
+            expect(task.fingerprint).toBe("0f".repeat(16));
+          }
+          if (task.do !== "make") continue;
+          made += 1;
+          expect(before.step).toBe("names");
+          expect(task.plan).toMatchObject({
+            vaultName: "Payments EU",
+            custodians: ["N1", "N2", "N3"],
+            threshold: keystore.threshold,
+            renews: { lost: ["ceremonies"] },
+          });
+        }
+      }),
+    );
+    expect(made).toBeGreaterThan(20);
   });
 
   it("never write before the new key came back, or before every new sheet was read back", () => {
@@ -203,7 +288,8 @@ describe("a renewal's transitions", () => {
         for (const [at, state] of states.entries()) {
           const before = states[at - 1];
           if (state.step !== "gather" || before === undefined) continue;
-          if (before.step !== "gather" && before.step !== "share") expect(state.given).toEqual([]);
+          const kept = ["gather", "share"].includes(before.step);
+          if (!kept) expect(state.given).toEqual([]);
           if ("plan" in before && "given" in before) expect(state.plan).toBe(before.plan);
         }
       }),
@@ -211,7 +297,7 @@ describe("a renewal's transitions", () => {
   });
 
   it("reach the end of each kind when everything goes well", () => {
-    for (const kind of ["recover", "rotate", "reshare"] as const) {
+    for (const kind of kinds) {
       const rounds = new Array(12).fill(forward.map((event) => ({ event, well: true }))).flat();
       expect(walk(kind, rounds).states.at(-1)?.step).toBe("done");
     }

@@ -120,6 +120,7 @@ function endOf(task: Task, well: boolean): GenerateEvent {
       return { type: "cleared", remaining: [] };
     case "search":
     case "remove-old":
+    case "open-damaged":
       throw new Error("A generation opens no keystore.");
   }
 }

@@ -11,6 +11,7 @@ import {
 import { renewDamaged } from "../../../../electron/ceremony/renewal/renew-damaged";
 import { provenCommitments } from "../../../../electron/ceremony/renewal/unlisted-shares";
 import { SecretBytes } from "../../../../electron/crypto/secret-bytes";
+import { lostMembers } from "../../../../electron/keystore/clean-generation";
 import { fingerprintOf } from "../../../../electron/keystore/facts";
 import { openWithWrappingKey } from "../../../../electron/keystore/open";
 import { parseKeystore } from "../../../../electron/keystore/parse";
@@ -49,7 +50,9 @@ async function recovered({ path, link }: Awaited<ReturnType<typeof damagedVault>
     effects,
   );
   if (!renewed.ok) throw new Error(renewed.error.code);
-  return { opened: opened.value, ceremony, ...renewed.value };
+  const set = { ...byQuorum.value.set, shares };
+  const lost = lostMembers(opened.value.damaged, set);
+  return { opened: opened.value, ceremony, lost, ...renewed.value };
 }
 
 describe("a clean generation of a damaged keystore", () => {

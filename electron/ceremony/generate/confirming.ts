@@ -1,0 +1,59 @@
+import { assertNever } from "../../contract/result";
+import { make } from "./beginning";
+import { checkNames } from "./damaged-plan";
+import { backToList, backToReview, unattended } from "./gathering";
+import { type Confirming, type GenerateEvent, notNow, type Step } from "./state";
+
+type At<S extends Confirming["step"]> = Extract<Confirming, { step: S }>;
+
+/**
+ * A quorum has come for a damaged keystore. First it is opened, which proves vault and shares; then the quorum gives its
+ * word for the names, which nothing can prove; only then is anything made. Pure.
+ */
+export function confirming(state: Confirming, event: GenerateEvent): Step {
+  switch (state.step) {
+    case "opening":
+      return event.type === "proven-by-quorum" ? opened(state, event.result) : notNow(state);
+    case "names":
+      return names(state, event);
+    default:
+      return assertNever(state);
+  }
+}
+
+/**
+ * Where it does not open nobody can tell which share is wrong, and where the fingerprint is another one the plan must
+ * change: either way every share is forgotten.
+ */
+function opened(
+  state: At<"opening">,
+  result: Extract<GenerateEvent, { type: "proven-by-quorum" }>["result"],
+): Step {
+  if (!result.ok) return { state: backToList(state, [], result.error) };
+  const { plan, setup, proven } = state;
+  const quorum = result.value;
+  const custodians = quorum.shares.map(({ custodian }) => custodian ?? "");
+  const { renews } = plan;
+  const vaultName = renews?.kind === "recover-damaged" ? (renews.damaged.vaultName ?? "") : "";
+  return {
+    state: { step: "names", plan, setup, proven, quorum, typed: { vaultName, custodians }, problem: null },
+  };
+}
+
+function names(state: At<"names">, event: GenerateEvent): Step {
+  switch (event.type) {
+    case "names": {
+      const { vaultName, custodians } = event;
+      const typed = { vaultName, custodians };
+      const checked = checkNames(state.plan, state.quorum, typed);
+      if (!checked.ok) return { state: { ...state, typed, problem: checked.error } };
+      return make({ ...state, plan: checked.value });
+    }
+    case "unattended":
+      return unattended(state);
+    case "back":
+      return backToReview(state);
+    default:
+      return notNow(state);
+  }
+}

@@ -1,0 +1,81 @@
+import { useState } from "react";
+import type { ProvenByQuorum } from "../../electron/contract/damaged-facts";
+import { act } from "../bridge";
+import { BackButton } from "../components/back-button";
+import { Field } from "../components/field";
+import { Fours } from "../components/fours";
+import { Lost } from "../components/lost";
+import { Name } from "../components/name";
+import { beforeWitnesses } from "../components/roles";
+import { Screen } from "../components/screen";
+import type { At } from "./step-view";
+
+/** The vault is proven. The quorum gives its word for what no key can prove: the names. */
+export function NamesScreen({ view }: { readonly view: At<"names"> }) {
+  const { plan, quorum, typed, problem } = view;
+  const [vaultName, setVaultName] = useState(typed.vaultName);
+  const [custodians, setCustodians] = useState(typed.custodians);
+  const wrong = problem !== null && "role" in problem ? problem.position : null;
+  return (
+    <Screen
+      heading="Confirm the names"
+      roles={beforeWitnesses(plan)}
+      problem={problem}
+      primary={{
+        label: "The quorum confirms these names",
+        onGo: () => void act("confirmNames", { vaultName, custodians }),
+      }}
+      others={<BackButton />}
+    >
+      <p className="lead">
+        The vault has the fingerprint of the sheets. Its share set is <Fours hex={quorum.setId} />, and any{" "}
+        {quorum.threshold} of the {quorum.shares.length} proven shares open it. The names are only what the
+        file says: read them aloud, and correct them.
+      </p>
+      <Field
+        label="Vault"
+        first
+        value={vaultName}
+        onChange={setVaultName}
+        wrong={problem?.code === "plan.vault-name"}
+      />
+      <section className="group" aria-labelledby="holders-title">
+        <h2 id="holders-title">Who holds each share</h2>
+        <div className="name-rows">
+          {quorum.shares.map((share, at) => (
+            <Field
+              // biome-ignore lint/suspicious/noArrayIndexKey: a share is told by its place
+              key={at}
+              label={`Share ${at + 1}`}
+              hint={`${share.entered ? "Entered in this ceremony" : "Not entered; it belongs to the same set"}${share.custodian === null ? ". The file names nobody for it: compare with the sheet." : "."}`}
+              value={custodians[at] ?? ""}
+              onChange={(name) => setCustodians(custodians.map((one, other) => (other === at ? name : one)))}
+              wrong={wrong === at}
+            />
+          ))}
+        </div>
+      </section>
+      <LeftOut names={quorum.leftOut} />
+      <Lost members={quorum.lost} />
+    </Screen>
+  );
+}
+
+function LeftOut({ names }: { readonly names: ProvenByQuorum["leftOut"] }) {
+  if (names.length === 0) return null;
+  return (
+    <section className="notice" aria-labelledby="left-out-title">
+      <h2 id="left-out-title">Listed in the file, and not proven</h2>
+      <ul>
+        {names.map((name, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: names may be equal, or unreadable
+          <li key={at}>{name === null ? "A custodian whose name cannot be read" : <Name>{name}</Name>}</li>
+        ))}
+      </ul>
+      <p>
+        The clean keystore will not know their sheets. If they hold one of this set, reshare the vault soon,
+        so that everybody holds a sheet that it knows.
+      </p>
+    </section>
+  );
+}
