@@ -1,0 +1,161 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect } from "@playwright/test";
+import { type HeldVault, makeVaultFile } from "../unit/ceremony/held-vault";
+import { drops } from "./drive/drop";
+import type { Opened } from "./drive/launch.mjs";
+import { pageOfCodes, toPng } from "./drive/pictures";
+import { RenewalAtTheKeyboard } from "./drive/renewal.mjs";
+import { test } from "./drive/test";
+import { meetsWcag } from "./drive/wcag";
+
+interface Round extends Opened {
+  readonly check: RenewalAtTheKeyboard;
+  readonly vault: HeldVault;
+  readonly wordsOf: (index: number) => readonly string[];
+}
+
+/** Opens a round over a vault of two of three: Carla, Chen and Cosima. */
+async function beginRound(opened: Opened, folder: string): Promise<Round> {
+  const vault = await makeVaultFile(folder);
+  const check = new RenewalAtTheKeyboard(opened.page, (name) => meetsWcag(opened.page, name));
+  await check.opens("check", vault.path);
+  await check.sees("Are the sheets still good?");
+  const wordsOf = (index: number) => vault.sheets[index - 1]?.words ?? [];
+  return { ...opened, check, vault, wordsOf };
+}
+
+test("a round finds sheets good by their words, repaired words and code, and its report is saved", async ({
+  folder,
+  open,
+}) => {
+  const { check, page, vault, wordsOf } = await beginRound(await open(), folder);
+  const before = await readFile(vault.path);
+  await check.look("round");
+  await check.hits("Enter");
+  await check.sees("Enter the share");
+  await check.look("enter-share");
+  await check.entersWords(wordsOf(1));
+  await check.sees("The sheet of Carla is good");
+  await expect(page.getByText("All its words were read.")).toBeVisible();
+  await check.look("checked");
+  await check.hits("Enter");
+
+  await check.presses("Check share 2");
+  await check.sees("Enter the share");
+  await check.entersWords(wordsOf(2).map((word, at) => (at === 6 ? "?" : word)));
+  await check.sees("Is this what the sheet says?");
+  await expect(page.getByText(/^Word 7 can only have been what the search found\./)).toBeVisible();
+  const word = page.getByRole("list", { name: "The words in question" });
+  const take = page.getByRole("button", { name: "Yes, take it so" });
+  await expect(word).toHaveText("7");
+  await expect(take).toBeDisabled();
+  await check.look("repairs");
+  await check.hits("Enter");
+  await expect(word).toHaveText(`7${wordsOf(2)[6]}`);
+  await check.hits("Tab");
+  await expect(take).toBeFocused();
+  await check.hits("Enter");
+  await check.sees("The sheet of Chen is good");
+  await expect(page.getByText(/^Some words could no longer be read and were found again\./)).toBeVisible();
+  await check.presses("Back to the list");
+
+  await check.presses("Check the next sheet");
+  await check.sees("Enter the share");
+  await check.types(vault.sheets[2]?.qr ?? "");
+  await check.sees("The sheet of Cosima is good");
+  await expect(page.getByText(/^Its code was read, and the words were not looked at\./)).toBeVisible();
+  await check.presses("Back to the list");
+  await check.presses("End the round");
+  await check.sees("A quorum is reachable");
+  await check.look("custody");
+
+  // Nothing that stands is ever replaced, and least of all the keystore.
+  await check.fills("Custody report", vault.path);
+  await check.presses("Save the report");
+  await check.isTold(/exists already/);
+  const report = join(folder, "custody.txt");
+  await check.fills("Custody report", report);
+  await check.presses("Save the report");
+  await expect(page.getByText(`The report was saved as ${report}`)).toBeVisible();
+  const text = await readFile(report, "utf8");
+  expect(text).toMatch(/^ {2}1 {2}Carla: good, \d{4}-.*Z, by its words$/m);
+  expect(text).toMatch(/^ {2}2 {2}Chen: good, .*, by its words, some of which were repaired$/m);
+  expect(text).toMatch(/^ {2}3 {2}Cosima: good, .*, by its code$/m);
+  expect(text).toMatch(/^Good sheets {8}3; needed: 2\nA quorum is reachable\.$/m);
+  await check.presses("Close the round");
+  await check.sees("What would you like to do?");
+  expect(await readFile(vault.path)).toEqual(before);
+  expect((await readdir(folder)).sort()).toEqual(["custody.txt", "vault.json"]);
+});
+
+test("refuses what is not this custodian’s sheet, and raises an alarm below the threshold", async ({
+  folder,
+  open,
+}) => {
+  const { check, page, vault, wordsOf } = await beginRound(await open(), folder);
+  await mkdir(join(folder, "other"));
+  const other = await makeVaultFile(join(folder, "other"));
+  await check.presses("Check share 1");
+  await check.sees("Enter the share");
+  await check.entersWords(other.sheets[0]?.words.slice(0, 4) ?? []);
+  await check.isTold(/^This share belongs to share set .* It is a sheet of another vault or another set\./);
+  await expect(page.getByText("0 of 31 words entered")).toBeVisible();
+  await check.types(vault.sheets[1]?.qr ?? "");
+  await check.isTold(/^This is a good sheet, but the one of “Chen”\. Nothing was noted\./);
+  await check.look("enter-share with a problem");
+  await check.presses("This sheet is not good");
+  await check.sees("The sheet of Carla is not good");
+  await check.look("checked, not good");
+  await check.presses("Back to the list");
+  await check.presses("The custodian of share 2 is not reachable");
+  await check.look("round with every state");
+
+  await check.presses("End the round");
+  await check.sees("Too few sheets are known to be good");
+  await expect(page.getByText("0 of 3 sheets are known to be good; a recovery needs 2.")).toBeVisible();
+  await check.look("custody with an alarm");
+  const report = join(folder, "custody.txt");
+  await check.fills("Custody report", report);
+  await check.presses("Save the report");
+  await page.getByText("The report was saved as").waitFor();
+  const text = await readFile(report, "utf8");
+  expect(text).toMatch(/^ {2}1 {2}Carla: NOT GOOD, .*: This is a good sheet, but the one of “Chen”\./m);
+  expect(text).toMatch(/^ {2}2 {2}Chen: not reachable, /m);
+  expect(text).toMatch(/^ {2}3 {2}Cosima: not checked$/m);
+  expect(text).toMatch(/^ALARM: /m);
+
+  // The round goes on: two good sheets end the alarm.
+  await check.presses("Back to the list");
+  for (const index of [1, 3]) {
+    await check.presses(`Check share ${index}`);
+    await check.sees("Enter the share");
+    await check.entersWords(wordsOf(index));
+    await check.sees(/ is good$/);
+    await check.presses("Back to the list");
+  }
+  await check.presses("End the round");
+  await check.sees("A quorum is reachable");
+});
+
+test("reads a sheet’s code from a picture, opened or dropped", async ({ folder, open }) => {
+  const { check, page, vault } = await beginRound(await open(), folder);
+  const pictures = await Promise.all(
+    vault.sheets.map(async ({ qr }, at) => {
+      const path = join(folder, `sheet-${at + 1}.png`);
+      await writeFile(path, toPng(pageOfCodes([qr])));
+      return path;
+    }),
+  );
+  await check.presses("Check share 1");
+  await check.sees("Enter the share");
+  await page.getByLabel("Picture of the sheet", { exact: true }).setInputFiles(pictures[0] ?? "");
+  await check.sees("The sheet of Carla is good");
+  await check.presses("Back to the list");
+  await check.presses("Check share 3");
+  await check.sees("Enter the share");
+  await drops(page, [pictures[1] ?? ""]);
+  await check.isTold(/^This is a good sheet, but the one of “Chen”\./);
+  await drops(page, [pictures[2] ?? ""]);
+  await check.sees("The sheet of Cosima is good");
+});
