@@ -16,14 +16,18 @@ export interface HeldVault {
   readonly sheets: readonly { readonly words: readonly string[]; readonly qr: string }[];
 }
 
-/** Makes a vault of two of three and writes its keystore into `folder`. */
-export async function makeVaultFile(folder: string, practice = false): Promise<HeldVault> {
+/** Makes a vault, of two of three unless others are named, and writes its keystore into `folder`. */
+export async function makeVaultFile(
+  folder: string,
+  practice = false,
+  custodians: readonly string[] = ["Carla", "Chen", "Cosima"],
+): Promise<HeldVault> {
+  const threshold = 2;
   const setId = SecretBytes.random(4).use((bytes) => Buffer.from(bytes).toString("hex"));
   const wrappingKey = SecretBytes.random(32);
   const recoveryKey = SecretBytes.random(32);
-  const points = await split(recoveryKey, 3, 2);
-  const payloads = points.map((point) => makePayload({ practice, setId, threshold: 2 }, point));
-  const custodians = ["Carla", "Chen", "Cosima"];
+  const points = await split(recoveryKey, custodians.length, threshold);
+  const payloads = points.map((point) => makePayload({ practice, setId, threshold }, point));
   const keystore = createKeystore({
     vault: { id: randomUUID(), name: "Payments EU" },
     practice,
@@ -31,7 +35,7 @@ export async function makeVaultFile(folder: string, practice = false): Promise<H
     masterKey: SecretBytes.random(32),
     wrappingKey,
     recoveryKey,
-    threshold: 2,
+    threshold,
     setId,
     shares: payloads.map((payload, at) => ({
       custodian: custodians[at] ?? "",
