@@ -3,7 +3,7 @@ import type { FileFailure, KeystoreFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
 import { hex, sha256 } from "../crypto/hash";
 import { commitNew } from "../files/commit-new";
-import { readLimited } from "../files/read-limited";
+import { type FileContent, readLimited } from "../files/read-limited";
 import type { Keystore } from "./document";
 import { KEYSTORE_LIMIT, parseKeystore } from "./parse";
 import { serializeKeystore } from "./serialize";
@@ -34,12 +34,8 @@ export async function readKeystoreFile(
 export async function readKeystoreBytes(
   path: string,
 ): Promise<Result<KeystoreBytes, KeystoreFailure | FileFailure>> {
-  const read = await readLimited(path, KEYSTORE_LIMIT);
-  if (!read.ok) {
-    return read.error.code === "file.too-large"
-      ? fail({ code: "keystore.too-large", limit: KEYSTORE_LIMIT })
-      : read;
-  }
+  const read = await readUnparsed(path);
+  if (!read.ok) return read;
   const { bytes, mode } = read.value;
   const parsed = parseKeystore(bytes);
   if (!parsed.ok) return parsed;
@@ -49,6 +45,16 @@ export async function readKeystoreBytes(
     sha256: hex(sha256(bytes)),
     readableByOthers: isReadableByOthers(mode),
   });
+}
+
+/** Reads what may be a keystore file, and its permission bits, without looking into it. */
+export async function readUnparsed(
+  path: string,
+): Promise<Result<FileContent, KeystoreFailure | FileFailure>> {
+  const read = await readLimited(path, KEYSTORE_LIMIT);
+  return !read.ok && read.error.code === "file.too-large"
+    ? fail({ code: "keystore.too-large", limit: KEYSTORE_LIMIT })
+    : read;
 }
 
 /** Where generation `generation` of the keystore at `path` is kept (FORMATS §3, Writing): beside it. */

@@ -48,7 +48,7 @@ function unproven(facts: DamagedFacts, fingerprint: string): readonly Fact[] {
     { what: "Custodians", is: custodians.length === 0 ? broken : <Custodians names={custodians} /> },
     { what: "Made", is: orBroken(facts.createdAt, (at) => <Time at={at} />) },
     { what: "Last changed", is: orBroken(facts.updatedAt, (at) => <Time at={at} />) },
-    ...(facts.broken.length === 0 ? [] : [{ what: "Cannot be read", is: facts.broken.join(", ") }]),
+    ...(facts.broken.length === 0 ? [] : [{ what: "Broken members", is: facts.broken.join(", ") }]),
   ];
 }
 

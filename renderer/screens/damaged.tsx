@@ -38,9 +38,9 @@ export function DamagedScreen({ page }: { readonly page: DamagedView }) {
       {sound === undefined ? (
         <>
           <p>
-            Look for a sound copy first: every one of this vault opens with the same shares. Only if none is
-            left, a quorum can still open the Master Key in this file, prove it against the fingerprint on the
-            sheets, and have a clean keystore written.
+            Look for a sound copy first: it proves what this file only says. If none is left, a quorum can
+            still open the Master Key in this file, prove it by the fingerprint on the sheets, and have a
+            clean keystore written.
           </p>
           <FingerprintField value={fingerprint} onChange={setFingerprint} claimed={facts.vaultFingerprint} />
         </>

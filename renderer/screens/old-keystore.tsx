@@ -8,6 +8,7 @@ import type { At } from "./step-view";
 export function OldKeystoreScreen({ view }: { readonly view: At<"old-keystore"> }) {
   const { plan, keptAs } = view;
   const isReshare = plan.renews?.kind === "reshare";
+  const isDamaged = plan.renews?.kind === "recover-damaged";
   return (
     <Screen
       heading="Keep the old keystore for now"
@@ -22,8 +23,8 @@ export function OldKeystoreScreen({ view }: { readonly view: At<"old-keystore"> 
     >
       <p className="lead">
         The new keystore is written, and it was opened{" "}
-        {isReshare ? "by the new shares" : "with the delivered key"}. The old one is kept beside it, so that
-        nothing is lost if the vault does not start on the new one.
+        {isReshare ? "by the new shares" : "with the delivered key"}. The {isDamaged ? "damaged" : "old"} one
+        is kept beside it, so that nothing is lost if the vault does not start on the new one.
       </p>
       <p>
         <bdi className="path">{keptAs}</bdi>

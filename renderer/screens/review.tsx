@@ -47,6 +47,11 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
         onGo: () => void act("acceptPlan", { runtimeAccepted: accepted }),
       }}
       others={<BackButton />}
+      below={
+        plan.renews?.kind === "recover-damaged" && (
+          <Unproven facts={plan.renews.damaged} fingerprint={plan.renews.fingerprint} />
+        )
+      }
     >
       <Facts
         facts={[
@@ -58,9 +63,6 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
           { what: "Time needed", is: timeNeeded(plan) },
         ]}
       />
-      {plan.renews?.kind === "recover-damaged" && (
-        <Unproven facts={plan.renews.damaged} fingerprint={plan.renews.fingerprint} />
-      )}
       {plan.notes.length > 0 && (
         <section className="notice" aria-labelledby="notes-title">
           <h2 id="notes-title">Good to know</h2>

@@ -3,7 +3,6 @@ import { fail, ok, type Result } from "../../contract/result";
 import { hex, sha256 } from "../../crypto/hash";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import type { Lock } from "../../files/lock";
-import { readLimited } from "../../files/read-limited";
 import type { Replaced } from "../../files/replace-file";
 import {
   type DamagedKeystore,
@@ -11,7 +10,7 @@ import {
   type ProvenByRecovery,
   readDamaged,
 } from "../../keystore/damaged";
-import { KEYSTORE_LIMIT } from "../../keystore/parse";
+import { readUnparsed } from "../../keystore/file";
 import type { KeyShare } from "../../share/read-share";
 import { copiesBesideDamaged, soundCopy } from "./copies-beside";
 import { openLocked } from "./open-for-renewal";
@@ -53,11 +52,11 @@ async function readToReplace(path: string): Promise<Result<DamagedFile>> {
 }
 
 /**
- * Reads the file at `path`, which is refused as a keystore, for what is left in it. Fails as readDamaged does, and
- * with ceremony.not-now for a keystore that is sound.
+ * Reads the file at `path`, which is refused as a keystore, for what is left in it. Fails as readUnparsed and
+ * readDamaged do, and with ceremony.not-now for a keystore that is sound.
  */
 export async function readDamagedFile(path: string): Promise<Result<DamagedFile>> {
-  const file = await readLimited(path, KEYSTORE_LIMIT);
+  const file = await readUnparsed(path);
   if (!file.ok) return file;
   const { bytes } = file.value;
   const damaged = readDamaged(bytes);

@@ -97,6 +97,12 @@ describe("a recovery in the ceremony room", () => {
       "vault.generation-1.json",
       "vault.json",
     ]);
+    await held.must("goHome", null);
+    await held.must("openKeystore", { path: keptAs });
+    expect(held.view().page).toMatchObject({ newer: { path: vault.path, generation: 2 } });
+    expect(await held.send("startRenewal", { kind: "rotate" })).toMatchObject({
+      error: { code: "keystore.superseded" },
+    });
   });
 
   it("removes the old keystore when the operator says that the vault runs on the new one", async () => {
