@@ -40,7 +40,7 @@ runScript(async () => {
   say(`
 The rehearsal is held. Look at:
   ${at}/screens/            ${seen.size} pictures, one for each step
-  ${at}/sheets/             the five share sheets, as PDF
+  ${at}/sheets/             the proof page and the five share sheets, as PDF
   ${at}/keystore.json       the keystore: node dist/cli.cjs inspect ${at}/keystore.json
   ${at}/wrapping-key.txt    its Wrapping Key: node dist/cli.cjs verify ${at}/keystore.json --wrapping-key-file ${at}/wrapping-key.txt`);
   return 0;
