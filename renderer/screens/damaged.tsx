@@ -65,10 +65,10 @@ function OtherCopies({ copies }: { readonly copies: readonly CopyBeside[] }) {
       <ul className="names">
         {copies.map(({ path, generation, relation }) => (
           <li key={path}>
-            <bdi className="path">{path}</bdi> — generation {generation}, {says[relation]}{" "}
-            <Button kind="quiet" onPress={() => void act("openKeystore", { path })}>
-              Open it
-            </Button>
+            Generation {generation}, {says[relation]} <bdi className="path">{path}</bdi>
+            <div className="actions">
+              <Button onPress={() => void act("openKeystore", { path })}>Open generation {generation}</Button>
+            </div>
           </li>
         ))}
       </ul>

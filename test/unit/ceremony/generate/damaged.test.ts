@@ -4,112 +4,32 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { openWithQuorum } from "../../../../electron/ceremony/open-with-quorum";
 import type { DamagedView } from "../../../../electron/contract/views";
 import { SecretBytes } from "../../../../electron/crypto/secret-bytes";
-import type { Keystore } from "../../../../electron/keystore/document";
 import { fingerprintOf } from "../../../../electron/keystore/facts";
 import { openWithWrappingKey } from "../../../../electron/keystore/open";
-import { parseKeystore } from "../../../../electron/keystore/parse";
 import { readShare } from "../../../../electron/share/read-share";
 import { searchHere } from "../../../../electron/share/repair/search-here";
+import {
+  comeToNames,
+  deliverAndEnd,
+  flippedSeal,
+  giveShare,
+  keystoreAt,
+  openDamaged,
+  planRecovery,
+  withBrokenMember,
+  withBrokenShares,
+} from "../held-damaged";
 import { type HeldRoom, holdRoom, people } from "../held-room";
-import { type HeldVault, makeVaultFile } from "../held-vault";
+import { makeVaultFile } from "../held-vault";
 
 afterEach(() => {
   vi.useRealTimers();
 });
 
-interface Damaged {
-  readonly held: HeldRoom;
-  readonly vault: HeldVault;
-  /** As it was before it was damaged. */
-  readonly keystore: Keystore;
-  /** The damaged file. */
-  readonly text: string;
-  readonly fingerprint: string;
-}
-
-interface Members {
-  readonly [member: string]: unknown;
-  readonly shareSet: { readonly shares: readonly object[] };
-}
-
-/** A vault of two of three whose file was damaged by `damage`, opened in a room. */
-async function openDamaged(
-  damage: (document: Members) => object,
-  change: Parameters<typeof holdRoom>[0] = {},
-): Promise<Damaged> {
-  const held = await holdRoom(change);
-  const vault = await makeVaultFile(held.folder);
-  const keystore = await keystoreAt(vault.path);
-  const text = JSON.stringify(damage(JSON.parse(await readFile(vault.path, "utf8"))));
-  await writeFile(vault.path, text);
-  await held.must("openKeystore", { path: vault.path });
-  return { held, vault, keystore, text, fingerprint: fingerprintOf(keystore) };
-}
-
-const flippedSeal = (document: Members) => ({ ...document, seal: Buffer.alloc(64, 7).toString("base64url") });
-const withBrokenMember = (document: Members) => ({ ...document, createdAt: "yesterday" });
-/** The second custodian's commitment cannot be read, nor the third one's name. */
-const withBrokenShares = (document: Members) => {
-  const [first, second, third] = document.shareSet.shares;
-  const shares = [first, { ...second, commitment: "zz" }, { ...third, custodian: "" }];
-  return { ...document, shareSet: { ...document.shareSet, shares } };
-};
-
-async function keystoreAt(path: string): Promise<Keystore> {
-  const parsed = parseKeystore(await readFile(path));
-  if (!parsed.ok) throw new Error(parsed.error.code);
-  return parsed.value;
-}
-
 function pageOf(held: HeldRoom): DamagedView {
   const { page } = held.view();
   if (page.at !== "damaged") throw new Error(`At ${page.at}`);
   return page;
-}
-
-/** From the page of a damaged keystore to the list of who has come. */
-async function planRecovery({ held }: Damaged, fingerprint: string): Promise<void> {
-  await held.must("startRecoverDamaged", { fingerprint: "" });
-  await held.must("planReason", {
-    reason: "The medium failed",
-    authorisation: "The board, 2026-11-20",
-    opener: "quorum",
-    destroyed: [],
-    idleMinutes: 15,
-  });
-  await held.must("planFingerprint", { fingerprint });
-  await held.must("planPeople", { ...people, custodians: [] });
-  await held.must("planKey", { bits: 256 });
-  await held.must("planPlaces", {
-    keystorePath: "",
-    delivery: { way: "file", path: join(held.folder, "new-key.txt") },
-    sharedMediumAccepted: true,
-  });
-  held.at("review");
-  await held.must("acceptPlan", { runtimeAccepted: false });
-  held.at("gather");
-}
-
-async function giveShare({ held, vault }: Pick<Damaged, "held" | "vault">, at: number): Promise<void> {
-  await held.must("enterShare", null);
-  await held.must("enterWords", { position: 1, text: vault.sheets[at]?.words.join(" ") ?? "" });
-}
-
-async function comeToNames(damaged: Damaged, quorum: readonly number[] = [0, 2]) {
-  await planRecovery(damaged, damaged.fingerprint);
-  for (const at of quorum) await giveShare(damaged, at);
-  return damaged.held.at("names");
-}
-
-async function deliverAndEnd({ held }: Damaged): Promise<void> {
-  held.at("deliver");
-  const delivery = { way: "file", path: join(held.folder, "new-key.txt") } as const;
-  await held.must("deliver", { delivery, order: null });
-  held.at("second-copy");
-  await held.must("skipSecondCopy", null);
-  held.at("old-keystore");
-  await held.must("keepOldKeystore", null);
-  held.at("done");
 }
 
 function problemOf(held: HeldRoom) {
