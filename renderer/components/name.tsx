@@ -1,4 +1,6 @@
 const BIG_LIMIT = 40;
+/** More names than these stand in columns. */
+const ONE_COLUMN = 12;
 
 /** A name as somebody typed it: any script, any length, kept from disturbing the text around it. */
 export function Name({ children, big = false }: { readonly children: string; readonly big?: boolean }) {
@@ -16,7 +18,7 @@ interface NamesProps {
 export function Names({ children, most = children.length }: NamesProps) {
   const others = children.length - most;
   return (
-    <ul className="names">
+    <ul className={children.length > ONE_COLUMN ? "names names-many" : "names"}>
       {children.slice(0, most).map((name) => (
         <li key={name}>
           <Name>{name}</Name>

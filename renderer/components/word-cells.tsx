@@ -144,10 +144,7 @@ export function WordCells({
       <p className={offList ? "hint hint-wrong" : "hint"} id="word-hint" role="status">
         {offList
           ? "No word of the list begins like this. Look at the sheet again; Backspace takes a letter away."
-          : "Type each word as it stands on the sheet; four letters are enough. Space moves on, Backspace goes back."}
-        {mayBeUnreadable &&
-          !offList &&
-          " For a word that nobody can read type a question mark: it is searched for."}
+          : `Four letters of a word are enough. Space moves on, Backspace goes back${mayBeUnreadable ? ", ? stands for a word that nobody can read" : ""}.`}
       </p>
     </>
   );

@@ -1,7 +1,6 @@
 import type { CheckView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
-import { Name } from "../components/name";
 import { alone } from "../components/roles";
 import { ShareEntry } from "../components/share-entry";
 import { CheckedScreen } from "./checked";
@@ -25,11 +24,7 @@ export function CheckScreen({ view }: { readonly view: CheckView }) {
 function frameOf({ sheet, keystore }: Extract<CheckView, { step: "enter-share" | "searching" | "repairs" }>) {
   return {
     roles: alone(sheet),
-    title: (
-      <>
-        Key Share {sheet.index} of {keystore.custodians.length} of <Name>{sheet.custodian}</Name>
-      </>
-    ),
+    title: `Key Share ${sheet.index} of ${keystore.custodians.length}`,
     others: (
       <>
         <Button onPress={() => void act("sheetBad", null)}>This sheet is not good</Button>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { CheckedSheet, CheckView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
-import { type Fact, Facts } from "../components/facts";
+import { Name } from "../components/name";
 import { PathField } from "../components/path-field";
 import { Screen } from "../components/screen";
 import { Time } from "../components/time";
@@ -59,7 +59,22 @@ function Sheets({ sheets }: { readonly sheets: readonly CheckedSheet[] }) {
   return (
     <section className="apart" aria-labelledby="found-title">
       <h2 id="found-title">What was found</h2>
-      <Facts facts={sheets.map(factOf)} />
+      <ul className="shares">
+        {sheets.map(({ index, custodian, state, at }) => (
+          <li key={index}>
+            <span className="share-number">{index}</span>
+            <Name>{custodian}</Name>
+            <span className="share-found">
+              {found[state]}
+              {at !== null && (
+                <>
+                  , <Time at={at} />
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -70,19 +85,3 @@ const found: Readonly<Record<CheckedSheet["state"], string>> = {
   bad: "Not good",
   absent: "Not reachable",
 };
-
-function factOf({ custodian, state, at }: CheckedSheet): Fact {
-  return {
-    what: custodian,
-    is: (
-      <>
-        {found[state]}
-        {at !== null && (
-          <>
-            , <Time at={at} />
-          </>
-        )}
-      </>
-    ),
-  };
-}

@@ -1,4 +1,5 @@
 import type { PlanFailure, Role } from "../../contract/errors";
+import { sharesNeeded } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
 import type { Draft, PlaceNote, PlanView } from "../../contract/views";
 import type { Place } from "../../files/try-place";
@@ -82,17 +83,20 @@ export function freezePlan(
     delivery: key === null ? { way: "sheet" } : { way: "file", path: key.path },
     notes,
     media: { keystore: keystore.medium, key: key?.medium ?? null },
-    minutes: estimateMinutes(draft.custodians.length),
+    minutes: estimateMinutes(draft),
   });
 }
 
 /**
- * A guess to plan a room by: fifteen minutes to gather, plan and prove the printer, four for each custodian (hand
- * over, print, scan the code and type three words, bag) or six where all 31 words are typed, ten to deliver, copy and
- * close.
+ * A guess to plan a room by: fifteen minutes to gather, plan and prove the printer; two for each share that opens the
+ * keystore, or four where its 31 words are typed; four for each new one (hand over, print, scan the code and type
+ * three words, bag), or six where all words are typed; ten to deliver, copy and close.
  */
-function estimateMinutes(custodians: number): PlanView["minutes"] {
-  return { scanned: 15 + custodians * 4 + 10, typed: 15 + custodians * 6 + 10 };
+function estimateMinutes({ renews, custodians }: Draft): PlanView["minutes"] {
+  const entered = renews?.opener === "quorum" ? sharesNeeded(renews, []) : 0;
+  const handedOver = renews === null || renews.kind === "reshare" ? custodians.length : 0;
+  const others = 15 + 10;
+  return { scanned: others + entered * 2 + handedOver * 4, typed: others + entered * 4 + handedOver * 6 };
 }
 
 /** Whether a ceremony leaves the share set, and so its custodians, as they are. */
