@@ -51,6 +51,8 @@ export interface ProvenByQuorum {
   readonly shares: readonly ProvenShare[];
   /** Custodians, as the file says, whose shares are not proven to be of this split: they will not be listed. */
   readonly leftOut: readonly (string | null)[];
+  /** How many shares were entered that are not of the split that has opened the keystore: they will not be listed. */
+  readonly unfit: number;
   readonly lost: readonly LostMember[];
 }
 

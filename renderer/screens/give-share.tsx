@@ -16,14 +16,15 @@ export function GiveShareScreen({ view }: GiveShareProps) {
   if (renews === null) return null;
   const { title } = ceremonyWords[renews.kind];
   const number = given.length + 1;
-  // Until its first share is in, a damaged keystore's threshold is not known.
-  const isCounted = renews.kind !== "recover-damaged" || given.length > 0;
+  const needed = sharesNeeded(renews, given);
+  // Until its first share is in, a damaged keystore's threshold is not known; and more than needed may be proven.
+  const isCounted = renews.kind !== "recover-damaged" || (given.length > 0 && number <= needed);
   return (
     <ShareEntry
       entry={view}
       frame={{
         roles: { acts: "The custodian, alone", lookAway: "Everybody else" },
-        title: `${title}: share ${number}${isCounted ? ` of ${sharesNeeded(renews, given)}` : ""}`,
+        title: `${title}: share ${number}${isCounted ? ` of ${needed}` : ""}`,
         others: (
           <Button kind="quiet" onPress={() => void act("leaveEntry", null)}>
             Back to the list

@@ -2,8 +2,10 @@ import { useState } from "react";
 import type { ProvenByQuorum } from "../../electron/contract/damaged-facts";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
+import { Button } from "../components/buttons";
 import { Field } from "../components/field";
 import { Fours } from "../components/fours";
+import { inWords } from "../components/in-words";
 import { Lost } from "../components/lost";
 import { Name } from "../components/name";
 import { beforeWitnesses } from "../components/roles";
@@ -25,7 +27,12 @@ export function NamesScreen({ view }: { readonly view: At<"names"> }) {
         label: "The quorum confirms these names",
         onGo: () => void act("confirmNames", { vaultName, custodians }),
       }}
-      others={<BackButton />}
+      others={
+        <>
+          <Button onPress={() => void act("enterShare", null)}>Another custodian enters a share</Button>
+          <BackButton />
+        </>
+      }
     >
       <p className="lead">
         The vault has the fingerprint of the sheets. Its share set is <Fours hex={quorum.setId} />, and any{" "}
@@ -56,6 +63,12 @@ export function NamesScreen({ view }: { readonly view: At<"names"> }) {
         </div>
       </section>
       <LeftOut names={quorum.leftOut} />
+      {quorum.unfit > 0 && (
+        <p className="note">
+          {inWords(quorum.unfit, true)} of the entered shares {quorum.unfit === 1 ? "is" : "are"} not of this
+          set, whatever the sheet says. Keep that sheet, and find out where it comes from.
+        </p>
+      )}
       <Lost members={quorum.lost} />
     </Screen>
   );
@@ -73,8 +86,8 @@ function LeftOut({ names }: { readonly names: ProvenByQuorum["leftOut"] }) {
         ))}
       </ul>
       <p>
-        The clean keystore will not know their sheets. If they hold one of this set, reshare the vault soon,
-        so that everybody holds a sheet that it knows.
+        The clean keystore will not know their sheets. Whoever is here can enter theirs, to be proven and
+        listed. For the others reshare the vault soon, so that everybody holds a sheet that it knows.
       </p>
     </section>
   );

@@ -1,4 +1,5 @@
 import { assertNever } from "../../contract/result";
+import { firstEntry } from "../entry/entry";
 import { make } from "./beginning";
 import { checkNames } from "./damaged-plan";
 import { backToList, backToReview, unattended } from "./gathering";
@@ -30,13 +31,22 @@ function opened(
   result: Extract<GenerateEvent, { type: "proven-by-quorum" }>["result"],
 ): Step {
   if (!result.ok) return { state: backToList(state, [], result.error) };
-  const { plan, setup, proven } = state;
+  const { plan, setup, proven, given } = state;
   const quorum = result.value;
   const custodians = quorum.shares.map(({ custodian }) => custodian ?? "");
   const { renews } = plan;
   const vaultName = renews?.kind === "recover-damaged" ? (renews.damaged.vaultName ?? "") : "";
   return {
-    state: { step: "names", plan, setup, proven, quorum, typed: { vaultName, custodians }, problem: null },
+    state: {
+      step: "names",
+      plan,
+      setup,
+      proven,
+      given,
+      quorum,
+      typed: { vaultName, custodians },
+      problem: null,
+    },
   };
 }
 
@@ -48,6 +58,11 @@ function names(state: At<"names">, event: GenerateEvent): Step {
       const checked = checkNames(state.plan, state.quorum, typed);
       if (!checked.ok) return { state: { ...state, typed, problem: checked.error } };
       return make({ ...state, plan: checked.value });
+    }
+    case "enter-share": {
+      // Whoever is left out may hold a share all the same: it is proven with the others.
+      const { plan, setup, proven, given } = state;
+      return { state: { step: "share", plan, setup, proven, given, entry: firstEntry() } };
     }
     case "unattended":
       return unattended(state);

@@ -54,6 +54,7 @@ export class DamagedOpening {
         entered: given.some((share) => share.commitment === commitment),
       })),
       leftOut: leftOut(damaged.listed, commitments),
+      unfit: given.filter(({ commitment }) => !commitments.has(commitment)).length,
       lost: lostMembers(damaged, { ...set, shares: nameless }),
     });
   }

@@ -51,7 +51,7 @@ function atDesk(state: At<"share">, event: GenerateEvent): Step {
   if (state.entry.step === "searching") return notNow(state);
   switch (event.type) {
     case "leave-entry":
-      return { state: backToList(state, state.given, null) };
+      return taken(state, state.given);
     case "unattended":
       return unattended(state);
     default:
@@ -66,14 +66,18 @@ function entered(state: At<"share">, event: Extract<GenerateEvent, { type: "at-d
     const next = { state: { ...state, entry: step.entry } };
     return step.search ? { ...next, task: { do: "search" } } : next;
   }
-  const given = [...state.given, step.taken];
-  const { plan, setup, proven } = state;
+  return taken(state, [...state.given, step.taken]);
+}
+
+/** Where enough shares are in the keystore is opened; else the next custodian is awaited. */
+function taken({ plan, setup, proven }: Ready, given: readonly GivenShare[]): Step {
+  const ready: Ready = { plan, setup, proven };
   const { renews } = plan;
   if (renews === null) throw new Error("A generation gathers no shares.");
-  if (given.length < sharesNeeded(renews, given)) return { state: backToList(state, given, null) };
-  if (renews.kind !== "recover-damaged") return make(state);
+  if (given.length < sharesNeeded(renews, given)) return { state: backToList(ready, given, null) };
+  if (renews.kind !== "recover-damaged") return make(ready);
   return {
-    state: { step: "opening", plan, setup, proven, given },
+    state: { ...ready, step: "opening", given },
     task: { do: "open-damaged", fingerprint: renews.fingerprint },
   };
 }

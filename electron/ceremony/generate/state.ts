@@ -107,6 +107,7 @@ export type Confirming =
   | (Ready & { readonly step: "opening"; readonly given: readonly GivenShare[] })
   | (Ready & {
       readonly step: "names";
+      readonly given: readonly GivenShare[];
       readonly quorum: ProvenByQuorum;
       readonly typed: TypedNames;
       readonly problem: Failure | null;

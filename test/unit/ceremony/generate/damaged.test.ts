@@ -6,6 +6,8 @@ import type { DamagedView } from "../../../../electron/contract/views";
 import { SecretBytes } from "../../../../electron/crypto/secret-bytes";
 import { fingerprintOf } from "../../../../electron/keystore/facts";
 import { openWithWrappingKey } from "../../../../electron/keystore/open";
+import { makePayload, pointOf } from "../../../../electron/share/payload";
+import { toQrText } from "../../../../electron/share/qr-text";
 import { readShare } from "../../../../electron/share/read-share";
 import { searchHere } from "../../../../electron/share/repair/search-here";
 import {
@@ -118,6 +120,7 @@ describe("a recovery from a damaged keystore", () => {
         { custodian: "Cosima", entered: true },
       ],
       leftOut: [],
+      unfit: 0,
       lost: [],
     });
     expect(names.typed).toEqual({ vaultName: "Payments EU", custodians: ["Carla", "Chen", "Cosima"] });
@@ -156,6 +159,27 @@ describe("a recovery from a damaged keystore", () => {
     await damaged.held.must("confirmNames", { vaultName: "Payments EU", custodians: ["Carla", "Cosima"] });
     await deliverAndEnd(damaged);
     expect((await keystoreAt(damaged.vault.path)).shareSet.shares).toHaveLength(2);
+  });
+
+  it("proves the share of a further custodian, whom the file would leave out, and tells one that does not fit", async () => {
+    const damaged = await openDamaged(withBrokenShares);
+    const { held, vault } = damaged;
+    await comeToNames(damaged);
+    await held.must("enterShare", null);
+    await held.must("leaveEntry", null);
+    expect(held.at("names").quorum.leftOut).toEqual(["Chen"]);
+    await held.must("enterShare", null);
+    await held.must("enterWords", { position: 1, text: forgedShare(vault.sheets[1]?.qr ?? "") });
+    expect(held.at("names").quorum).toMatchObject({ unfit: 1, leftOut: ["Chen"] });
+    expect(held.at("names").quorum.shares).toHaveLength(2);
+    await held.must("back", null);
+    await held.must("acceptPlan", { runtimeAccepted: false });
+    for (const at of [0, 2]) await giveShare(damaged, at);
+    await giveShare(damaged, 1);
+    expect(held.at("names").quorum.shares.map(({ entered }) => entered)).toEqual([true, true, true]);
+    await held.must("confirmNames", { vaultName: "Payments EU", custodians: ["Carla", "Cosima", "Chen"] });
+    await deliverAndEnd(damaged);
+    expect((await keystoreAt(vault.path)).shareSet.shares).toHaveLength(3);
   });
 
   it("lists a share that was entered although the file does not know it", async () => {
@@ -343,3 +367,13 @@ describe("a recovery from a damaged keystore", () => {
     expect(await readdir(held.folder)).toEqual(["vault.json"]);
   });
 });
+
+/** A share that says the same of its set, with another value. */
+function forgedShare(qr: string): string {
+  const share = readShare(qr);
+  if (!share.ok) throw new Error(share.error.code);
+  const { header, payload } = share.value;
+  const point = pointOf(payload).use((bytes) => bytes.slice());
+  point[0] = (point[0] ?? 0) ^ 1;
+  return toQrText(makePayload(header, SecretBytes.take(point)));
+}
