@@ -67,11 +67,6 @@ export class EnteredWords {
   }
 }
 
-/** Whether a cell's number is a word of the list. */
-export function isWord(number: number): boolean {
-  return number < wordlist.length;
-}
-
 function cellOf(number: number): Cell {
   if (number === EMPTY) return "empty";
   return number === UNREADABLE ? "unreadable" : "word";

@@ -6,12 +6,13 @@ import type { ShareSetFacts } from "../../share/admit";
 import { commitment, readHeader } from "../../share/payload";
 import { fromQrText } from "../../share/qr-text";
 import type { KeyShare } from "../../share/read-share";
+import { foreignSet, oneSlip } from "../../share/repair/foreign-set";
+import { SET_WORDS } from "../../share/repair/readings";
 import type { KnownSets, Repair } from "../../share/repair/repair";
 import { checksumHolds, payloadIn, WORD_COUNT } from "../../share/word-numbers";
 import type { Effects } from "../effects";
-import { EMPTY, EnteredWords, isWord } from "./entered-words";
+import { EMPTY, EnteredWords } from "./entered-words";
 import type { EntryEvent, Outcome, Owner } from "./entry";
-import { mayMean, SET_WORDS, setOf } from "./set-words";
 
 /** What a keystore says of the shares that may come to the desk. */
 export interface ExpectedShares {
@@ -146,19 +147,11 @@ export class ShareDesk {
 
   /** What the first four words tell as soon as they stand: that the sheet is of no set that this keystore knows. */
   #foreignSet(): Failure | null {
-    const head = this.#words.numbers.subarray(0, SET_WORDS);
-    const stands = head.every(isWord);
-    if (this.#expected === null) return null;
-    const { practice, shareSet, retiredShareSets } = this.#expected;
-    if (!stands || [shareSet, ...retiredShareSets].some((set) => mayMean(head, { ...set, practice })))
-      return null;
-    const named = setOf(head);
-    this.#words.empty([1, 2, 3, 4]);
-    if (!named.ok) return named.error;
-    if (named.value.practice !== practice) {
-      return { code: practice ? "share.production-in-practice" : "share.practice-in-production" };
-    }
-    return { code: "share.other-set", setId: named.value.setId, expected: shareSet.id };
+    const { numbers } = this.#words;
+    if (this.#expected === null || numbers.subarray(0, SET_WORDS).includes(EMPTY)) return null;
+    const foreign = foreignSet(numbers, setsOf(this.#expected), oneSlip);
+    if (foreign !== null) this.#words.startOver();
+    return foreign;
   }
 
   #hand(payload: SecretBytes, how: HowEntered): Outcome {

@@ -4,7 +4,7 @@ import type { SecretBytes } from "../../crypto/secret-bytes";
 import type { ShareSetFacts } from "../../share/admit";
 import { commitment } from "../../share/payload";
 import { fromQrText } from "../../share/qr-text";
-import { foreignSet } from "../../share/repair/foreign-set";
+import { foreignSet, oneSlip } from "../../share/repair/foreign-set";
 import { SET_WORDS } from "../../share/repair/readings";
 import { checksumHolds, payloadIn, WORD_COUNT, wordNumbers } from "../../share/word-numbers";
 import { EMPTY, EnteredWords } from "../entry/entered-words";
@@ -106,7 +106,7 @@ export class ReadBack {
     if (numbers.subarray(0, SET_WORDS).includes(EMPTY)) return null;
     const wrong = this.#differing().filter((position) => position <= SET_WORDS);
     if (wrong.length === 0) return null;
-    const foreign = foreignSet(numbers, { practice: this.#practice, sets: [this.#set] });
+    const foreign = foreignSet(numbers, { practice: this.#practice, sets: [this.#set] }, oneSlip);
     if (foreign === null) {
       this.#entered.empty(wrong);
       return { code: "ceremony.read-back", positions: wrong };
