@@ -62,7 +62,7 @@ export function NamesScreen({ view }: { readonly view: At<"names"> }) {
           ))}
         </div>
       </section>
-      <LeftOut names={quorum.leftOut} />
+      <LeftOut names={quorum.leftOut.filter((name) => name === null || !custodians.includes(name))} />
       {quorum.unfit > 0 && (
         <p className="note">
           {inWords(quorum.unfit, true)} of the entered shares {quorum.unfit === 1 ? "is" : "are"} not of this

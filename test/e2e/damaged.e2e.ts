@@ -75,6 +75,7 @@ test("a keystore whose seal fails is recovered by its quorum, and the damaged fi
   await recover.types(vault.sheets[0]?.qr ?? "");
   await recover.sees("Confirm the names");
   await recover.fills("Share 3", "Carla");
+  await expect(page.getByRole("region", { name: "Listed in the file, and not proven" })).toBeHidden();
   await recover.fills("Vault", "Payments EU");
   await meetsWcag(page, "names");
   await recover.presses("The quorum confirms these names");
