@@ -44,9 +44,10 @@ function repairOf(reading: Reading, payload: SecretBytes): Repair {
 }
 
 function kindOf({ kind, entered }: Reading, changed: readonly number[]): Repair["kind"] {
-  if (kind === "swapped") return "swapped-words";
   if (kind === "place-missing") return "missing-place";
-  return changed.every((at) => entered[at] === UNREADABLE) ? "missing-words" : "wrong-words";
+  // Also where an unreadable word stands beside its like: then their swap changes nothing that was read.
+  if (changed.every((at) => entered[at] === UNREADABLE)) return "missing-words";
+  return kind === "swapped" ? "swapped-words" : "wrong-words";
 }
 
 function proofOf({ kind, entered, commitments }: Reading): Repair["proof"] {
