@@ -3,6 +3,9 @@ import { z } from "zod";
 import type { ErrorCode } from "../contract/errors";
 import { fail, type Result } from "../contract/result";
 import type { UnfinishedView } from "../contract/views";
+import { hex, sha256 } from "../crypto/hash";
+import { kid } from "../crypto/kid";
+import type { SecretBytes } from "../crypto/secret-bytes";
 import { isFolder } from "../files/folder";
 import { acquireLock } from "../files/lock";
 import { overwriteFile } from "../files/overwrite-file";
@@ -10,13 +13,16 @@ import { readLimited } from "../files/read-limited";
 import { removeFile } from "../files/remove-file";
 import { readKeystoreFile } from "../keystore/file";
 import { openWithWrappingKey } from "../keystore/open";
+import { KEYSTORE_LIMIT, parseKeystore } from "../keystore/parse";
 import { readWrappingKeyFile } from "../keystore/wrapping-key-file";
 
 const noteSchema = z.strictObject({
   keystorePath: z.string(),
   wrappingKeyPath: z.string().nullable(),
-  /** Of a renewal: the SHA-256 (64 hex) of the keystore file that it was to replace. */
-  replaces: z.string().nullable().default(null),
+  /** Names the key that is delivered there (FORMATS §1); null before one is made. */
+  wrappingKeyKid: z.string().nullable(),
+  /** Of a renewal: the SHA-256 (64 hex) of the keystore file that it was to replace, and its own id. */
+  renews: z.strictObject({ sha256: z.string(), ceremonyId: z.string() }).nullable(),
   startedAt: z.string(),
 });
 
@@ -40,17 +46,24 @@ export async function readUnfinished(path: string): Promise<UnfinishedView | nul
   if (note === null) return null;
   const lock = await acquireLock(note.keystorePath);
   if (lock.ok) await lock.value.release();
-  const { replaces: _, ...told } = note;
-  return { ...told, kind: await kindOf(note) };
+  const { keystorePath, wrappingKeyPath, startedAt } = note;
+  return { kind: await kindOf(note), keystorePath, wrappingKeyPath, startedAt };
 }
 
-/** Removes a Wrapping Key file that opens nothing: looked at once more, for a medium may have been inserted since. */
+/**
+ * Removes a Wrapping Key file that opens nothing: looked at once more, for a medium may have been inserted since. Fails
+ * where the key there is not the one that was delivered: another medium can have a file of that name.
+ */
 export async function removeOrphan(path: string): Promise<Result<null>> {
   const note = await readNote(path);
   const kind = note === null ? null : await kindOf(note);
   const isOrphan = kind === "orphan-key" || kind === "not-renewed";
   if (note === null || note.wrappingKeyPath === null || !isOrphan) return fail({ code: "ceremony.not-now" });
-  return removeFile(note.wrappingKeyPath);
+  const delivered = await readWrappingKeyFile(note.wrappingKeyPath, null);
+  if (!delivered.ok) return delivered;
+  const isOurs = isDelivered(delivered.value.key, note);
+  delivered.value.key.wipe();
+  return isOurs ? removeFile(note.wrappingKeyPath) : fail({ code: "ceremony.not-now" });
 }
 
 async function readNote(path: string): Promise<UnfinishedNote | null> {
@@ -65,14 +78,24 @@ async function readNote(path: string): Promise<UnfinishedNote | null> {
 }
 
 async function kindOf(note: UnfinishedNote): Promise<UnfinishedView["kind"]> {
-  return note.replaces === null ? kindOfGeneration(note) : kindOfRenewal(note.keystorePath, note.replaces);
+  return note.renews === null ? kindOfGeneration(note) : kindOfRenewal(note.keystorePath, note.renews);
 }
 
-/** A renewal is one write: the file is the one that was to be replaced, or it is not. */
-async function kindOfRenewal(keystorePath: string, replaces: string): Promise<UnfinishedView["kind"]> {
-  const file = await readKeystoreFile(keystorePath);
-  if (!file.ok) return "unclear";
-  return file.value.sha256 === replaces ? "not-renewed" : "renewed";
+/**
+ * A renewal is one write: its keystore lists it. One that is neither that nor the file that was to be replaced tells
+ * nothing: another ceremony was held since, or the file went through an editor.
+ */
+async function kindOfRenewal(
+  keystorePath: string,
+  renews: NonNullable<UnfinishedNote["renews"]>,
+): Promise<UnfinishedView["kind"]> {
+  const file = await readLimited(keystorePath, KEYSTORE_LIMIT);
+  if (!file.ok) return "renewal-unclear";
+  const { bytes } = file.value;
+  if (hex(sha256(bytes)) === renews.sha256) return "not-renewed";
+  const keystore = parseKeystore(bytes);
+  const isRenewed = keystore.ok && keystore.value.ceremonies.some(({ id }) => id === renews.ceremonyId);
+  return isRenewed ? "renewed" : "renewal-unclear";
 }
 
 async function kindOfGeneration(note: UnfinishedNote): Promise<UnfinishedView["kind"]> {
@@ -81,6 +104,7 @@ async function kindOfGeneration(note: UnfinishedNote): Promise<UnfinishedView["k
   if (!delivered.ok) return "unclear";
   const { key } = delivered.value;
   try {
+    if (!isDelivered(key, note)) return "unclear";
     const file = await readKeystoreFile(note.keystorePath);
     if (!file.ok) return await kindWithoutKeystore(note.keystorePath, file.error.code);
     const opened = openWithWrappingKey(file.value.keystore, key);
@@ -90,6 +114,11 @@ async function kindOfGeneration(note: UnfinishedNote): Promise<UnfinishedView["k
   } finally {
     key.wipe();
   }
+}
+
+/** Whether a key is the one that the ceremony delivered. */
+function isDelivered(key: SecretBytes, { wrappingKeyKid }: UnfinishedNote): boolean {
+  return kid(key) === wrappingKeyKid;
 }
 
 /** Only in a folder that is there can a keystore be missing: with its medium away nothing may be called an orphan. */

@@ -34,10 +34,18 @@ export interface HomeView {
 export interface UnfinishedView {
   /**
    * `orphan-key`: a Wrapping Key file, and no keystore where it was to be. `complete`: both are there and fit.
-   * `misfit`: both, but they do not fit. `not-renewed`: the keystore that was to be replaced stands there as it was;
-   * `renewed`: another one does. `unclear`: a file or its medium is not there now, or was never written.
+   * `misfit`: both, but they do not fit. `unclear`: a file or its medium is not there now, or was never written.
+   * `not-renewed`: the keystore that was to be replaced stands there as it was; `renewed`: the one that the ceremony made
+   * does; `renewal-unclear`: neither does, or none can be seen.
    */
-  readonly kind: "orphan-key" | "complete" | "misfit" | "not-renewed" | "renewed" | "unclear";
+  readonly kind:
+    | "orphan-key"
+    | "complete"
+    | "misfit"
+    | "unclear"
+    | "not-renewed"
+    | "renewed"
+    | "renewal-unclear";
   readonly keystorePath: string;
   /** Null where the key was to go on paper. */
   readonly wrappingKeyPath: string | null;

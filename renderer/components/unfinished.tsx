@@ -16,11 +16,16 @@ const says: Readonly<Record<UnfinishedView["kind"], string>> = {
     "An earlier ceremony stopped in the middle. A keystore and a Wrapping Key file are there, but the key does not " +
     "open the keystore. Do not use either before somebody has found out why.",
   "not-renewed":
-    "An earlier ceremony stopped before it replaced the keystore: the vault opens as it did before. A Wrapping Key or " +
-    "share sheets that were made in it open nothing. Remove the key file, and destroy the sheets before witnesses.",
+    "An earlier ceremony stopped before it replaced the keystore: the vault opens as it did before, and the sheets that " +
+    "its custodians had are good. A Wrapping Key or share sheets that were made in that ceremony open nothing. Remove " +
+    "the key file, and destroy those new sheets before witnesses.",
   renewed:
     "An earlier ceremony stopped after it had replaced the keystore. What was delivered in it is what counts: the new " +
     "Wrapping Key, or the new sheets. The old keystore is kept beside the new one.",
+  "renewal-unclear":
+    "A ceremony that was to replace a keystore stopped in the middle, and what stands in the keystore’s place now is " +
+    "neither the old one nor the one that was made, or it cannot be seen. If it is on a medium, insert it and start the " +
+    "app again. Destroy no sheet, no key and no keystore before somebody has found out which keystore the vault runs on.",
   unclear:
     "An earlier ceremony stopped in the middle, and not everything that it may have written can be seen. If one of " +
     "the places below is on a medium, insert it and start the app again. If no keystore was written there, the " +

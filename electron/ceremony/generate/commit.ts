@@ -18,6 +18,7 @@ import type { Custody } from "./custody";
 import { keptAs } from "./plan";
 
 interface Bench {
+  readonly ceremonyId: string;
   readonly custody: Custody;
   readonly effects: Pick<Effects, "now" | "unfinishedNote">;
 }
@@ -28,14 +29,20 @@ interface Planned {
   readonly medium: string | null;
 }
 
+/** A Wrapping Key file that is to be written; `kid` is null before its key is made. */
+interface NotedKey {
+  readonly path: string;
+  readonly kid: string | null;
+}
+
 /**
  * Makes the place `keystorePath` this ceremony's own, in exchange for the one it had: locks it, and notes for the
  * next start what will be written and where. A place that is tried again is locked already.
  */
 export async function claimPlace(
   keystorePath: string,
-  wrappingKeyPath: string | null,
-  { custody, effects }: Bench,
+  wrappingKey: NotedKey | null,
+  { ceremonyId, custody, effects }: Bench,
 ): Promise<Result<null>> {
   if (!custody.locks(keystorePath)) {
     const lock = await acquireLock(keystorePath);
@@ -43,9 +50,14 @@ export async function claimPlace(
     await custody.holdLock(keystorePath, lock.value);
   }
   custody.owes(effects.unfinishedNote);
-  const startedAt = effects.now().toISOString();
   const { replaces } = custody;
-  return writeNote(effects.unfinishedNote, { keystorePath, wrappingKeyPath, replaces, startedAt });
+  return writeNote(effects.unfinishedNote, {
+    keystorePath,
+    wrappingKeyPath: wrappingKey?.path ?? null,
+    wrappingKeyKid: wrappingKey?.kid ?? null,
+    renews: replaces === null ? null : { sha256: replaces, ceremonyId },
+    startedAt: effects.now().toISOString(),
+  });
 }
 
 /**
@@ -61,7 +73,8 @@ export async function deliverToFile(plan: PlanView, path: string, bench: Bench):
   if ([plan.keystorePath, keptAs(plan)].includes(target)) return fail({ code: "plan.same-path", path });
   const keystoreMedium = media.keystore ?? (await mediumAt(plan.keystorePath));
   if (sharesMedium(plan, place.value, keystoreMedium)) return fail({ code: "file.same-medium", path });
-  const claimed = await claimPlace(plan.keystorePath, target, bench);
+  const { kid } = custody.keystore.wrappingKey;
+  const claimed = await claimPlace(plan.keystorePath, { path: target, kid }, bench);
   if (!claimed.ok) return claimed;
   const text = wrappingKeyBytes(custody.wrappingKey);
   const written = await createFile(target, text);
@@ -92,7 +105,12 @@ export async function writeKeystore(plan: PlanView, path: string, bench: Bench):
   if (delivery.way === "file" && sharesMedium(plan, place.value, await mediumAt(delivery.path))) {
     return fail({ code: "file.same-medium", path });
   }
-  const claimed = await claimPlace(target, delivery.way === "file" ? delivery.path : null, bench);
+  const { kid } = custody.keystore.wrappingKey;
+  const claimed = await claimPlace(
+    target,
+    delivery.way === "file" ? { path: delivery.path, kid } : null,
+    bench,
+  );
   if (!claimed.ok) return claimed;
   const written = await writeNewKeystore(target, custody.keystore);
   if (!written.ok) return written;

@@ -158,7 +158,11 @@ async function tryKeystorePlace({ keystorePath, renews }: Draft): Promise<Result
 async function make(plan: PlanView, bench: Workbench) {
   const { custody } = bench;
   const { delivery, keystorePath } = plan;
-  const claimed = await claimPlace(keystorePath, delivery.way === "file" ? delivery.path : null, bench);
+  const claimed = await claimPlace(
+    keystorePath,
+    delivery.way === "file" ? { path: delivery.path, kid: null } : null,
+    bench,
+  );
   const made = claimed.ok ? await makeOrRenew(plan, bench) : claimed;
   if (!made.ok) {
     await custody.clear();

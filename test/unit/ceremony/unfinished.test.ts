@@ -1,10 +1,12 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { type UnfinishedNote, writeNote } from "../../../electron/ceremony/unfinished";
+import { kid } from "../../../electron/crypto/kid";
+import { SecretBytes } from "../../../electron/crypto/secret-bytes";
 import { textOf, vault } from "../keystore/vectors";
 import { type HeldRoom, holdRoom } from "./held-room";
 
@@ -25,15 +27,27 @@ beforeEach(async () => {
 });
 
 const startAfter = async (change: Partial<UnfinishedNote> = {}) => {
-  await writeNote(unfinishedNote, { keystorePath, wrappingKeyPath, replaces: null, startedAt, ...change });
+  const note = {
+    keystorePath,
+    wrappingKeyPath,
+    wrappingKeyKid: kidOf(vault(0).wrappingKey),
+    renews: null,
+    startedAt,
+  };
+  await writeNote(unfinishedNote, { ...note, ...change });
   return holdRoom({ unfinishedNote });
 };
+const kidOf = (key: string) => kid(SecretBytes.take(Buffer.from(key, "hex")));
+const sha256Of = (text: string) => createHash("sha256").update(text).digest("hex");
+const otherKey = "5e".repeat(32);
 const told = ({ view }: HeldRoom) => {
   const { page } = view();
   return page.at === "home" ? page.unfinished : null;
 };
 const writeKeystore = () => writeFile(keystorePath, textOf(vault(0)));
 const writeKey = (text = vault(0).wrappingKey) => writeFile(wrappingKeyPath, text);
+/** What the note of a renewal says that was to replace the keystore as it stands. */
+const renewsThis = () => ({ sha256: sha256Of(textOf(vault(0))), ceremonyId: randomUUID() });
 const takeAway = (medium: string) => rename(join(folder, medium), join(folder, `${medium} away`));
 const insert = (medium: string) => rename(join(folder, `${medium} away`), join(folder, medium));
 
@@ -50,11 +64,11 @@ describe("a start after a ceremony that was not finished", () => {
 
   it.each([
     ["complete", () => writeKey()],
-    ["misfit", () => writeKey("5e".repeat(32))],
+    ["misfit", () => writeKey(otherKey)],
   ])("tells a keystore and a key: %s, and removes neither", async (kind, write) => {
     await writeKeystore();
     await write();
-    const held = await startAfter();
+    const held = await startAfter({ wrappingKeyKid: kidOf(await readFile(wrappingKeyPath, "ascii")) });
     expect(told(held)?.kind).toBe(kind);
     expect(await held.send("removeUnfinished", null)).toMatchObject({ error: { code: "ceremony.not-now" } });
     expect(existsSync(wrappingKeyPath)).toBe(true);
@@ -100,21 +114,56 @@ describe("a start after a ceremony that was not finished", () => {
 
   it("tells a renewal that did not come to its write, and removes the new key, which opens nothing", async () => {
     await writeKeystore();
-    await writeKey("5e".repeat(32));
-    const replaces = createHash("sha256")
-      .update(textOf(vault(0)))
-      .digest("hex");
-    const held = await startAfter({ replaces });
+    await writeKey(otherKey);
+    const held = await startAfter({ wrappingKeyKid: kidOf(otherKey), renews: renewsThis() });
     expect(told(held)?.kind).toBe("not-renewed");
     await held.must("removeUnfinished", null);
     expect(existsSync(wrappingKeyPath)).toBe(false);
     expect(await readFile(keystorePath, "utf8")).toBe(textOf(vault(0)));
   });
 
+  it("removes no key that it did not deliver: the vault's own can lie on another stick under that name", async () => {
+    await writeKeystore();
+    await writeKey();
+    for (const wrappingKeyKid of [null, kidOf(otherKey)]) {
+      const held = await startAfter({ wrappingKeyKid, renews: renewsThis() });
+      expect(told(held)?.kind).toBe("not-renewed");
+      expect((await held.send("removeUnfinished", null)).ok).toBe(false);
+    }
+    expect(await readFile(wrappingKeyPath, "ascii")).toBe(vault(0).wrappingKey);
+    await takeAway("disk");
+    await mkdir(join(folder, "disk"));
+    expect(told(await startAfter({ wrappingKeyKid: kidOf(otherKey) }))?.kind).toBe("unclear");
+  });
+
+  it("keeps the note of a key whose medium is away when it is to be removed", async () => {
+    await writeKeystore();
+    await takeAway("stick");
+    const held = await startAfter({ renews: renewsThis() });
+    expect(await held.send("removeUnfinished", null)).toMatchObject({ error: { code: "file.missing" } });
+    expect(existsSync(unfinishedNote)).toBe(true);
+  });
+
+  it("calls a keystore renewed only where it lists the ceremony", async () => {
+    const { keystore } = vault(0);
+    const ceremonyId = keystore.ceremonies.at(-1)?.id ?? "";
+    const kindWith = async (renews: UnfinishedNote["renews"]) => told(await startAfter({ renews }))?.kind;
+    await writeKeystore();
+    expect(await kindWith({ sha256: "00".repeat(32), ceremonyId })).toBe("renewed");
+    // Another ceremony was held since, or the file was saved by an editor: nothing was replaced by this one.
+    expect(await kindWith({ sha256: "00".repeat(32), ceremonyId: randomUUID() })).toBe("renewal-unclear");
+    await writeFile(keystorePath, "{}");
+    expect(await kindWith({ sha256: "00".repeat(32), ceremonyId })).toBe("renewal-unclear");
+    expect(await kindWith({ sha256: sha256Of("{}"), ceremonyId })).toBe("not-renewed");
+    await takeAway("disk");
+    expect(await kindWith({ sha256: "00".repeat(32), ceremonyId })).toBe("renewal-unclear");
+  });
+
   it("tells a renewal that stopped after its write, and removes no key", async () => {
     await writeKeystore();
     await writeKey();
-    const held = await startAfter({ replaces: "00".repeat(32) });
+    const ceremonyId = vault(0).keystore.ceremonies.at(-1)?.id ?? "";
+    const held = await startAfter({ renews: { sha256: "00".repeat(32), ceremonyId } });
     expect(told(held)?.kind).toBe("renewed");
     expect(await held.send("removeUnfinished", null)).toMatchObject({ error: { code: "ceremony.not-now" } });
     expect(existsSync(wrappingKeyPath)).toBe(true);
