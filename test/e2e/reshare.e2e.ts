@@ -76,7 +76,7 @@ test("a vault is reshared to new custodians, and the old sheets are retired and 
     await reshare.sees("Say who takes part");
     await reshare.fills("Administrator’s name", "Ada Okafor");
     await reshare.fills("Witness 1", "Ruth Lindqvist");
-    await reshare.plansKeyAndPlace(join(folder, "new-key.txt"));
+    await reshare.plansKeyAndPlace(vault.path, join(folder, "new-key.txt"));
     await reshare.acceptsPlan(true);
     await reshare.sees("Bring the current Wrapping Key");
     await reshare.chooses("radio", "On a sheet: I type it");

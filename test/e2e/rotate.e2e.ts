@@ -21,7 +21,7 @@ test.describe("the current Wrapping Key opens the vault for a new one", () => {
   test.beforeEach(async ({ folder, open }) => {
     const { page } = await open();
     const vault = await makeVaultFile(folder);
-    const rotate = new RenewalAtTheKeyboard(page, (name) => meetsWcag(page, name));
+    const rotate = new RenewalAtTheKeyboard(page);
     const newKeyFile = join(folder, "new-key.txt");
     await rotate.plansNewKey(sampleRenewal("rotate", vault.path, { wrappingKey: newKeyFile }));
     await rotate.acceptsPlan(true);
@@ -31,7 +31,7 @@ test.describe("the current Wrapping Key opens the vault for a new one", () => {
 
   test("from its file; every share still opens it, and the old key does not", async ({ folder }) => {
     const { vault, rotate, newKeyFile } = rotation;
-    await rotate.look("current-key");
+    await meetsWcag(rotate.page, "current-key");
     const [keyFile, wrongFile] = [join(folder, "key.txt"), join(folder, "wrong.txt")];
     await writeFile(keyFile, vault.wrappingKey, { mode: 0o600 });
     await writeFile(wrongFile, "0".repeat(64), { mode: 0o600 });
@@ -64,7 +64,7 @@ test.describe("the current Wrapping Key opens the vault for a new one", () => {
   test("typed from its sheet; a slip is told by its line", async ({ folder }) => {
     const { vault, rotate, newKeyFile } = rotation;
     await rotate.chooses("radio", "On a sheet: I type it");
-    await rotate.look("current-key, typed");
+    await meetsWcag(rotate.page, "current-key, typed");
     await rotate.hits("Tab");
     const [first = "", second = "", ...others] = sheetLines(vault.wrappingKey);
     await rotate.types(first);

@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { GenerationAtTheKeyboard } from "./generation.mjs";
 
 /**
@@ -85,15 +86,16 @@ export class RenewalAtTheKeyboard extends GenerationAtTheKeyboard {
    */
   async plansNewKey(renewal) {
     await this.saysWhy(renewal);
-    await this.plansKeyAndPlace(renewal.wrappingKey);
+    await this.plansKeyAndPlace(renewal.keystore, renewal.wrappingKey);
     await this.look(`${renewal.kind}-review`);
   }
 
   /**
    * From the names of who takes part to the plan's last screen.
-   * @param {string | null} wrappingKey where the new key goes: a path beside the keystore, or null for a sheet
+   * @param {string} keystore a path
+   * @param {string | null} wrappingKey where the new key goes: a path, or null for a sheet
    */
-  async plansKeyAndPlace(wrappingKey) {
+  async plansKeyAndPlace(keystore, wrappingKey) {
     await this.presses("Continue");
     await this.sees("Choose the Wrapping Key");
     await this.presses("Continue");
@@ -102,7 +104,7 @@ export class RenewalAtTheKeyboard extends GenerationAtTheKeyboard {
     if (wrappingKey !== null) await this.fills("Wrapping Key file", wrappingKey);
     await this.look("renewal-place");
     await this.presses("Try the place");
-    if (wrappingKey !== null) {
+    if (wrappingKey !== null && dirname(wrappingKey) === dirname(keystore)) {
       // One folder holds both: the app asks whether that is meant.
       await this.chooses("checkbox", /on one medium/);
       await this.presses("Try the place");
