@@ -14,7 +14,7 @@ import { removeFile } from "../files/remove-file";
 import type { Place } from "../files/try-place";
 import { fingerprintOf } from "../keystore/facts";
 import { openWithWrappingKey } from "../keystore/open";
-import { openRecorder } from "../record/recorder";
+import { openRecorder, type Recorder } from "../record/recorder";
 import { type Answer, refused } from "./answer";
 import type { RenewalRequest } from "./arguments";
 import { fact, vaultLines } from "./keystore-lines";
@@ -90,17 +90,22 @@ function make(
   { keystore, sha256 }: OpenedKeystore,
   masterKey: SecretBytes,
 ): Result<Renewed> {
-  const recorder = openRecorder();
+  const effects = { now: () => new Date(), random: SecretBytes.random };
+  let recorder: Recorder | null = null;
   try {
-    const ceremony = { id: randomUUID(), recordKey: recorder.publicKey };
-    const effects = { now: () => new Date(), random: SecretBytes.random };
+    const { vault, practice } = keystore;
+    const header = { ceremonyId: randomUUID(), kind, vaultId: vault.id, practice, parameters: null };
+    const record = openRecorder(header, null, effects.now);
+    if (!record.ok) return record;
+    recorder = record.value;
+    const ceremony = { id: header.ceremonyId, recordKey: recorder.publicKey };
     return renewWrappingKey(
       { kind, bits: request.bits, keystore, sha256, masterKey, ceremony, destroyed: [] },
       effects,
     );
   } finally {
     masterKey.wipe();
-    recorder.close();
+    recorder?.close();
   }
 }
 

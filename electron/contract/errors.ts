@@ -60,15 +60,26 @@ export type KeystoreFailure =
 
 /** Ceremony records (FORMATS §4). Lines count from 1. */
 export type RecordFailure =
-  | { code: "record.not-utf8" }
-  | { code: "record.cut-off"; line: number } // the last line does not end, or there is none
+  | { code: "record.empty" }
+  | { code: "record.too-large"; line: number; limit: number } // in bytes, reached in this line
+  | { code: "record.line-too-long"; line: number; limit: number }
+  | { code: "record.byte-order-mark" }
+  | { code: "record.not-utf8"; line: number }
+  | { code: "record.line-ending"; line: number } // CRLF
+  | { code: "record.cut-off"; line: number } // the last line does not end
   | { code: "record.newer-version"; version: number }
   | { code: "record.not-json"; line: number }
   | { code: "record.not-canonical"; line: number }
   | { code: "record.bad-member"; line: number; member: string } // unknown, missing or mistyped
   | { code: "record.chain"; line: number } // does not follow from the line before
   | { code: "record.after-seal"; line: number } // stands behind the line that seals
-  | { code: "record.seal"; line: number };
+  | { code: "record.seal"; line: number }
+  | { code: "record.unsealed"; line: number } // consistent, and ends behind this line without a seal
+  | { code: "record.bad-head"; length: number } // what was given is no 64 hex
+  | { code: "record.first-hash" } // what was given is the hash of line 1, not the head
+  | { code: "record.other-head" }
+  | { code: "record.not-in-keystore" } // no ceremony of it has this record's key
+  | { code: "record.keystore-differs"; member: string }; // the ceremony with this key is another one there
 
 /** Wrapping Keys as text, file or sheet (FORMATS §1, §5). */
 export type WrappingKeyFailure =

@@ -1,10 +1,21 @@
 import type { RecordFailure } from "./errors";
-import { quoted, type Sentences } from "./wording";
+import { counted, quoted, type Sentences } from "./wording";
 
 const untouched = "The file was left as it is; compare it with another copy.";
 
 export const recordSentences: Sentences<RecordFailure> = {
-  "record.not-utf8": () => `This record is not text, or parts of it were damaged. ${untouched}`,
+  "record.empty": () => `This file is empty: it is no record, or all of one is missing. ${untouched}`,
+  "record.too-large": ({ line, limit }) =>
+    `This file is larger than any record (${limit} bytes, reached in line ${line}). Nothing behind that was read. ` +
+    "Choose another file.",
+  "record.line-too-long": ({ line, limit }) =>
+    `Line ${line} of this file is longer than any of a record (${limit} bytes). Nothing behind that was read. ` +
+    "Choose another file.",
+  "record.byte-order-mark": () =>
+    `Line 1 of this record begins with a byte order mark, which an editor added. ${untouched}`,
+  "record.not-utf8": ({ line }) => `Line ${line} of this record is not text, or was damaged. ${untouched}`,
+  "record.line-ending": ({ line }) =>
+    `Line ${line} of this record ends as lines do on Windows: a program has changed the file. ${untouched}`,
   "record.cut-off": ({ line }) =>
     `This record stops in the middle of line ${line}: a part of it is missing. ${untouched}`,
   "record.newer-version": ({ version }) =>
@@ -22,4 +33,22 @@ export const recordSentences: Sentences<RecordFailure> = {
     `Line ${line} of this record stands behind its seal, where nothing may follow. ${untouched}`,
   "record.seal": ({ line }) =>
     `The seal in line ${line} of this record does not hold: something was changed after it was sealed. ${untouched}`,
+  "record.unsealed": ({ line }) =>
+    `This record ends behind line ${line} without its seal: the ceremony was cut short, or the rest is missing. ` +
+    "What it says so far is consistent, and proves nothing.",
+  "record.bad-head": ({ length }) =>
+    `A head is 64 characters, 0 to 9 and a to f, in groups of four. This is none: it has ${counted(length, "character")}. ` +
+    "Compare it with the paper.",
+  "record.first-hash": () =>
+    "This is the hash of the record’s first line, which was written down at the start. It fits, and says nothing of the " +
+    "lines behind it. Compare the head, which was written down at the end.",
+  "record.other-head": () =>
+    "The head on paper is not this record’s: it is another record, or this one was replaced. " +
+    "Do not rely on it. Look whether the head was copied rightly, and compare with another copy of the record.",
+  "record.not-in-keystore": () =>
+    "This keystore names no ceremony with this record’s key. Take a keystore as new as the ceremony or newer; " +
+    "a check changes no keystore, and is compared with the head on paper.",
+  "record.keystore-differs": ({ member }) =>
+    `The keystore names a ceremony with this record’s key, and says something else of its ${quoted(member)}. ` +
+    "One of them is not what it seems. Do not rely on this record.",
 };

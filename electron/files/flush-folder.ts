@@ -1,3 +1,4 @@
+import { closeSync, fsyncSync, openSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { systemCode } from "./failure";
 
@@ -24,6 +25,22 @@ export async function flushFolder(folder: string): Promise<boolean> {
       await handle.sync();
     } finally {
       await handle.close();
+    }
+    return true;
+  } catch (thrown) {
+    if (UNSUPPORTED.has(systemCode(thrown) ?? "")) return false;
+    throw thrown;
+  }
+}
+
+/** The same for who must not go on before it is done. */
+export function flushFolderSync(folder: string): boolean {
+  try {
+    const descriptor = openSync(folder, "r");
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
     }
     return true;
   } catch (thrown) {

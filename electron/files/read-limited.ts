@@ -1,8 +1,7 @@
-import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import type { FileFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
-import { fileFailure } from "./failure";
+import { readRegular } from "./read-regular";
 
 /** A file's bytes and its permission bits (the lower nine: 0o600). */
 export interface FileContent {
@@ -16,21 +15,11 @@ export interface FileContent {
  * that a secret among them can be wiped. Fails with any FileFailure of reading.
  */
 export async function readLimited(path: string, limit: number): Promise<Result<FileContent, FileFailure>> {
-  let handle: FileHandle | null = null;
-  try {
-    // Without O_NONBLOCK opening a pipe waits for its writer. Windows has no such flag and no such pipes.
-    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const stat = await handle.stat();
-    if (stat.isDirectory()) return fail({ code: "file.is-folder", path });
-    if (!stat.isFile()) return fail({ code: "file.not-a-file", path });
+  return readRegular<FileContent, FileFailure>(path, async (handle, { mode }) => {
     const bytes = await readUpTo(handle, limit);
     if (bytes === null) return fail({ code: "file.too-large", path, limit });
-    return ok({ bytes, mode: stat.mode & 0o777 });
-  } catch (thrown) {
-    return fail(fileFailure(thrown, path, "reading"));
-  } finally {
-    await handle?.close();
-  }
+    return ok({ bytes, mode: mode & 0o777 });
+  });
 }
 
 /** Everything up to the file's end, or null where that is more than `limit` bytes. */

@@ -20,6 +20,13 @@ function isTime(text: string): boolean {
   return !Number.isNaN(time.getTime()) && time.toISOString() === text;
 }
 
+/** The longest line, in bytes without its LF: more than the parameters of 255 custodians. */
+export const LINE_LIMIT = 1024 * 1024;
+
+/** The ceremonies that write records. */
+const kinds = ["generate", "recover", "rotate", "reshare", "check"] as const;
+export type RecordKind = (typeof kinds)[number];
+
 /** What every line has, whatever its event (FORMATS §4). */
 const lineSchema = z.strictObject({
   seq: z.int().min(0),
@@ -36,19 +43,19 @@ export const openingSchema = z.looseObject({
   data: z.looseObject({
     version: z.literal(1),
     ceremonyId: z.uuidv4(),
-    kind: z.enum(["generate", "recover", "rotate", "reshare", "check"]),
+    kind: z.enum(kinds),
     vaultId: z.uuidv4(),
     practice: z.boolean(),
     publicKey: base64urlOf(32),
   }),
 });
 
-/** The last line of a record that was closed: exactly these in its data. */
+/** The last line of a record that was sealed: exactly these in its data. */
 export const sealSchema = z.looseObject({
   data: z.strictObject({ publicKey: base64urlOf(32), signature: base64urlOf(64) }),
 });
 
-export type Line = z.infer<typeof lineSchema>;
+export type Line = Readonly<z.infer<typeof lineSchema>>;
 
 /** The JCS text (RFC 8785) of a value from JSON.parse, or null where it has none: a lone surrogate, an infinity. */
 export function canonicalText(value: unknown): string | null {
@@ -64,6 +71,8 @@ export function canonicalText(value: unknown): string | null {
  * which refuses doubled members, white space and odd escapes, then that every member's name is ASCII.
  */
 export function readLine(text: string, position: number): Result<Line, RecordFailure> {
+  // A line that went through an editor or a mail on Windows is told as such.
+  if (text.endsWith("\r")) return fail({ code: "record.line-ending", line: position });
   const json = parseJson(text);
   if (typeof json !== "object" || json === null || Array.isArray(json)) {
     return fail({ code: "record.not-json", line: position });

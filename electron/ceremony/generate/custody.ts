@@ -6,6 +6,7 @@ import { removeFile } from "../../files/remove-file";
 import type { Replaced } from "../../files/replace-file";
 import type { Keystore } from "../../keystore/document";
 import { openWithRecoveryKey, openWithWrappingKey } from "../../keystore/open";
+import type { RecordNote } from "../../record/record-note";
 import { toWords } from "../../share/words";
 import type { OpenedDamaged } from "../renewal/open-damaged";
 import type { OpenedKeystore } from "../renewal/open-for-renewal";
@@ -15,7 +16,6 @@ import type { Made } from "./make";
 import { Opening } from "./opening";
 import type { PrinterProof } from "./printer-proof";
 import { type Entry, ReadBack } from "./read-back";
-import type { RecordNote } from "./record-notes";
 
 /**
  * Everything of one generation that must not outlive it: the secrets still to be delivered, and what it wrote on
@@ -153,8 +153,8 @@ export class Custody {
   }
 
   /** Passes a note to the record, which begins when the keys are made. */
-  note({ event, actor, data }: RecordNote): void {
-    this.#made?.recorder.note(event, actor, data);
+  note(note: RecordNote): void {
+    this.#made?.recorder.note([note]);
   }
 
   /** A file that stays whatever happens: what stands in the keystore's place may need it. */

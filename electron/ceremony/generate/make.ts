@@ -49,7 +49,17 @@ export async function makeVault(
     const masterKey = kept(effects.random(32), passing);
     const recoveryKey = kept(effects.random(32), passing);
     const wrappingKey = kept(effects.random(plan.bits / 8), lasting);
-    recorder = openRecorder();
+    const vaultId = effects.uuid();
+    const header = {
+      ceremonyId,
+      kind: "generate",
+      vaultId,
+      practice: plan.practice,
+      parameters: null,
+    } as const;
+    const record = openRecorder(header, null, effects.now);
+    if (!record.ok) return record;
+    recorder = record.value;
 
     await onStage("split");
     const setId = kept(effects.random(4), passing).use(hex);
@@ -59,7 +69,7 @@ export async function makeVault(
 
     await onStage("seal");
     const keystore = createKeystore({
-      vault: { id: effects.uuid(), name: plan.vaultName },
+      vault: { id: vaultId, name: plan.vaultName },
       practice: plan.practice,
       now: effects.now(),
       masterKey,

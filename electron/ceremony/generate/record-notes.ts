@@ -1,11 +1,5 @@
+import type { RecordNote } from "../../record/record-note";
 import type { GenerateEvent, GenerateState, Making } from "./state";
-
-/** One line for the ceremony's record (FORMATS §4): never a key, a share, words or a rejected entry. */
-export interface RecordNote {
-  readonly event: string;
-  readonly actor: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
 
 /** What an event, that led from `before` to `after`, adds to the record; nothing where it is nobody's business later. */
 export function recordNotes(

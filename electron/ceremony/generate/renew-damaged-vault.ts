@@ -1,7 +1,7 @@
 import type { Result } from "../../contract/result";
 import type { MakingStage, PlanView } from "../../contract/views";
 import { selfTest } from "../../crypto/self-test";
-import { openRecorder } from "../../record/recorder";
+import { openRecorder, type Recorder } from "../../record/recorder";
 import type { Effects } from "../effects";
 import { renewDamaged } from "../renewal/renew-damaged";
 import type { DamagedOpening } from "./damaged-opening";
@@ -33,10 +33,22 @@ export async function renewDamagedVault(
   const quorum = await opening.open(renews.fingerprint);
   opening.forget();
   if (!quorum.ok) return quorum;
-  const recorder = openRecorder();
+  let recorder: Recorder | null = null;
   let made: Result<Made> | null = null;
   try {
     await onStage("keys");
+    const { proven, set } = quorum.value;
+    const { vaultId } = proven;
+    const header = {
+      ceremonyId,
+      kind: "recover",
+      vaultId,
+      practice: set.practice,
+      parameters: null,
+    } as const;
+    const record = openRecorder(header, null, effects.now);
+    if (!record.ok) return record;
+    recorder = record.value;
     const shares = commitments.map((commitment, at) => ({ custodian: custodians[at] ?? "", commitment }));
     const ceremony = { id: ceremonyId, kind: "recover", recordKey: recorder.publicKey } as const;
     const renewed = renewDamaged(
@@ -50,6 +62,6 @@ export async function renewDamagedVault(
   } finally {
     quorum.value.proven.masterKey.wipe();
     quorum.value.recoveryKey.wipe();
-    if (made?.ok !== true) recorder.close();
+    if (made?.ok !== true) recorder?.close();
   }
 }

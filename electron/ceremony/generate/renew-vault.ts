@@ -32,15 +32,21 @@ export async function renewVault(
   const masterKey = await opening.masterKey();
   opening.forget();
   if (!masterKey.ok) return masterKey;
-  const recorder = openRecorder();
+  let recorder: Recorder | null = null;
   let made: Result<Made> | null = null;
   try {
     await onStage("keys");
+    const { vault, practice } = opening.opened.keystore;
+    const { kind } = renewalOf(plan);
+    const header = { ceremonyId, kind, vaultId: vault.id, practice, parameters: null };
+    const record = openRecorder(header, null, effects.now);
+    if (!record.ok) return record;
+    recorder = record.value;
     made = await makeNext(plan, ceremonyId, opening, masterKey.value, recorder, effects);
     return made;
   } finally {
     masterKey.value.wipe();
-    if (made?.ok !== true) recorder.close();
+    if (made?.ok !== true) recorder?.close();
   }
 }
 
@@ -52,8 +58,7 @@ async function makeNext(
   recorder: Recorder,
   effects: Pick<Effects, "now" | "random">,
 ): Promise<Result<Made>> {
-  const { renews } = plan;
-  if (renews === null || renews.kind === "recover-damaged") throw new Error("No sound keystore to renew.");
+  const renews = renewalOf(plan);
   const succession = {
     keystore: opened.keystore,
     sha256: opened.sha256,
@@ -76,6 +81,12 @@ async function makeNext(
       return reshared.ok ? { ok: true, value: { ...reshared.value, wrappingKey: null, recorder } } : reshared;
     }
     default:
-      return assertNever(renews);
+      return assertNever(renews.kind);
   }
+}
+
+/** Why and how a sound keystore is renewed. */
+function renewalOf({ renews }: PlanView) {
+  if (renews === null || renews.kind === "recover-damaged") throw new Error("No sound keystore to renew.");
+  return renews;
 }
