@@ -48,7 +48,7 @@ test("a keystore whose seal fails is recovered by its quorum, and the damaged fi
   await recover.sees("Say who takes part");
   await recover.fills("Administrator’s name", "Ada Okafor");
   await recover.fills("Witness 1", "Ruth Lindqvist");
-  await recover.plansKeyAndPlace(join(folder, "new-key.txt"));
+  await recover.plansKeyAndPlace(vault.path, join(folder, "new-key.txt"));
   await meetsWcag(page, "damaged-review");
   await recover.acceptsPlan(true);
 
