@@ -4,6 +4,7 @@ import { endRequested } from "./cli/end-requested";
 import { openPrompt } from "./cli/prompt";
 import { runCli } from "./cli/run";
 import { searchAtTerminal } from "./cli/search-at-terminal";
+import { thisWorkstation } from "./preflight/workstation";
 
 /** The command line's entry: the same rooms as the app, without a window. */
 runCli(process.argv.slice(2), {
@@ -20,6 +21,7 @@ runCli(process.argv.slice(2), {
     ),
   endRequested,
   search: searchAtTerminal(join(__dirname, "search-worker.cjs"), process.stderr),
+  surroundings: thisWorkstation({ node: process.versions.node }, __dirname),
 })
   .then(
     (status) => {

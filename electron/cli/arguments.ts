@@ -16,6 +16,7 @@ export type Request =
   | { readonly command: "combine"; readonly path: string; readonly json: boolean }
   | RecoverRequest
   | RotateRequest
+  | { readonly command: "preflight"; readonly json: boolean }
   | { readonly command: "usage"; readonly problem: string; readonly json: boolean };
 
 /** What recover and rotate have in common. */
@@ -47,6 +48,7 @@ const optionsOf: Readonly<Record<string, readonly Option[]>> = {
   combine: [],
   recover: ["wrapping-key-out", "bits", "reason"],
   rotate: ["wrapping-key-file", "wrapping-key-out", "bits", "reason"],
+  preflight: [],
 };
 type Option = "wrapping-key-file" | "wrapping-key-out" | "bits" | "reason";
 
@@ -73,6 +75,9 @@ export function readArguments(argv: readonly string[]): Request {
   const foreign = Object.keys(options).find((option) => !own.some((one) => one === option));
   if (foreign !== undefined) return wrong(`--${foreign} does not belong to ${command}.`, json);
   if (command === "check-share") return { command, path: path ?? null, json };
+  if (command === "preflight") {
+    return path === undefined ? { command, json } : wrong("preflight takes no argument.", json);
+  }
   if (path === undefined) return wrong(`${command} needs the keystore's path.`, json);
   switch (command) {
     case "verify": {

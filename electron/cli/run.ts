@@ -1,10 +1,12 @@
 import { assertNever } from "../contract/result";
+import type { Surroundings } from "../preflight/workstation";
 import { type Answer, printed, refused } from "./answer";
 import { type Request, readArguments } from "./arguments";
 import { checkShare } from "./check-share";
 import { combine } from "./combine";
 import { inspect } from "./inspect";
 import type { Search } from "./mend-share";
+import { preflight } from "./preflight";
 import type { Prompt } from "./prompt";
 import { readInput } from "./read-input";
 import { recover } from "./recover";
@@ -26,6 +28,8 @@ export interface Terminal {
   endRequested(): AbortSignal;
   /** Searches for the words of a damaged share. */
   readonly search: Search;
+  /** What preflight looks at. */
+  readonly surroundings: Surroundings;
 }
 
 /** Runs one command and gives the exit status: 0 yes, 1 no, 2 wrong usage. `argv` begins after the program. */
@@ -68,6 +72,8 @@ async function answerTo(question: Question, terminal: Terminal): Promise<Answer>
       return recover(question, terminal);
     case "rotate":
       return rotate(question, terminal);
+    case "preflight":
+      return preflight(terminal.surroundings);
     default:
       return assertNever(question);
   }

@@ -21,6 +21,9 @@ export const usage = `Usage: key-ceremony COMMAND [--json]
   rotate KEYSTORE --wrapping-key-file OLD --wrapping-key-out NEW
          [--bits 192|256] [--reason TEXT]
       The Wrapping Key is due: the old one gives the vault a new one.
+  preflight
+      Looks at this workstation: network, swap, clock and the like, and the app's
+      own hash. It warns and never stops: its exit status is 0.
 
 recover and rotate put the keystore's next generation in its place, keep the old
 one beside it as NAME.generation-N.json, and write the new Wrapping Key to a new

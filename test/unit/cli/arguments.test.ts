@@ -28,6 +28,8 @@ describe("wrong usage", () => {
     [["rotate", "k.json", "--wrapping-key-out", "f"]],
     [["rotate", "k.json", "--wrapping-key-file", "f"]],
     [["verify", "k.json", "--wrapping-key-file", "f", "--reason", secret]],
+    [["preflight", secret]],
+    [["preflight", "--reason", "r"]],
     [["toString", "k.json"]],
     [[secret]],
   ])("has status 2 and shows the usage, never what was typed: %j", async (argv) => {
@@ -49,8 +51,8 @@ describe("wrong usage", () => {
 it.each(["--help", "-h"])("explains itself with %s", async (option) => {
   const { status, printed } = await run([option]);
   expect(status).toBe(0);
-  for (const command of ["inspect", "verify", "check-share", "combine", "recover", "rotate"])
-    expect(printed).toContain(`  ${command} `);
+  for (const command of ["inspect", "verify", "check-share", "combine", "recover", "rotate", "preflight"])
+    expect(printed).toContain(`  ${command}`);
 });
 
 it("tells its version", async () => {

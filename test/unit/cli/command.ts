@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Prompt } from "../../../electron/cli/prompt";
 import { runCli } from "../../../electron/cli/run";
+import { thisWorkstation } from "../../../electron/preflight/workstation";
 import { searchHere } from "../../../electron/share/repair/search-here";
 import { temporaryFolder } from "../files/temporary-folder";
 import { textOf, type VectorVault } from "../keystore/vectors";
@@ -35,6 +36,7 @@ export async function run(
     openPrompt: () => promptOf(typed),
     endRequested: () => ended,
     search: async (entered, known) => searchHere(entered, known),
+    surroundings: thisWorkstation({ node: process.versions.node }, import.meta.dirname),
   });
   return { status, printed, remarked };
 }
