@@ -1,7 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { GenerationAtTheKeyboard, samplePlan } from "../test/e2e/drive/generation.mjs";
+import { samplePlan } from "../test/e2e/drive/generation.mjs";
 import { openApp } from "../test/e2e/drive/launch.mjs";
+import { wordsOf } from "../test/e2e/drive/paper.mjs";
+import { RenewalAtTheKeyboard, sampleRenewal } from "../test/e2e/drive/renewal.mjs";
 import { onVirtualDisplay } from "./set-up/display.mjs";
 import { runScript, Stop, say } from "./set-up/say.mjs";
 import { takeSheets } from "./sheet-pictures.mjs";
@@ -16,10 +18,12 @@ const heights = new Map([
   ["read-back", 800],
   ["deliver", 800],
   ["done", 1100],
+  ["recover", 1160],
+  ["recovered", 1000],
 ]);
 
 /** Two media instead of the sample's one, so nothing has to be confirmed. */
-class OnTwoMedia extends GenerationAtTheKeyboard {
+class OnTwoMedia extends RenewalAtTheKeyboard {
   /** @override @param {import("../test/e2e/drive/generation.mjs").SamplePlan} plan */
   async choosesPlaces({ keystore, wrappingKey }) {
     await this.sees("Choose where they go");
@@ -33,8 +37,8 @@ class OnTwoMedia extends GenerationAtTheKeyboard {
 
 /**
  * Takes the pictures of docs/images anew, from two rehearsals: `node scripts/screenshots.mjs FOLDER`. Screens show
- * paths, so the first writes to two media of neutral names and to no folder of this machine; the second is for the
- * sheets.
+ * paths, so the first, and the recovery after it, write to two media of neutral names and to no folder of this
+ * machine; the second is for the sheets.
  */
 runScript(async () => {
   const [folder] = process.argv.slice(2);
@@ -60,6 +64,8 @@ runScript(async () => {
       await rehearsal.distributes([1, 2, 3, 4, 5], "PDF files beside the keystore", sheet);
       await rehearsal.deliversToFile();
       await rehearsal.ends(null);
+      await rehearsal.presses("Close this ceremony");
+      await recovers(rehearsal, keystore, sheet);
     } finally {
       await close();
     }
@@ -68,6 +74,29 @@ runScript(async () => {
   say(`The pictures are in ${folder}.`);
   return 0;
 });
+
+/**
+ * Recovers the vault with three of its five sheets.
+ * @param {RenewalAtTheKeyboard} rehearsal
+ * @param {string} keystore a path
+ * @param {(index: number) => string} sheet the path of a share's sheet
+ */
+async function recovers(rehearsal, keystore, sheet) {
+  const wrappingKey = join(media.wrappingKey, "new-wrapping-key.txt");
+  await rehearsal.plansNewKey(sampleRenewal("recover", keystore, { wrappingKey }));
+  await rehearsal.acceptsPlan(false);
+  for (const index of [4, 2, 1]) {
+    await rehearsal.comesToTheDesk();
+    await rehearsal.entersWords(await wordsOf(sheet(index)));
+    await rehearsal.sees(/^(The share of .* is in|Deliver the Wrapping Key)$/);
+    if (index === 2) await rehearsal.look("recover");
+  }
+  await rehearsal.deliversToFile();
+  await rehearsal.presses("Go on without a second copy");
+  await rehearsal.presses("Keep it");
+  await rehearsal.sees("The vault is recovered");
+  await rehearsal.look("recovered");
+}
 
 /**
  * @param {import("@playwright/test").ElectronApplication} app
