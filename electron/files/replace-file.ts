@@ -1,4 +1,4 @@
-import { rename } from "node:fs/promises";
+import { lstat, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { FileFailure, KeystoreFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
@@ -90,9 +90,10 @@ async function keep({ path, bytes, keptAs }: Replaced): Promise<Result<null, Rep
 
 /**
  * Whether a file is kept already under this name: it can be, after an end in the middle of an earlier try. Fails
- * with file.backup-differs where another file has the name.
+ * with file.backup-differs where another file has the name, or a symbolic link: it can lead to what will be replaced.
  */
 export async function isKept(keptAs: string, bytes: Uint8Array): Promise<Result<boolean, FileFailure>> {
+  if (await isSymbolicLink(keptAs)) return fail({ code: "file.backup-differs", path: keptAs });
   const same = await readBack(keptAs, bytes);
   if (same.ok) return ok(true);
   switch (same.error.code) {
@@ -105,6 +106,14 @@ export async function isKept(keptAs: string, bytes: Uint8Array): Promise<Result<
     default:
       return same;
   }
+}
+
+/** Of what cannot be looked at, the reading that follows tells why. */
+async function isSymbolicLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
 }
 
 /** Where there are no links: a copy, flushed, that gets the name only when it is whole. */
