@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { access, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import type { Keystore } from "../../electron/keystore/document";
 import { Hands } from "./drive/hands.mjs";
 import { beginRehearsal, pdfFiles, smallPlan } from "./drive/rehearsal";
 import { test } from "./drive/test";
@@ -33,18 +34,22 @@ test.describe("at the next start", () => {
   let profile: string;
   let keystorePath: string;
   let wrappingKeyPath: string;
+  let vault: { readonly keystore: Keystore; readonly wrappingKey: string };
   // As the app leaves them when the power fails around the commit.
   test.beforeEach(async ({ folder }) => {
     profile = join(folder, "profile");
     keystorePath = join(folder, "keystore.json");
     wrappingKeyPath = join(folder, "wrapping-key.txt");
     await mkdir(profile);
-    const note = JSON.stringify({ keystorePath, wrappingKeyPath, startedAt });
-    await writeFile(join(profile, "unfinished.json"), note, { mode: 0o600 });
+    const vectors = new URL("../vectors/keystores.json", import.meta.url);
+    [vault] = JSON.parse(await readFile(vectors, "utf8")).vaults;
+    const wrappingKeyKid = vault.keystore.wrappingKey.kid;
+    const note = { keystorePath, wrappingKeyPath, wrappingKeyKid, renews: null, startedAt };
+    await writeFile(join(profile, "unfinished.json"), JSON.stringify(note), { mode: 0o600 });
   });
 
   test("a Wrapping Key without a keystore is told, and removed when asked to", async ({ folder, open }) => {
-    await writeFile(wrappingKeyPath, "5e".repeat(32), { mode: 0o600 });
+    await writeFile(wrappingKeyPath, vault.wrappingKey, { mode: 0o600 });
     const { page } = await open({ profile });
     await expect(say(page)).toContainText("Its Wrapping Key file is still there and opens nothing.");
     await expect(say(page)).toContainText(wrappingKeyPath);
@@ -56,8 +61,6 @@ test.describe("at the next start", () => {
   });
 
   test("a keystore and a Wrapping Key that fit are told to be sound, and stay", async ({ folder, open }) => {
-    const vectors = new URL("../vectors/keystores.json", import.meta.url);
-    const [vault] = JSON.parse(await readFile(vectors, "utf8")).vaults;
     await writeFile(keystorePath, JSON.stringify(vault.keystore));
     await writeFile(wrappingKeyPath, vault.wrappingKey, { mode: 0o600 });
     const { page } = await open({ profile });
