@@ -1,8 +1,8 @@
 import { AbortDialog } from "./components/abort-dialog";
 import { Frame } from "./components/frame";
+import { CeremonyScreen } from "./screens/ceremony";
 import { CheckScreen } from "./screens/check";
 import { DamagedScreen } from "./screens/damaged";
-import { GenerateScreen } from "./screens/generate";
 import { HomeScreen } from "./screens/home";
 import { KeystoreScreen } from "./screens/keystore";
 import { placeOf, useMirror } from "./store";
@@ -19,8 +19,8 @@ export function App() {
       {page.at === "keystore" && <KeystoreScreen key={place} facts={page.facts} newer={page.newer} />}
       {page.at === "damaged" && <DamagedScreen key={place} page={page} />}
       {page.at === "check" && <CheckScreen key={place} view={page} />}
-      {page.at === "generate" && <GenerateScreen key={place} view={page} workstation={view.workstation} />}
-      {view.asking === "abort" && page.at === "generate" && <AbortDialog view={page} />}
+      {page.at === "ceremony" && <CeremonyScreen key={place} view={page} workstation={view.workstation} />}
+      {view.asking === "abort" && page.at === "ceremony" && <AbortDialog view={page} />}
     </Frame>
   );
 }

@@ -8,17 +8,17 @@ import { readKeystoreFile } from "../keystore/file";
 import { Check, type OpenedKeystore } from "./check/check";
 import { checkCommands } from "./check/commands";
 import type { Effects } from "./effects";
-import { generateCommands } from "./generate/commands";
-import { Generation } from "./generate/generation";
 import type { Held, HeldCommand } from "./held";
 import { copiesBesideDamaged, newerBeside } from "./renewal/copies-beside";
 import { openDamagedForRenewal, readDamagedFile } from "./renewal/open-damaged";
 import { openForRenewal } from "./renewal/open-for-renewal";
 import type { Room } from "./room";
 import { readUnfinished, removeOrphan } from "./unfinished";
+import { writingCommands } from "./writing/commands";
+import { WritingCeremony } from "./writing/writing-ceremony";
 
 // Fails to compile until every command is carried out by one of the ceremonies.
-const carried: Readonly<Record<HeldCommand, unknown>> = { ...generateCommands, ...checkCommands };
+const carried: Readonly<Record<HeldCommand, unknown>> = { ...writingCommands, ...checkCommands };
 
 type Answers<Names extends CommandName> = {
   readonly [N in Names]: (input: Input<N>) => Promise<Result<Output<N>>>;
@@ -105,7 +105,9 @@ class CeremonyRoom implements Room {
     startGenerate: async ({ practice }) => {
       if (this.#held !== null) return fail({ code: "ceremony.not-now" });
       if (this.#unfinished !== null) return fail({ code: "ceremony.unfinished" });
-      return this.#hold(new Generation({ practice }, this.#effects, (quietly) => this.#changed(quietly)));
+      return this.#hold(
+        new WritingCeremony({ practice }, this.#effects, (quietly) => this.#changed(quietly)),
+      );
     },
     startRenewal: async ({ kind }) => {
       if (this.#held !== null || this.#opened === null) return fail({ code: "ceremony.not-now" });
@@ -113,7 +115,7 @@ class CeremonyRoom implements Room {
       const opened = await openForRenewal(this.#opened.path);
       if (!opened.ok) return opened;
       const beginning = { kind, opened: opened.value };
-      return this.#hold(new Generation(beginning, this.#effects, (quietly) => this.#changed(quietly)));
+      return this.#hold(new WritingCeremony(beginning, this.#effects, (quietly) => this.#changed(quietly)));
     },
     startRecoverDamaged: async ({ fingerprint }) => {
       if (this.#held !== null || this.#page.at !== "damaged") return fail({ code: "ceremony.not-now" });
@@ -121,7 +123,7 @@ class CeremonyRoom implements Room {
       const damaged = await openDamagedForRenewal(this.#page.facts.path);
       if (!damaged.ok) return damaged;
       const beginning = { damaged: damaged.value, fingerprint };
-      return this.#hold(new Generation(beginning, this.#effects, (quietly) => this.#changed(quietly)));
+      return this.#hold(new WritingCeremony(beginning, this.#effects, (quietly) => this.#changed(quietly)));
     },
     startCheck: async () => {
       if (this.#held !== null || this.#opened === null) return fail({ code: "ceremony.not-now" });

@@ -14,7 +14,7 @@ export interface AppView {
   readonly ceremonyId: string | null;
   readonly workstation: WorkstationView;
   readonly asking: "abort" | null;
-  readonly page: HomeView | KeystoreView | DamagedView | CheckView | GenerateView;
+  readonly page: HomeView | KeystoreView | DamagedView | CheckView | CeremonyView;
 }
 
 /** The runtime that this app stands on, for the standing notice. */
@@ -219,7 +219,7 @@ export type MakingStage = "self-tests" | "open" | "keys" | "split" | "seal" | "p
 
 /** The part that every step after the start shares. */
 interface Running {
-  readonly at: "generate";
+  readonly at: "ceremony";
   readonly plan: PlanView;
   readonly shares: readonly ShareProgress[];
   readonly made: Fingerprints;
@@ -234,30 +234,30 @@ interface AtShare extends Running {
 
 /** The printer is proven before the first secret. */
 interface Proving {
-  readonly at: "generate";
+  readonly at: "ceremony";
   readonly plan: PlanView;
   readonly problem: Failure | null;
 }
 
 /** A quorum comes together: whose shares were entered. The shares themselves stay in main. */
 interface Gathered {
-  readonly at: "generate";
+  readonly at: "ceremony";
   readonly plan: PlanView;
   readonly given: readonly GivenShare[];
 }
 
 interface Planning {
-  readonly at: "generate";
+  readonly at: "ceremony";
   readonly draft: Draft;
   readonly problem: Failure | null;
 }
 
 export type PlanStep = "reason" | "fingerprint" | "vault" | "people" | "quorum" | "key" | "places";
 
-export type GenerateView =
+export type CeremonyView =
   | { readonly [S in PlanStep]: Planning & { readonly step: S } }[PlanStep]
   | {
-      readonly at: "generate";
+      readonly at: "ceremony";
       readonly step: "review";
       readonly plan: PlanView;
       readonly problem: Failure | null;
@@ -270,7 +270,7 @@ export type GenerateView =
   | (Gathered & ShareEntryView)
   | (Gathered & { readonly step: "opening" })
   | {
-      readonly at: "generate";
+      readonly at: "ceremony";
       readonly step: "names";
       readonly plan: PlanView;
       readonly quorum: ProvenByQuorum;
@@ -278,12 +278,12 @@ export type GenerateView =
       readonly problem: Failure | null;
     }
   | {
-      readonly at: "generate";
+      readonly at: "ceremony";
       readonly step: "current-key";
       readonly plan: PlanView;
       readonly problem: Failure | null;
     }
-  | { readonly at: "generate"; readonly step: "making"; readonly plan: PlanView; readonly stage: MakingStage }
+  | { readonly at: "ceremony"; readonly step: "making"; readonly plan: PlanView; readonly stage: MakingStage }
   | (Running & { readonly step: "distribute" })
   | (AtShare & { readonly step: "hand-over" })
   | (AtShare & ChoosingPrinter & { readonly step: "sheet"; readonly blankPrinted: boolean })
@@ -332,7 +332,7 @@ export interface TypedNames {
 }
 
 export interface AbortedView {
-  readonly at: "generate";
+  readonly at: "ceremony";
   readonly step: "aborted";
   /** Null for a generation. */
   readonly renewal: Renews["kind"] | null;

@@ -1,7 +1,7 @@
 import type { RecordFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
 import { toBase64url } from "../crypto/base64url";
-import type { VerifiedRecord } from "./record-reader";
+import type { VerifiedRecord } from "./reading";
 
 /** What a sealed keystore says of its ceremonies (FORMATS §3). */
 export interface RecordAnchor {

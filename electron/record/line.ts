@@ -47,6 +47,7 @@ export const openingSchema = z.looseObject({
     vaultId: z.uuidv4(),
     practice: z.boolean(),
     publicKey: base64urlOf(32),
+    parameters: z.unknown().optional(),
   }),
 });
 

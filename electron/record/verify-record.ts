@@ -2,7 +2,8 @@ import type { FileFailure, RecordFailure } from "../contract/errors";
 import type { Result } from "../contract/result";
 import { readInPieces } from "../files/read-in-pieces";
 import type { Line } from "./line";
-import { RecordReader, type VerifiedRecord } from "./record-reader";
+import type { VerifiedRecord } from "./reading";
+import { RecordReader } from "./record-reader";
 
 /** Reads a whole ceremony record (FORMATS §4) that is in memory. Fails with the first RecordFailure. */
 export function verifyRecord(bytes: Uint8Array): Result<VerifiedRecord, RecordFailure> {

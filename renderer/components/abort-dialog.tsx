@@ -1,11 +1,11 @@
 import { type SyntheticEvent, useEffect, useRef } from "react";
-import type { GenerateView } from "../../electron/contract/views";
+import type { CeremonyView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "./buttons";
 import { inWords } from "./in-words";
 
 /** Asks once before everything is wiped. To keep going is what Enter and Escape do. */
-export function AbortDialog({ view }: { readonly view: GenerateView }) {
+export function AbortDialog({ view }: { readonly view: CeremonyView }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
 
@@ -57,7 +57,7 @@ export function AbortDialog({ view }: { readonly view: GenerateView }) {
   );
 }
 
-function paper(view: GenerateView): string {
+function paper(view: CeremonyView): string {
   const sheets = "shares" in view ? view.shares.filter(({ copies }) => copies > 0).length : 0;
   if (sheets === 0) return "No share sheet has been printed or copied yet.";
   const whose = `${inWords(sheets, true)} ${sheets === 1 ? "custodian has" : "custodians have"}`;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { AppView, GenerateView } from "../../electron/contract/views";
+import type { AppView, CeremonyView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "./buttons";
 import { Name } from "./name";
@@ -9,7 +9,7 @@ import { StandingNotice } from "./standing-notice";
 /** What stands around every screen: whose ceremony it is, how far it is, the notice, the way out. */
 export function Frame({ view, children }: { readonly view: AppView; readonly children: ReactNode }) {
   const { page } = view;
-  const generating = page.at === "generate" ? page : null;
+  const generating = page.at === "ceremony" ? page : null;
   const practice = isPractice(page);
   const vaultName = vaultNameOf(page);
   return (
@@ -54,7 +54,7 @@ function isPractice(page: AppView["page"]): boolean {
       return page.facts.practice;
     case "check":
       return page.keystore.practice;
-    case "generate":
+    case "ceremony":
       if ("draft" in page) return page.draft.practice;
       return page.step === "aborted" ? page.practice : page.plan.practice;
   }
@@ -69,13 +69,13 @@ function vaultNameOf(page: AppView["page"]): string {
       return "";
     case "check":
       return page.keystore.vaultName;
-    case "generate":
+    case "ceremony":
       if ("draft" in page) return page.draft.vaultName;
       return page.step === "aborted" ? page.vaultName : page.plan.vaultName;
   }
 }
 
 /** Once the keystore is written there is nothing left to abort. */
-function canAbort({ step }: GenerateView): boolean {
+function canAbort({ step }: CeremonyView): boolean {
   return step !== "second-copy" && step !== "old-keystore" && step !== "done" && step !== "aborted";
 }

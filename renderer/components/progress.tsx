@@ -1,5 +1,5 @@
 import type { Renews } from "../../electron/contract/renewal";
-import type { GenerateView } from "../../electron/contract/views";
+import type { CeremonyView } from "../../electron/contract/views";
 import { Tick } from "./tick";
 
 type Stage = "Plan" | "Open" | "Make the keys" | "Distribute" | "Deliver" | "Write" | "Done";
@@ -12,7 +12,7 @@ const stagesOf: Readonly<Record<"generate" | Renews["kind"], readonly Stage[]>> 
   reshare: ["Plan", "Open", "Distribute", "Write", "Done"],
 };
 
-const stageOf: Readonly<Record<Exclude<GenerateView["step"], "aborted">, Stage>> = {
+const stageOf: Readonly<Record<Exclude<CeremonyView["step"], "aborted">, Stage>> = {
   reason: "Plan",
   fingerprint: "Plan",
   vault: "Plan",
@@ -54,7 +54,7 @@ const stageOf: Readonly<Record<Exclude<GenerateView["step"], "aborted">, Stage>>
 };
 
 /** Where the whole ceremony stands, and of the shares how many are proven. */
-export function Progress({ view }: { readonly view: GenerateView }) {
+export function Progress({ view }: { readonly view: CeremonyView }) {
   if (view.step === "aborted") return null;
   const { renews } = "draft" in view ? view.draft : view.plan;
   const stages = stagesOf[renews?.kind ?? "generate"];
@@ -83,7 +83,7 @@ function stageIn(stages: readonly Stage[], stage: Stage): Stage {
   return stage === "Deliver" ? "Write" : "Open";
 }
 
-function ShareCount({ view }: { readonly view: Extract<GenerateView, { shares: unknown }> }) {
+function ShareCount({ view }: { readonly view: Extract<CeremonyView, { shares: unknown }> }) {
   const proven = view.shares.filter(({ verified }) => verified).length;
   return (
     <span className="progress-count">

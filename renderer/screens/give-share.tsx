@@ -1,12 +1,12 @@
 import { sharesNeeded } from "../../electron/contract/renewal";
-import type { GenerateView } from "../../electron/contract/views";
+import type { CeremonyView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
 import { ceremonyWords } from "../components/ceremony-words";
 import { ShareEntry } from "../components/share-entry";
 
 interface GiveShareProps {
-  readonly view: Extract<GenerateView, { step: "enter-share" | "searching" | "repairs" }>;
+  readonly view: Extract<CeremonyView, { step: "enter-share" | "searching" | "repairs" }>;
 }
 
 /** A custodian enters the share that helps to open the keystore. */

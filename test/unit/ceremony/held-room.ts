@@ -8,7 +8,7 @@ import type { Room } from "../../../electron/ceremony/room";
 import type { CommandName, Input, Output, PrintOrder } from "../../../electron/contract/commands";
 import { fail, ok, type Result } from "../../../electron/contract/result";
 import type { Sheet } from "../../../electron/contract/sheets";
-import type { AppView, GenerateView } from "../../../electron/contract/views";
+import type { AppView, CeremonyView } from "../../../electron/contract/views";
 import { SecretBytes } from "../../../electron/crypto/secret-bytes";
 
 /** A ceremony room in plain Node: real files in a folder of its own, and a printer whose paper lies in `printed`. */
@@ -22,7 +22,7 @@ export interface HeldRoom {
   /** Gives a command that must be carried out. */
   readonly must: <N extends CommandName>(name: N, input: Input<N>) => Promise<Output<N>>;
   /** The newest view, which must be of step `step`. */
-  readonly at: <S extends GenerateView["step"]>(step: S) => Extract<GenerateView, { step: S }>;
+  readonly at: <S extends CeremonyView["step"]>(step: S) => Extract<CeremonyView, { step: S }>;
   readonly view: () => AppView;
 }
 
@@ -80,7 +80,7 @@ export async function holdRoom(change: Partial<Effects> = {}): Promise<HeldRoom>
     },
     at: (step) => {
       const { page } = view();
-      if (page.at !== "generate" || page.step !== step)
+      if (page.at !== "ceremony" || page.step !== step)
         throw new Error(`At ${JSON.stringify(page)}, not ${step}`);
       return page as never;
     },

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { newSigningPair } from "../../../electron/crypto/signing";
 import { verifyRecord } from "../../../electron/record/verify-record";
+import { flipped, unnoticedFlips } from "./every-flip";
 import { chained, type Draft, fileOf, openingOf, sealed } from "./made-record";
 
 const vector = new Uint8Array(readFileSync(new URL("../../vectors/record.jsonl", import.meta.url)));
@@ -50,12 +51,11 @@ describe("the record made by another implementation", () => {
   });
 
   test("one flipped bit anywhere is refused, or at least no longer sealed", () => {
-    // A flip in the last line's event name gives a record that was never sealed: consistent, and no pass.
-    for (let bit = 0; bit < vector.length * 8; bit++) {
-      const flipped = vector.slice();
-      flipped[bit >>> 3] = (flipped[bit >>> 3] ?? 0) ^ (1 << (bit & 7));
-      const answer = verifyRecord(flipped);
-      expect(answer.ok && answer.value.sealed, `bit ${bit}`).toBe(false);
+    expect(unnoticedFlips(vector)).toEqual([]);
+    for (let bit = 0; bit < vector.length * 8; bit += 7) {
+      const answer = verifyRecord(flipped(vector, bit));
+      // A flip in the last line's event name gives a record that was never sealed: consistent, and no pass.
+      if (answer.ok && answer.value.sealed) throw new Error(`Bit ${bit} went unnoticed.`);
     }
   });
 
@@ -191,3 +191,39 @@ describe("a record", () => {
     expect(failureOfLine(deep)).toEqual({ code: "record.not-canonical", line: 2 });
   });
 });
+
+describe("a record of a whole ceremony", () => {
+  test("shows every single flipped bit", async () => {
+    const path = await writeCeremonyRecord();
+    const bytes = new Uint8Array(readFileSync(path));
+    expect(verifyRecord(bytes)).toMatchObject({ ok: true, value: { sealed: true } });
+    expect(unnoticedFlips(bytes)).toEqual([]);
+  }, 60_000);
+
+  test("shows every edited, deleted, repeated, reordered and foreign line by its number, and every cut", async () => {
+    const text = readFileSync(await writeCeremonyRecord(), "utf8");
+    const own = text.trimEnd().split("\n");
+    const other = readFileSync(await writeCeremonyRecord(), "utf8").trimEnd().split("\n");
+    for (const [at, line] of own.entries()) {
+      if (at === 0) continue;
+      const edited = line.replace(/"actor":"[^"]*"/, '"actor":"Mallory"');
+      const changes = [
+        own.with(at, edited),
+        own.toSpliced(at, 1),
+        own.toSpliced(at, 0, line),
+        own.toSpliced(at - 1, 2, line, own[at - 1] ?? ""),
+        own.with(at, other[at] ?? ""),
+      ];
+      for (const changed of changes) {
+        const answer = verifyRecord(fileOf(changed));
+        expect(answer.ok && answer.value.sealed).toBe(false);
+        if (answer.ok) expect(changed).toHaveLength(own.length - 1);
+        else expect(Math.abs(lineOf(answer.error) - 1 - at)).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+});
+
+function lineOf(failure: RecordFailure): number {
+  return "line" in failure ? failure.line : 1;
+}

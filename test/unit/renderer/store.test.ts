@@ -33,7 +33,7 @@ function making(revision: number, stage: "keys" | "split"): AppView {
     media: { keystore: null, key: null },
     minutes: { scanned: 37, typed: 43 },
   } as const;
-  return { ...home(revision), page: { at: "generate", step: "making", plan, stage } };
+  return { ...home(revision), page: { at: "ceremony", step: "making", plan, stage } };
 }
 
 const nothing: Mirror = { view: null, waiting: 0, refusal: null };

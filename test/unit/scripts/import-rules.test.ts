@@ -66,11 +66,11 @@ const table: { file: string; allowed: string[]; refused: string[] }[] = [
   })),
   {
     file: "electron/ceremony/example.ts",
-    allowed: ["./generate/example", ...below, "../contract/errors"],
+    allowed: ["./writing/example", ...below, "../contract/errors"],
     refused: ["../ipc/example", "../shell/example", "../contract/schemas", ...windows],
   },
   {
-    file: "electron/ceremony/generate/example.ts",
+    file: "electron/ceremony/writing/example.ts",
     allowed: ["./example", "../effects", ...below.map((path) => `../${path}`), "../../contract/errors"],
     refused: ["../../ipc/example", "../../shell/example", "../../contract/schemas", "../../main", "electron"],
   },

@@ -9,13 +9,13 @@ function at(page: { at: string; step?: string }): AppView {
 
 describe("showsSecret", () => {
   it.each(["copy", "read-back", "key-read-back"])("protects the step %s from capture", (step) => {
-    expect(showsSecret(at({ at: "generate", step }))).toBe(true);
+    expect(showsSecret(at({ at: "ceremony", step }))).toBe(true);
   });
 
   it.each(["vault", "distribute", "hand-over", "sheet", "printed", "deliver", "done", "aborted"])(
     "leaves the step %s, which shows no secret, to be captured",
     (step) => {
-      expect(showsSecret(at({ at: "generate", step }))).toBe(false);
+      expect(showsSecret(at({ at: "ceremony", step }))).toBe(false);
     },
   );
 

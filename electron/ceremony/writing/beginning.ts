@@ -1,0 +1,15 @@
+import { gatherFor } from "./gathering";
+import type { Ready, Step } from "./state";
+
+/** The plan begins: a renewal gathers what opens its keystore, a generation makes its keys. */
+export function begin(ready: Ready): Step {
+  return ready.plan.renews === null ? make(ready) : { state: gatherFor(ready) };
+}
+
+/** Makes what is planned. From here on there are secrets. */
+export function make({ plan, setup, proven }: Ready): Step {
+  return {
+    state: { step: "making", plan, setup, proven, stage: "self-tests" },
+    task: { do: "make", plan },
+  };
+}

@@ -1,0 +1,40 @@
+import type { PrintOrder } from "../../contract/commands";
+import type { PrintFailure } from "../../contract/errors";
+import { needsAgreement } from "../../contract/printers";
+import { fail, ok, type Result } from "../../contract/result";
+import type { Printer, PrintSetup } from "../../contract/views";
+
+/** A printer, and the setup that remembers the choice. */
+interface Chosen {
+  readonly printer: Printer;
+  readonly setup: PrintSetup;
+}
+
+/**
+ * The printer that a secret sheet is ordered from. Fails where it is not listed, or where the way to it is not known
+ * to be a cable and nobody has agreed to it yet; who agrees is not asked again in this ceremony. Pure.
+ */
+export function choosePrinter(
+  printers: readonly Printer[],
+  setup: PrintSetup,
+  order: PrintOrder | null,
+): Result<Chosen, PrintFailure> {
+  const chosen = choosePrinterOfBlank(printers, setup, order);
+  if (!chosen.ok || !needsAgreement(chosen.value.printer, setup)) return chosen;
+  const { printer } = chosen.value;
+  if (order?.reachAccepted !== true) return fail({ code: "print.confirm-reach", reach: printer.reach });
+  return ok({ printer, setup: { ...chosen.value.setup, agreed: [...setup.agreed, printer.id] } });
+}
+
+/** The printer that a sheet without a secret is ordered from: any that is listed. Pure. */
+export function choosePrinterOfBlank(
+  printers: readonly Printer[],
+  setup: PrintSetup,
+  order: PrintOrder | null,
+): Result<Chosen, PrintFailure> {
+  const printer = printers.find(({ id }) => id === order?.printer);
+  if (order === null || printer === undefined) {
+    return fail({ code: printers.length === 0 ? "print.no-printer" : "print.unknown-printer" });
+  }
+  return ok({ printer, setup: { ...setup, printer: printer.id, paper: order.paper } });
+}

@@ -1,0 +1,186 @@
+import { dirname } from "node:path";
+import { fail, ok, type Result } from "../../contract/result";
+import type { PlanView } from "../../contract/views";
+import type { SecretBytes } from "../../crypto/secret-bytes";
+import { createFile } from "../../files/create-file";
+import { acquireLock } from "../../files/lock";
+import { mediumOf } from "../../files/medium";
+import { removeFile } from "../../files/remove-file";
+import { type Place, tryPlace } from "../../files/try-place";
+import type { Keystore } from "../../keystore/document";
+import { readKeystoreFile, writeNewKeystore } from "../../keystore/file";
+import { openWithWrappingKey } from "../../keystore/open";
+import { readWrappingKeyFile } from "../../keystore/wrapping-key-file";
+import { readWrappingKeyText, wrappingKeyBytes } from "../../keystore/wrapping-key-text";
+import type { Effects } from "../effects";
+import { writeNote } from "../unfinished";
+import type { Custody } from "./custody";
+import { keptAs } from "./plan";
+
+interface Bench {
+  readonly ceremonyId: string;
+  readonly custody: Custody;
+  readonly effects: Pick<Effects, "now" | "unfinishedNote">;
+}
+
+/** A place that was tried in the plan. `medium` is null where any will do. */
+interface Planned {
+  readonly path: string;
+  readonly medium: string | null;
+}
+
+/** A Wrapping Key file that is to be written; `kid` is null before its key is made. */
+interface NotedKey {
+  readonly path: string;
+  readonly kid: string | null;
+}
+
+/**
+ * Makes the place `keystorePath` this ceremony's own, in exchange for the one it had: locks it, and notes for the
+ * next start what will be written and where. A place that is tried again is locked already.
+ */
+export async function claimPlace(
+  keystorePath: string,
+  wrappingKey: NotedKey | null,
+  { ceremonyId, custody, effects }: Bench,
+): Promise<Result<null>> {
+  if (!custody.locks(keystorePath)) {
+    const lock = await acquireLock(keystorePath);
+    if (!lock.ok) return lock;
+    await custody.holdLock(keystorePath, lock.value);
+  }
+  custody.owes(effects.unfinishedNote);
+  const { replaces } = custody;
+  return writeNote(effects.unfinishedNote, {
+    keystorePath,
+    wrappingKeyPath: wrappingKey?.path ?? null,
+    wrappingKeyKid: wrappingKey?.kid ?? null,
+    renews: replaces === null ? null : { sha256: replaces, ceremonyId },
+    startedAt: effects.now().toISOString(),
+  });
+}
+
+/**
+ * Writes the Wrapping Key to a new file and takes it back from there. A file that gives another key is removed. The
+ * keystore's own place is refused: it would be found taken when everything else is done.
+ */
+export async function deliverToFile(plan: PlanView, path: string, bench: Bench): Promise<Result<null>> {
+  const { custody } = bench;
+  const { delivery, media } = plan;
+  const place = await tryAgain(path, delivery.way === "file" ? { ...delivery, medium: media.key } : null);
+  if (!place.ok) return place;
+  const target = place.value.path;
+  if ([plan.keystorePath, keptAs(plan)].includes(target)) return fail({ code: "plan.same-path", path });
+  const keystoreMedium = media.keystore ?? (await mediumAt(plan.keystorePath));
+  if (sharesMedium(plan, place.value, keystoreMedium)) return fail({ code: "file.same-medium", path });
+  const { kid } = custody.keystore.wrappingKey;
+  const claimed = await claimPlace(plan.keystorePath, { path: target, kid }, bench);
+  if (!claimed.ok) return claimed;
+  const text = wrappingKeyBytes(custody.wrappingKey);
+  const written = await createFile(target, text);
+  text.fill(0);
+  if (!written.ok) return written;
+  custody.owes(target);
+  const taken = await takeBackFromFile(target, plan.bits, custody);
+  if (!taken.ok) await removeFile(target);
+  return taken;
+}
+
+/** Takes the Wrapping Key back as a person typed it from its sheet. */
+export function takeBackTyped(text: string, bits: 192 | 256, custody: Custody): Result<null> {
+  const key = readWrappingKeyText(text, bits);
+  return key.ok ? takeBack(key.value, custody) : key;
+}
+
+/**
+ * The commit: writes the keystore as a new file, reads it again and opens it with the Wrapping Key that was taken
+ * back. A failed last check removes what was written. On success everything secret is wiped. Gives the file's path.
+ */
+export async function writeKeystore(plan: PlanView, path: string, bench: Bench): Promise<Result<string>> {
+  const { custody, effects } = bench;
+  const { delivery, keystorePath, media } = plan;
+  const place = await tryAgain(path, { path: keystorePath, medium: media.keystore });
+  if (!place.ok) return place;
+  const target = place.value.path;
+  if (delivery.way === "file" && sharesMedium(plan, place.value, await mediumAt(delivery.path))) {
+    return fail({ code: "file.same-medium", path });
+  }
+  const { kid } = custody.keystore.wrappingKey;
+  const claimed = await claimPlace(
+    target,
+    delivery.way === "file" ? { path: delivery.path, kid } : null,
+    bench,
+  );
+  if (!claimed.ok) return claimed;
+  const written = await writeNewKeystore(target, custody.keystore);
+  if (!written.ok) return written;
+  const proven = await opensAsWritten(target, custody.keystore, custody.takenBack);
+  if (!proven.ok) {
+    // One that cannot be removed now is tried again by an abort, which names it if it stays.
+    if (!(await removeFile(target)).ok) custody.owes(target);
+    return proven;
+  }
+  await removeFile(effects.unfinishedNote);
+  await custody.settle();
+  return ok(target);
+}
+
+/** Writes a copy of the keystore to a new file and reads it again as a keystore. Gives the file's path. */
+export async function copyKeystore(path: string, keystore: Keystore): Promise<Result<string>> {
+  const place = await tryPlace(path);
+  if (!place.ok) return place;
+  const target = place.value.path;
+  const written = await writeNewKeystore(target, keystore);
+  if (!written.ok) return written;
+  const read = await readKeystoreFile(target);
+  if (read.ok && read.value.keystore.seal === keystore.seal) return ok(target);
+  await removeFile(target);
+  return fail({ code: "ceremony.second-copy-differs" });
+}
+
+async function takeBackFromFile(path: string, bits: 192 | 256, custody: Custody): Promise<Result<null>> {
+  const file = await readWrappingKeyFile(path, bits);
+  const taken = file.ok ? takeBack(file.value.key, custody) : file;
+  return taken.ok ? taken : fail({ code: "file.not-as-written", path });
+}
+
+/** Keeps a key that came back for the last check, if it is the one that was delivered; wipes any other. */
+function takeBack(key: SecretBytes, custody: Custody): Result<null> {
+  if (!key.equals(custody.wrappingKey)) {
+    key.wipe();
+    return fail({ code: "wrapping-key.does-not-open" });
+  }
+  custody.takeBack(key);
+  return ok(null);
+}
+
+/** Whether a place lies on `medium`, where the other of keystore and Wrapping Key is, and nobody has accepted that yet. */
+function sharesMedium(plan: PlanView, place: Place, medium: string | null): boolean {
+  return place.medium === medium && !plan.notes.includes("same-medium");
+}
+
+/** The medium that a path is on now; null where it was taken out. */
+function mediumAt(path: string): Promise<string | null> {
+  return mediumOf(dirname(path)).catch(() => null);
+}
+
+/**
+ * Tries a place right before something is written there. Where it is the planned one its medium must be the same
+ * still: a folder can outlive the medium that was mounted on it.
+ */
+async function tryAgain(path: string, planned: Planned | null): Promise<Result<Place>> {
+  const place = await tryPlace(path);
+  if (!place.ok || place.value.path !== planned?.path) return place;
+  const isOther = planned.medium !== null && planned.medium !== place.value.medium;
+  return isOther ? fail({ code: "file.other-medium", path }) : place;
+}
+
+async function opensAsWritten(path: string, made: Keystore, takenBack: SecretBytes): Promise<Result<null>> {
+  const read = await readKeystoreFile(path);
+  if (!read.ok) return read;
+  if (read.value.keystore.seal !== made.seal) return fail({ code: "file.not-as-written", path });
+  const masterKey = openWithWrappingKey(read.value.keystore, takenBack);
+  if (!masterKey.ok) return masterKey;
+  masterKey.value.wipe();
+  return ok(null);
+}

@@ -1,0 +1,74 @@
+import { assertNever } from "../../contract/result";
+import { firstEntry } from "../entry/entry";
+import { make } from "./beginning";
+import { checkNames } from "./damaged-plan";
+import { backToList, backToReview, unattended } from "./gathering";
+import { type CeremonyEvent, type Confirming, notNow, type Step } from "./state";
+
+type At<S extends Confirming["step"]> = Extract<Confirming, { step: S }>;
+
+/**
+ * A quorum has come for a damaged keystore. First it is opened, which proves vault and shares; then the quorum gives its
+ * word for the names, which nothing can prove; only then is anything made. Pure.
+ */
+export function confirming(state: Confirming, event: CeremonyEvent): Step {
+  switch (state.step) {
+    case "opening":
+      return event.type === "proven-by-quorum" ? opened(state, event.result) : notNow(state);
+    case "names":
+      return names(state, event);
+    default:
+      return assertNever(state);
+  }
+}
+
+/**
+ * Where it does not open nobody can tell which share is wrong, and where the fingerprint is another one the plan must
+ * change: either way every share is forgotten.
+ */
+function opened(
+  state: At<"opening">,
+  result: Extract<CeremonyEvent, { type: "proven-by-quorum" }>["result"],
+): Step {
+  if (!result.ok) return { state: backToList(state, [], result.error) };
+  const { plan, setup, proven, given } = state;
+  const quorum = result.value;
+  const custodians = quorum.shares.map(({ custodian }) => custodian ?? "");
+  const { renews } = plan;
+  const vaultName = renews?.kind === "recover-damaged" ? (renews.damaged.vaultName ?? "") : "";
+  return {
+    state: {
+      step: "names",
+      plan,
+      setup,
+      proven,
+      given,
+      quorum,
+      typed: { vaultName, custodians },
+      problem: null,
+    },
+  };
+}
+
+function names(state: At<"names">, event: CeremonyEvent): Step {
+  switch (event.type) {
+    case "names": {
+      const { vaultName, custodians } = event;
+      const typed = { vaultName, custodians };
+      const checked = checkNames(state.plan, state.quorum, typed);
+      if (!checked.ok) return { state: { ...state, typed, problem: checked.error } };
+      return make({ ...state, plan: checked.value });
+    }
+    case "enter-share": {
+      // Whoever is left out may hold a share all the same: it is proven with the others.
+      const { plan, setup, proven, given } = state;
+      return { state: { step: "share", plan, setup, proven, given, entry: firstEntry() } };
+    }
+    case "unattended":
+      return unattended(state);
+    case "back":
+      return backToReview(state);
+    default:
+      return notNow(state);
+  }
+}

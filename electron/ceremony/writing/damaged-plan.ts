@@ -1,0 +1,81 @@
+import type { DamagedFacts, ProvenByQuorum } from "../../contract/damaged-facts";
+import { fail, ok, type Result } from "../../contract/result";
+import type { Paper } from "../../contract/sheets";
+import type { Draft, PlanView, TypedNames } from "../../contract/views";
+import { readName } from "../../keystore/names";
+import { readPeople, samePerson } from "./plan";
+import { IDLE_MINUTES } from "./renewal-plan";
+import type { Planning } from "./state";
+
+/**
+ * The first state of a recovery from a damaged keystore. What the file says of names and threshold is no part of the
+ * plan: the shares and the quorum will say it. `fingerprint`: as far as it was typed.
+ */
+export function firstRecoverDamaged(damaged: DamagedFacts, fingerprint: string, paper: Paper): Planning {
+  return {
+    step: "reason",
+    problem: null,
+    trying: false,
+    setup: { printer: null, paper, agreed: [] },
+    draft: {
+      practice: damaged.practice,
+      vaultName: "",
+      administrator: "",
+      witnesses: [""],
+      custodians: [],
+      threshold: 0,
+      allNeededAccepted: false,
+      bits: damaged.wrappingKeyBits ?? 256,
+      keystorePath: damaged.path,
+      delivery: { way: "file", path: "" },
+      renews: {
+        kind: "recover-damaged",
+        damaged,
+        fingerprint,
+        reason: "",
+        authorisation: "",
+        opener: "quorum",
+        idleMinutes: IDLE_MINUTES,
+        lost: [],
+      },
+    },
+  };
+}
+
+/** A vault fingerprint as it stands on a sheet: 32 hex, in any case, with spaces anywhere. Gives the draft with 32 hex. */
+export function checkFingerprint(draft: Draft, typed: string): Result<Draft> {
+  const fingerprint = typed.replace(/\s/gu, "").toLowerCase();
+  return /^[0-9a-f]{32}$/.test(fingerprint)
+    ? ok(withFingerprint(draft, fingerprint))
+    : fail({ code: "plan.fingerprint" });
+}
+
+/** The draft with the fingerprint as it was typed. */
+export function withFingerprint(draft: Draft, fingerprint: string): Draft {
+  const { renews } = draft;
+  if (renews?.kind !== "recover-damaged") throw new Error("Only a damaged keystore asks for a fingerprint.");
+  return { ...draft, renews: { ...renews, fingerprint } };
+}
+
+/**
+ * What a quorum confirms: the vault's name, and a custodian for each proven share; all people of the ceremony are
+ * different. Gives the plan with the names in NFC, the quorum's threshold, and what of the file will be lost.
+ */
+export function checkNames(plan: PlanView, quorum: ProvenByQuorum, typed: TypedNames): Result<PlanView> {
+  const { renews, administrator, witnesses } = plan;
+  if (renews?.kind !== "recover-damaged") throw new Error("Only a damaged keystore leaves names to confirm.");
+  if (typed.custodians.length !== quorum.shares.length) return fail({ code: "ceremony.not-now" });
+  const vaultName = readName(typed.vaultName);
+  if (!vaultName.ok) return fail({ code: "plan.vault-name" });
+  const custodians = readPeople("custodian", typed.custodians);
+  if (!custodians.ok) return custodians;
+  const twice = samePerson([administrator, ...witnesses, ...custodians.value]);
+  if (twice !== null) return fail(twice);
+  return ok({
+    ...plan,
+    vaultName: vaultName.value,
+    custodians: custodians.value,
+    threshold: quorum.threshold,
+    renews: { ...renews, lost: quorum.lost },
+  });
+}

@@ -1,0 +1,173 @@
+import type { Failure } from "../../contract/errors";
+import { assertNever } from "../../contract/result";
+import type { Delivery, Printer } from "../../contract/views";
+import { choosePrinter } from "./choose-printer";
+import { mayHavePrinted } from "./distributing";
+import { keptAs } from "./plan";
+import { type CeremonyEvent, type Delivering, notNow, type Run, type Step } from "./state";
+
+type At<S extends Delivering["step"]> = Extract<Delivering, { step: S }>;
+
+/** The Wrapping Key leaves, comes back from where it went, and only then is the keystore written. Pure. */
+export function delivering(state: Delivering, event: CeremonyEvent): Step {
+  switch (state.step) {
+    case "deliver":
+      return deliver(state, event);
+    case "delivering":
+      return event.type === "delivered" ? delivered(state, event) : notNow(state);
+    case "key-printed":
+      return event.type === "answer-key-printed" ? keyPrinted(state, event.cameOut) : notNow(state);
+    case "key-read-back":
+      return keyReadBack(state, event);
+    case "writing":
+      return event.type === "written" ? written(state, event) : notNow(state);
+    case "not-written":
+      return event.type === "write" ? write(state.run, event.path) : notNow(state);
+    case "second-copy":
+      return secondCopy(state, event);
+    case "old-keystore":
+      return oldKeystore(state, event);
+    case "done":
+      return notNow(state);
+    default:
+      return assertNever(state);
+  }
+}
+
+function deliver(state: At<"deliver">, event: CeremonyEvent): Step {
+  const { run } = state;
+  if (state.listing) {
+    return event.type === "printers"
+      ? { state: { ...state, printers: event.printers, listing: false } }
+      : notNow(state);
+  }
+  if (event.type === "find-printers") {
+    return {
+      state: { ...state, listing: true, problem: null },
+      task: { do: "list-printers", plan: run.plan },
+    };
+  }
+  return event.type === "deliver" ? leave(state, event) : notNow(state);
+}
+
+function leave(state: At<"deliver">, { delivery, order }: Extract<CeremonyEvent, { type: "deliver" }>): Step {
+  const { run, printers } = state;
+  if (delivery.way === "file") {
+    return {
+      state: { step: "delivering", run, delivery, printers, printer: null },
+      task: { do: "deliver-file", plan: run.plan, path: delivery.path },
+    };
+  }
+  const chosen = choosePrinter(printers, run.setup, order);
+  if (!chosen.ok) return { state: { ...state, delivery, problem: chosen.error } };
+  const { printer, setup } = chosen.value;
+  const set: Run = { ...run, setup };
+  return {
+    state: { step: "delivering", run: set, delivery, printers, printer },
+    task: { do: "print-key", run: set, printer },
+  };
+}
+
+function delivered(state: At<"delivering">, event: Extract<CeremonyEvent, { type: "delivered" }>): Step {
+  const { run, delivery, printers, printer } = state;
+  if (!event.result.ok) {
+    const problem = event.result.error;
+    const told = afterFailedPrint(afterTelling(run, problem, { ...run.plan.media, key: null }), problem);
+    return { state: { step: "deliver", run: told, delivery, printers, listing: false, problem } };
+  }
+  const agreed: Run = { ...run, plan: { ...run.plan, delivery } };
+  if (printer === null) return write(agreed, run.plan.keystorePath);
+  const printed: Run = { ...agreed, keySheets: run.keySheets + 1 };
+  return { state: { step: "key-printed", run: printed, printer, printers, traces: event.result.value } };
+}
+
+function keyPrinted(state: At<"key-printed">, cameOut: boolean): Step {
+  const { run, printers } = state;
+  if (cameOut) return { state: { step: "key-read-back", run, printers, problem: null } };
+  return { state: backToDeliver(run, printers) };
+}
+
+function keyReadBack(state: At<"key-read-back">, event: CeremonyEvent): Step {
+  const { run, printers } = state;
+  if (event.type === "key-entry") {
+    if (!event.result.ok) return { state: { ...state, problem: event.result.error } };
+    return write(run, run.plan.keystorePath);
+  }
+  return event.type === "back" ? { state: backToDeliver(run, printers) } : notNow(state);
+}
+
+function backToDeliver(run: Run, printers: readonly Printer[]): At<"deliver"> {
+  const delivery: Delivery = { way: "sheet" };
+  return { step: "deliver", run, delivery, printers, listing: false, problem: null };
+}
+
+function write(run: Run, path: string): Step {
+  return { state: { step: "writing", run, path }, task: { do: "write", plan: run.plan, path } };
+}
+
+function written(state: At<"writing">, event: Extract<CeremonyEvent, { type: "written" }>): Step {
+  if (!event.result.ok) {
+    const problem = event.result.error;
+    const told = afterTelling(state.run, problem, { ...state.run.plan.media, keystore: null });
+    return { state: { step: "not-written", run: told, path: state.path, problem } };
+  }
+  const run: Run = { ...state.run, plan: { ...state.run.plan, keystorePath: event.result.value } };
+  return { state: { step: "second-copy", run, copying: false, problem: null } };
+}
+
+function secondCopy(state: At<"second-copy">, event: CeremonyEvent): Step {
+  const { run } = state;
+  if (state.copying) {
+    if (event.type !== "keystore-copied") return notNow(state);
+    if (!event.result.ok) return { state: { ...state, copying: false, problem: event.result.error } };
+    return copied(run, event.result.value);
+  }
+  switch (event.type) {
+    case "copy-keystore":
+      return {
+        state: { ...state, copying: true, problem: null },
+        task: { do: "copy-keystore", plan: run.plan, path: event.path },
+      };
+    case "skip-second-copy":
+      return copied(run, null);
+    default:
+      return notNow(state);
+  }
+}
+
+/** A renewal ends with the keystore that it replaced; a generation has replaced none. */
+function copied(run: Run, secondCopy: string | null): Step {
+  const old = keptAs(run.plan);
+  if (old === null) return { state: { step: "done", run, secondCopy, keptAs: null } };
+  return { state: { step: "old-keystore", run, secondCopy, keptAs: old, removing: false, problem: null } };
+}
+
+/** The old keystore stays until a person says that the vault runs on the new one. */
+function oldKeystore(state: At<"old-keystore">, event: CeremonyEvent): Step {
+  const { run, secondCopy, keptAs: old } = state;
+  if (state.removing) {
+    if (event.type !== "old-removed") return notNow(state);
+    if (!event.result.ok) return { state: { ...state, removing: false, problem: event.result.error } };
+    return { state: { step: "done", run, secondCopy, keptAs: null } };
+  }
+  if (event.type !== "old-keystore") return notNow(state);
+  if (!event.remove) return { state: { step: "done", run, secondCopy, keptAs: old } };
+  return { state: { ...state, removing: true, problem: null }, task: { do: "remove-old", path: old } };
+}
+
+/** A person who was told of a medium that is another one, or a shared one, may go on with it: they are not told twice. */
+function afterTelling(run: Run, problem: Failure, media: Run["plan"]["media"]): Run {
+  switch (problem.code) {
+    case "file.other-medium":
+      return { ...run, plan: { ...run.plan, media } };
+    case "file.same-medium":
+      return { ...run, plan: { ...run.plan, notes: [...run.plan.notes, "same-medium"] } };
+    default:
+      return run;
+  }
+}
+
+/** A part of a page that failed to print may still come out: an abort must name it. */
+function afterFailedPrint(run: Run, problem: Failure): Run {
+  return mayHavePrinted(problem) ? { ...run, keySheets: run.keySheets + 1 } : run;
+}

@@ -1,0 +1,109 @@
+import type { Failure } from "../../contract/errors";
+import { type GivenShare, sharesNeeded } from "../../contract/renewal";
+import { assertNever } from "../../contract/result";
+import { entering, firstEntry } from "../entry/entry";
+import { make } from "./beginning";
+import { type CeremonyEvent, type Gathering, notNow, type Ready, type Step } from "./state";
+
+type At<S extends Gathering["step"]> = Extract<Gathering, { step: S }>;
+
+/**
+ * Where a plan was agreed on: a renewal first needs what opens its keystore. Shares and keys that come in now are given
+ * for this plan alone: whoever goes back to change it begins with none.
+ */
+export function gatherFor({ plan, setup, proven }: Ready): Gathering {
+  const ready: Ready = { plan, setup, proven };
+  if (plan.renews?.opener === "wrapping-key") return { step: "current-key", ...ready, problem: null };
+  return { step: "gather", ...ready, given: [], problem: null };
+}
+
+/** Custodians come in any order, or the Wrapping Key is brought; nothing is made before the keystore can be opened. Pure. */
+export function gathering(state: Gathering, event: CeremonyEvent): Step {
+  switch (state.step) {
+    case "gather":
+      return atList(state, event);
+    case "share":
+      return atDesk(state, event);
+    case "current-key":
+      return currentKey(state, event);
+    default:
+      return assertNever(state);
+  }
+}
+
+function atList(state: At<"gather">, event: CeremonyEvent): Step {
+  const { problem: _, ...list } = state;
+  switch (event.type) {
+    case "enter-share":
+      return { state: { ...list, step: "share", entry: firstEntry() } };
+    case "unattended":
+      return state.given.length > 0 ? unattended(state) : notNow(state);
+    case "back":
+      return backToReview(state);
+    default:
+      return notNow(state);
+  }
+}
+
+function atDesk(state: At<"share">, event: CeremonyEvent): Step {
+  if (event.type === "at-desk") return entered(state, event.event);
+  // A search must be stopped before anything else can be done.
+  if (state.entry.step === "searching") return notNow(state);
+  switch (event.type) {
+    case "leave-entry":
+      return taken(state, state.given);
+    case "unattended":
+      return unattended(state);
+    default:
+      return notNow(state);
+  }
+}
+
+function entered(state: At<"share">, event: Extract<CeremonyEvent, { type: "at-desk" }>["event"]): Step {
+  const step = entering(state.entry, event);
+  if (step === null) return notNow(state);
+  if (step.kind === "entry") {
+    const next = { state: { ...state, entry: step.entry } };
+    return step.search ? { ...next, task: { do: "search" } } : next;
+  }
+  return taken(state, [...state.given, step.taken]);
+}
+
+/** Where enough shares are in the keystore is opened; else the next custodian is awaited. */
+function taken({ plan, setup, proven }: Ready, given: readonly GivenShare[]): Step {
+  const ready: Ready = { plan, setup, proven };
+  const { renews } = plan;
+  if (renews === null) throw new Error("A generation gathers no shares.");
+  if (given.length < sharesNeeded(renews, given)) return { state: backToList(ready, given, null) };
+  if (renews.kind !== "recover-damaged") return make(ready);
+  return {
+    state: { ...ready, step: "opening", given },
+    task: { do: "open-damaged", fingerprint: renews.fingerprint },
+  };
+}
+
+function currentKey(state: At<"current-key">, event: CeremonyEvent): Step {
+  if (event.type === "back") return backToReview(state);
+  if (event.type !== "current-key") return notNow(state);
+  return event.result.ok ? make(state) : { state: { ...state, problem: event.result.error } };
+}
+
+/** Nobody attends to the shares that were entered: all of them are forgotten. */
+export function unattended(state: Ready): Step {
+  const minutes = state.plan.renews?.idleMinutes ?? 0;
+  return { state: backToList(state, [], { code: "ceremony.unattended", minutes }) };
+}
+
+/** The plan is to be looked at again: whoever changes it begins without the shares that were entered. */
+export function backToReview({ plan, setup }: Ready): Step {
+  return { state: { step: "review", plan, setup, problem: null } };
+}
+
+/** The list of who has come. */
+export function backToList(
+  { plan, setup, proven }: Ready,
+  given: readonly GivenShare[],
+  problem: Failure | null,
+): At<"gather"> {
+  return { step: "gather", plan, setup, proven, given, problem };
+}

@@ -1,0 +1,111 @@
+import { fail, ok, type Result } from "../../contract/result";
+import type { Fingerprints, MakingStage, PlanView } from "../../contract/views";
+import { hex } from "../../crypto/hash";
+import type { SecretBytes } from "../../crypto/secret-bytes";
+import { selfTest } from "../../crypto/self-test";
+import { createKeystore } from "../../keystore/create";
+import type { Keystore } from "../../keystore/document";
+import { fingerprintOf } from "../../keystore/facts";
+import { openRecorder, type Recorder } from "../../record/recorder";
+import { commitment } from "../../share/payload";
+import type { Effects } from "../effects";
+import { splitIntoShares } from "../split-into-shares";
+import { proveKeystore } from "./prove";
+
+/** What a ceremony has made: the frozen document, and the secrets that are still to be delivered. */
+export interface Made {
+  readonly keystore: Keystore;
+  /** Null in a reshare: the vault keeps the one that it has. */
+  readonly wrappingKey: SecretBytes | null;
+  /** Opens the keystore of a reshare for the last check; null elsewhere. */
+  readonly recoveryKey: SecretBytes | null;
+  /** The 39-byte payloads of shares 1..n; none where the sheets on paper stay good. */
+  readonly shares: readonly SecretBytes[];
+  readonly recorder: Recorder;
+}
+
+/**
+ * Makes the keys of a vault in DESIGN's order: self-tests; Master Key, Wrapping Key, Recovery Key; the split;
+ * the document, frozen and sealed; the proof that it opens as a reader would open it. The Master Key and the
+ * Recovery Key are wiped before this returns, and everything is when it fails. `onStage` is told before each part.
+ */
+export async function makeVault(
+  plan: PlanView,
+  ceremonyId: string,
+  effects: Pick<Effects, "now" | "random" | "uuid">,
+  onStage: (stage: MakingStage) => Promise<void>,
+): Promise<Result<Made>> {
+  await onStage("self-tests");
+  const tested = await selfTest();
+  if (!tested.ok) return tested;
+
+  await onStage("keys");
+  // Filled as they are made, so that whatever fails, and wherever, leaves none of them behind.
+  const passing: SecretBytes[] = [];
+  const lasting: SecretBytes[] = [];
+  let recorder: Recorder | null = null;
+  let sound = false;
+  try {
+    const masterKey = kept(effects.random(32), passing);
+    const recoveryKey = kept(effects.random(32), passing);
+    const wrappingKey = kept(effects.random(plan.bits / 8), lasting);
+    const vaultId = effects.uuid();
+    const header = {
+      ceremonyId,
+      kind: "generate",
+      vaultId,
+      practice: plan.practice,
+      parameters: null,
+    } as const;
+    const record = openRecorder(header, null, effects.now);
+    if (!record.ok) return record;
+    recorder = record.value;
+
+    await onStage("split");
+    const setId = kept(effects.random(4), passing).use(hex);
+    const { practice, threshold, custodians } = plan;
+    const shares = await splitIntoShares(recoveryKey, { practice, setId, threshold }, custodians.length);
+    lasting.push(...shares);
+
+    await onStage("seal");
+    const keystore = createKeystore({
+      vault: { id: vaultId, name: plan.vaultName },
+      practice: plan.practice,
+      now: effects.now(),
+      masterKey,
+      wrappingKey,
+      recoveryKey,
+      threshold: plan.threshold,
+      setId,
+      shares: shares.map((share, at) => ({
+        custodian: plan.custodians[at] ?? "",
+        commitment: commitment(share),
+      })),
+      ceremony: { id: ceremonyId, kind: "generate", recordKey: recorder.publicKey },
+    });
+
+    await onStage("proof");
+    sound = await proveKeystore(keystore, masterKey, wrappingKey, shares);
+    if (!sound) return fail({ code: "ceremony.proof-failed" });
+    return ok({ keystore, wrappingKey, recoveryKey: null, shares, recorder });
+  } finally {
+    for (const secret of sound ? passing : [...passing, ...lasting]) secret.wipe();
+    if (!sound) recorder?.close();
+  }
+}
+
+/** The names that people compare: none of them reveals a key. */
+export function fingerprintsOf(keystore: Keystore): Fingerprints {
+  return {
+    vault: fingerprintOf(keystore),
+    masterKey: keystore.masterKey.kid,
+    wrappingKey: keystore.wrappingKey.kid,
+    shareSet: keystore.shareSet.id,
+  };
+}
+
+/** The secret itself, once it stands in the list of those to wipe. */
+function kept(secret: SecretBytes, list: SecretBytes[]): SecretBytes {
+  list.push(secret);
+  return secret;
+}

@@ -1,0 +1,206 @@
+import { dirname, join } from "node:path";
+import type { Failure } from "../../contract/errors";
+import { assertNever, fail, ok, type Result } from "../../contract/result";
+import type { Sheet } from "../../contract/sheets";
+import type { Draft, MakingStage, OfferedRepair, PlanView, Printer, PrintTraces } from "../../contract/views";
+import { createFile } from "../../files/create-file";
+import { makeNewFolder } from "../../files/folder";
+import { removeFile } from "../../files/remove-file";
+import { temporaryBeside } from "../../files/temporary";
+import { type Place, tryPlace } from "../../files/try-place";
+import type { Effects } from "../effects";
+import { claimPlace, copyKeystore, deliverToFile, writeKeystore } from "./commit";
+import type { Custody } from "./custody";
+import { fingerprintsOf, makeVault } from "./make";
+import { freezePlan } from "./plan";
+import { makeProof } from "./printer-proof";
+import { renewDamagedVault } from "./renew-damaged-vault";
+import { renewVault } from "./renew-vault";
+import { replaceKeystore } from "./replace-keystore";
+import { blankShareSheet, proofSheet, shareSheet, wrappingKeySheet } from "./sheets";
+import type { CeremonyEvent, Task } from "./state";
+
+/** What a task works with. */
+export interface Workbench {
+  readonly ceremonyId: string;
+  readonly custody: Custody;
+  readonly effects: Effects;
+  /** Ends the waiting for a printer. */
+  readonly stop: AbortSignal;
+  /** Shows how far (0..1) a search for damaged words is. */
+  readonly onSearch: (done: number) => void;
+  /** Shows a stage of the making before it starts. */
+  readonly onStage: (stage: MakingStage) => Promise<void>;
+}
+
+/** The rehearsal's stand-in for a printer: PDF files beside the keystore. */
+const pdfFolder: Printer = {
+  id: "pdf-folder",
+  name: "PDF files beside the keystore",
+  kind: "pdf-folder",
+  reach: "file",
+};
+
+/** Does one task and gives the event that it ends with. Failures are in the event; an exception is a bug. */
+export async function perform(task: Task, bench: Workbench): Promise<CeremonyEvent> {
+  const { custody, effects } = bench;
+  const printed = { now: effects.now(), appVersion: effects.workstation.appVersion };
+  switch (task.do) {
+    case "try-places":
+      return { type: "places-tried", result: await tryPlaces(task.draft, task.sharedMediumAccepted) };
+    case "open-damaged":
+      return { type: "proven-by-quorum", result: await custody.damaged.prove(task.fingerprint) };
+    case "make":
+      return { type: "made", result: await make(task.plan, bench) };
+    case "list-printers": {
+      const printers = await effects.printing.list();
+      return { type: "printers", printers: task.plan.practice ? [pdfFolder, ...printers] : printers };
+    }
+    case "print-proof": {
+      const { plan, paper, printer } = task;
+      const proof = makeProof();
+      custody.holdProof(proof);
+      const sheet = proofSheet(plan, paper, printer.name, proof, printed);
+      return { type: "print-ended", result: await print(sheet, printer, plan, "proof.pdf", bench) };
+    }
+    case "print-share": {
+      const sheet = shareSheet(task.run, task.index, custody.share(task.index), printed);
+      const file = `share-${task.index}.pdf`;
+      return { type: "print-ended", result: await print(sheet, task.printer, task.run.plan, file, bench) };
+    }
+    case "print-blank": {
+      const sheet = blankShareSheet(task.run, task.index, printed);
+      const file = `share-${task.index}-empty.pdf`;
+      return { type: "print-ended", result: await print(sheet, task.printer, task.run.plan, file, bench) };
+    }
+    case "print-key": {
+      const sheet = wrappingKeySheet(task.run, custody.wrappingKey, printed);
+      return {
+        type: "delivered",
+        result: await print(sheet, task.printer, task.run.plan, "wrapping-key.pdf", bench),
+      };
+    }
+    case "deliver-file":
+      return { type: "delivered", result: await deliverToFile(task.plan, task.path, bench) };
+    case "search":
+      return { type: "at-desk", event: { type: "searched", result: await search(bench) } };
+    case "write": {
+      const write = task.plan.renews === null ? writeKeystore : replaceKeystore;
+      return { type: "written", result: await write(task.plan, task.path, bench) };
+    }
+    case "remove-old":
+      return { type: "old-removed", result: await removeFile(task.path) };
+    case "copy-keystore":
+      return { type: "keystore-copied", result: await copyKeystore(task.path, custody.keystore) };
+    case "clear":
+      return { type: "cleared", remaining: await custody.clear() };
+    default:
+      return assertNever(task);
+  }
+}
+
+/** The event of a task that met a bug: the ceremony stays where it can go on. */
+export function failed(task: Task, failure: Failure): CeremonyEvent {
+  const result = fail(failure);
+  switch (task.do) {
+    case "try-places":
+      return { type: "places-tried", result };
+    case "open-damaged":
+      return { type: "proven-by-quorum", result };
+    case "make":
+      return { type: "made", result };
+    case "list-printers":
+      return { type: "printers", printers: [] };
+    case "print-proof":
+    case "print-share":
+    case "print-blank":
+      return { type: "print-ended", result };
+    case "print-key":
+    case "deliver-file":
+      return { type: "delivered", result };
+    case "search":
+      return { type: "at-desk", event: { type: "searched", result } };
+    case "write":
+      return { type: "written", result };
+    case "remove-old":
+      return { type: "old-removed", result };
+    case "copy-keystore":
+      return { type: "keystore-copied", result };
+    case "clear":
+      return { type: "cleared", remaining: [] };
+    default:
+      return assertNever(task);
+  }
+}
+
+async function search({ custody, effects, onSearch }: Workbench): Promise<Result<readonly OfferedRepair[]>> {
+  const { desk } = custody.shares;
+  return desk === null
+    ? fail({ code: "share.search-cancelled" })
+    : desk.search(effects.searchShare, onSearch);
+}
+
+async function tryPlaces(draft: Draft, sharedMediumAccepted: boolean): Promise<Result<PlanView>> {
+  const keystore = await tryKeystorePlace(draft);
+  if (!keystore.ok) return keystore;
+  if (draft.delivery.way === "sheet") return freezePlan(draft, keystore.value, null, sharedMediumAccepted);
+  const key = await tryPlace(draft.delivery.path);
+  return key.ok ? freezePlan(draft, keystore.value, key.value, sharedMediumAccepted) : key;
+}
+
+/** A generation writes a new file. A renewal replaces one: what is tried is a new file beside it. */
+async function tryKeystorePlace({ keystorePath, renews }: Draft): Promise<Result<Place>> {
+  if (renews === null) return tryPlace(keystorePath);
+  const beside = await tryPlace(temporaryBeside(keystorePath));
+  return beside.ok ? ok({ ...beside.value, path: keystorePath }) : beside;
+}
+
+async function make(plan: PlanView, bench: Workbench) {
+  const { custody } = bench;
+  const { delivery, keystorePath } = plan;
+  const claimed = await claimPlace(
+    keystorePath,
+    delivery.way === "file" ? { path: delivery.path, kid: null } : null,
+    bench,
+  );
+  const made = claimed.ok ? await makeOrRenew(plan, bench) : claimed;
+  if (!made.ok) {
+    await custody.clear();
+    return made;
+  }
+  custody.hold(made.value);
+  return ok(fingerprintsOf(made.value.keystore));
+}
+
+function makeOrRenew(plan: PlanView, { ceremonyId, custody, effects, onStage }: Workbench) {
+  switch (plan.renews?.kind) {
+    case undefined:
+      return makeVault(plan, ceremonyId, effects, onStage);
+    case "recover-damaged":
+      return renewDamagedVault({ plan, ceremonyId, opening: custody.damaged }, effects, onStage);
+    default:
+      return renewVault({ plan, ceremonyId, opening: custody.opening }, effects, onStage);
+  }
+}
+
+async function print(
+  sheet: Sheet,
+  printer: Printer,
+  plan: PlanView,
+  file: string,
+  { custody, effects, stop }: Workbench,
+): Promise<Result<PrintTraces | null>> {
+  if (printer.kind !== "pdf-folder") return effects.printing.print(sheet, printer, stop);
+  // Only a rehearsal lists this printer, and only practice sheets may touch a disk.
+  if (!sheet.practice) return fail({ code: "print.unknown-printer" });
+  const pdf = await effects.printing.toPdf(sheet);
+  if (!pdf.ok) return pdf;
+  // In a folder of its own: what another rehearsal or a person left beside the keystore is never replaced.
+  const place = dirname(plan.keystorePath);
+  const folder = await custody.sheetsFolder(place, () => makeNewFolder(join(place, "sheets")));
+  if (!folder.ok) return folder;
+  const path = join(folder.value, file);
+  custody.owes(path);
+  const removed = await removeFile(path);
+  return removed.ok ? createFile(path, pdf.value) : removed;
+}

@@ -1,0 +1,152 @@
+import type { PlanFailure, Role } from "../../contract/errors";
+import { sharesNeeded } from "../../contract/renewal";
+import { fail, ok, type Result } from "../../contract/result";
+import type { Draft, PlaceNote, PlanView } from "../../contract/views";
+import type { Place } from "../../files/try-place";
+import { backupPath } from "../../keystore/file";
+import { nameKey, readName } from "../../keystore/names";
+
+interface People {
+  readonly administrator: string;
+  readonly witnesses: readonly string[];
+  readonly custodians: readonly string[];
+}
+
+/** A vault's name: 1..120 characters, no control characters (FORMATS §3). Gives the draft with the name in NFC. */
+export function checkVaultName(draft: Draft, typed: string): Result<Draft> {
+  const name = readName(typed);
+  return name.ok ? ok({ ...draft, vaultName: name.value }) : fail({ code: "plan.vault-name" });
+}
+
+/**
+ * One administrator, at least one witness, 3..255 custodians, all different people. Where the sheets on paper stay
+ * good the custodians are those of the keystore. Gives the draft with the names in NFC, and a threshold that still fits.
+ */
+export function checkPeople(draft: Draft, typed: People): Result<Draft> {
+  const administrator = readPerson("administrator", typed.administrator, 0);
+  if (!administrator.ok) return administrator;
+  if (typed.witnesses.length === 0) return fail({ code: "plan.too-few-witnesses" });
+  const witnesses = readPeople("witness", typed.witnesses);
+  if (!witnesses.ok) return witnesses;
+  const custodians = keepsCustodians(draft) ? ok(draft.custodians) : readCustodians(typed.custodians);
+  if (!custodians.ok) return custodians;
+  const twice = samePerson([administrator.value, ...witnesses.value, ...custodians.value]);
+  if (twice !== null) return fail(twice);
+  return ok({
+    ...draft,
+    administrator: administrator.value,
+    witnesses: witnesses.value,
+    custodians: custodians.value,
+    threshold: Math.min(draft.threshold, custodians.value.length),
+    allNeededAccepted: false,
+  });
+}
+
+/** 2 ≤ threshold ≤ custodians; all of them needed only when that was accepted in so many words. */
+export function checkQuorum(
+  draft: Draft,
+  typed: { readonly threshold: number; readonly allNeededAccepted: boolean },
+): Result<Draft> {
+  const custodians = draft.custodians.length;
+  if (!Number.isInteger(typed.threshold) || typed.threshold < 2 || typed.threshold > custodians) {
+    return fail({ code: "plan.threshold", threshold: typed.threshold, custodians });
+  }
+  const allNeeded = typed.threshold === custodians;
+  if (allNeeded && !typed.allNeededAccepted) return fail({ code: "plan.confirm-all-needed" });
+  return ok({ ...draft, threshold: typed.threshold, allNeededAccepted: allNeeded });
+}
+
+/**
+ * Freezes the draft with places that were tried. `key` is null when the Wrapping Key goes on paper.
+ * The same medium for both must have been accepted: whoever takes it has everything.
+ */
+export function freezePlan(
+  draft: Draft,
+  keystore: Place,
+  key: Place | null,
+  sharedMediumAccepted: boolean,
+): Result<PlanView> {
+  if (key !== null && [keystore.path, keptAs(draft)].includes(key.path))
+    return fail({ code: "plan.same-path", path: key.path });
+  const sameMedium = key !== null && key.medium === keystore.medium;
+  if (sameMedium && !sharedMediumAccepted) return fail({ code: "plan.confirm-shared-medium" });
+  const notes: PlaceNote[] = [];
+  if (!keystore.modes) notes.push("keystore-no-modes");
+  if (!keystore.links) notes.push("keystore-no-links");
+  if (!keystore.folderFlush) notes.push("keystore-no-flush");
+  if (key !== null && !key.modes) notes.push("key-no-modes");
+  if (key !== null && !key.folderFlush) notes.push("key-no-flush");
+  if (sameMedium) notes.push("same-medium");
+  return ok({
+    ...draft,
+    keystorePath: keystore.path,
+    delivery: key === null ? { way: "sheet" } : { way: "file", path: key.path },
+    notes,
+    media: { keystore: keystore.medium, key: key?.medium ?? null },
+    minutes: estimateMinutes(draft),
+  });
+}
+
+/**
+ * A guess to plan a room by: fifteen minutes to gather, plan and prove the printer; two for each share that opens the
+ * keystore, or four where its 31 words are typed; four for each new one (hand over, print, scan the code and type
+ * three words, bag), or six where all words are typed; ten to deliver, copy and close.
+ */
+function estimateMinutes({ renews, custodians }: Draft): PlanView["minutes"] {
+  const entered = renews?.opener === "quorum" ? sharesNeeded(renews, []) : 0;
+  const handedOver = renews === null || renews.kind === "reshare" ? custodians.length : 0;
+  const others = 15 + 10;
+  return { scanned: others + entered * 2 + handedOver * 4, typed: others + entered * 4 + handedOver * 6 };
+}
+
+/** Whether a ceremony leaves the share set, and so its custodians, as they are. */
+function keepsCustodians({ renews }: Draft): boolean {
+  return renews !== null && renews.kind !== "reshare";
+}
+
+/** Where the keystore that a renewal replaces will be kept; null in a generation. */
+export function keptAs({ renews, keystorePath }: Draft): string | null {
+  if (renews?.kind === "recover-damaged") return renews.damaged.keptAs;
+  return renews === null ? null : backupPath(keystorePath, renews.keystore.generation);
+}
+
+function readCustodians(typed: readonly string[]): Result<readonly string[], PlanFailure> {
+  const count = typed.length;
+  if (count < 3 || count > 255) return fail({ code: "plan.custodian-count", count });
+  return readPeople("custodian", typed);
+}
+
+/** Names of people in one role, each as readName gives it. */
+export function readPeople(role: Role, typed: readonly string[]): Result<readonly string[], PlanFailure> {
+  const names: string[] = [];
+  for (const [position, text] of typed.entries()) {
+    const name = readPerson(role, text, position);
+    if (!name.ok) return name;
+    names.push(name.value);
+  }
+  return ok(names);
+}
+
+function readPerson(role: Role, typed: string, position: number): Result<string, PlanFailure> {
+  const name = readName(typed);
+  if (name.ok) return name;
+  switch (name.error.code) {
+    case "name.empty":
+      return fail({ code: "plan.name-empty", role, position });
+    case "name.too-long":
+      return fail({ code: "plan.name-too-long", role, position, limit: name.error.limit });
+    case "name.characters":
+      return fail({ code: "plan.name-characters", role, position });
+  }
+}
+
+/** That two of these names are one person's, or null. */
+export function samePerson(names: readonly string[]): PlanFailure | null {
+  const seen = new Map<string, string>();
+  for (const name of names) {
+    const first = seen.get(nameKey(name));
+    if (first !== undefined) return { code: "plan.same-person", first, second: name };
+    seen.set(nameKey(name), name);
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import type { Result } from "../../contract/result";
+import type { MakingStage, PlanView } from "../../contract/views";
+import { selfTest } from "../../crypto/self-test";
+import { openRecorder, type Recorder } from "../../record/recorder";
+import type { Effects } from "../effects";
+import { renewDamaged } from "../renewal/renew-damaged";
+import type { DamagedOpening } from "./damaged-opening";
+import type { Made } from "./make";
+
+interface DamagedVault {
+  readonly plan: PlanView;
+  readonly ceremonyId: string;
+  readonly opening: DamagedOpening;
+}
+
+/**
+ * Opens a damaged keystore once more with its quorum's shares, and makes a clean generation with the names that the
+ * quorum has confirmed, in renewVault's order. What was brought and both keys are wiped before this returns.
+ * Nothing is written here.
+ */
+export async function renewDamagedVault(
+  { plan, ceremonyId, opening }: DamagedVault,
+  effects: Pick<Effects, "now" | "random">,
+  onStage: (stage: MakingStage) => Promise<void>,
+): Promise<Result<Made>> {
+  const { renews, vaultName, custodians, bits } = plan;
+  if (renews?.kind !== "recover-damaged") throw new Error("The keystore is not damaged.");
+  await onStage("self-tests");
+  const tested = await selfTest();
+  if (!tested.ok) return tested;
+  await onStage("open");
+  const { opened, commitments } = opening;
+  const quorum = await opening.open(renews.fingerprint);
+  opening.forget();
+  if (!quorum.ok) return quorum;
+  let recorder: Recorder | null = null;
+  let made: Result<Made> | null = null;
+  try {
+    await onStage("keys");
+    const { proven, set } = quorum.value;
+    const { vaultId } = proven;
+    const header = {
+      ceremonyId,
+      kind: "recover",
+      vaultId,
+      practice: set.practice,
+      parameters: null,
+    } as const;
+    const record = openRecorder(header, null, effects.now);
+    if (!record.ok) return record;
+    recorder = record.value;
+    const shares = commitments.map((commitment, at) => ({ custodian: custodians[at] ?? "", commitment }));
+    const ceremony = { id: ceremonyId, kind: "recover", recordKey: recorder.publicKey } as const;
+    const renewed = renewDamaged(
+      { opened, quorum: quorum.value, vaultName, shares, bits, ceremony },
+      effects,
+    );
+    made = renewed.ok
+      ? { ok: true, value: { ...renewed.value, shares: [], recoveryKey: null, recorder } }
+      : renewed;
+    return made;
+  } finally {
+    quorum.value.proven.masterKey.wipe();
+    quorum.value.recoveryKey.wipe();
+    if (made?.ok !== true) recorder?.close();
+  }
+}

@@ -1,0 +1,69 @@
+import type { KeystoreFacts } from "../../contract/keystore-facts";
+import type { RenewalKind, RenewsSound } from "../../contract/renewal";
+import { fail, ok, type Result } from "../../contract/result";
+import type { Paper } from "../../contract/sheets";
+import type { Draft } from "../../contract/views";
+import { readName } from "../../keystore/names";
+import type { Planning } from "./state";
+
+/** What is proposed for an unattended quorum. */
+export const IDLE_MINUTES = 15;
+
+/** The first state of a renewal: what the keystore says, and nothing decided yet. */
+export function firstRenewal(kind: RenewalKind, keystore: KeystoreFacts, paper: Paper): Planning {
+  return {
+    step: "reason",
+    problem: null,
+    trying: false,
+    setup: { printer: null, paper, agreed: [] },
+    draft: {
+      practice: keystore.practice,
+      vaultName: keystore.vaultName,
+      administrator: "",
+      witnesses: [""],
+      custodians: keystore.custodians.map(({ name }) => name),
+      threshold: keystore.threshold,
+      allNeededAccepted: false,
+      bits: keystore.wrappingKeyBits,
+      keystorePath: keystore.path,
+      // A reshare delivers no Wrapping Key: the one that opens the keystore still does.
+      delivery: kind === "reshare" ? { way: "sheet" } : { way: "file", path: "" },
+      renews: {
+        kind,
+        keystore,
+        reason: "",
+        authorisation: "",
+        opener: kind === "rotate" ? "wrapping-key" : "quorum",
+        destroyed: [],
+        idleMinutes: IDLE_MINUTES,
+      },
+    },
+  };
+}
+
+/**
+ * Reason and authorisation are told in a line each; only a rotate may be opened by the Wrapping Key; only sheets that
+ * the keystore lists as retired, and not as destroyed, can be noted as destroyed.
+ */
+export function checkReason(draft: Draft, typed: Omit<RenewsSound, "kind" | "keystore">): Result<Draft> {
+  const { renews } = draft;
+  if (renews === null) throw new Error("A generation has no reason.");
+  const reason = readName(typed.reason);
+  if (!reason.ok) return fail({ code: "plan.reason", member: "reason", limit: 120 });
+  const authorisation = readName(typed.authorisation);
+  if (!authorisation.ok) return fail({ code: "plan.reason", member: "authorisation", limit: 120 });
+  const why = {
+    reason: reason.value,
+    authorisation: authorisation.value,
+    idleMinutes: typed.idleMinutes,
+  };
+  if (renews.kind === "recover-damaged") return ok({ ...draft, renews: { ...renews, ...why } });
+  const opener = renews.kind === "rotate" ? typed.opener : "quorum";
+  const destroyed = typed.destroyed.filter(({ setId, index }) => isAtLarge(renews.keystore, setId, index));
+  return ok({ ...draft, renews: { ...renews, ...why, opener, destroyed } });
+}
+
+function isAtLarge({ retiredSets }: KeystoreFacts, setId: string, index: number): boolean {
+  const sheet = retiredSets.find(({ id }) => id === setId)?.sheets.find((one) => one.index === index);
+  return sheet !== undefined && sheet.destroyedAt === null;
+}

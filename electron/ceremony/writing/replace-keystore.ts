@@ -1,0 +1,31 @@
+import { ok, type Result } from "../../contract/result";
+import type { PlanView } from "../../contract/views";
+import { removeFile } from "../../files/remove-file";
+import type { Effects } from "../effects";
+import { commitRenewal } from "../renewal/commit-renewal";
+import type { Custody } from "./custody";
+
+interface Bench {
+  readonly custody: Custody;
+  readonly effects: Pick<Effects, "unfinishedNote">;
+}
+
+/**
+ * The commit of a renewal: puts the next generation in the keystore's place, keeps the old one beside it, and opens
+ * the new one as its reader will. On success everything secret is wiped. Gives the file's path.
+ */
+export async function replaceKeystore(plan: PlanView, path: string, bench: Bench): Promise<Result<string>> {
+  const { custody, effects } = bench;
+  const committed = await commitRenewal(custody.replaced, custody.keystore, (keystore) =>
+    custody.openAgain(keystore),
+  );
+  if (!committed.ok) {
+    // What stands in the keystore's place may be the new one: then the new key is the one that opens it.
+    if (committed.error.code === "file.not-put-back" && plan.delivery.way === "file")
+      custody.disown(plan.delivery.path);
+    return committed;
+  }
+  await removeFile(effects.unfinishedNote);
+  await custody.settle();
+  return ok(path);
+}

@@ -1,0 +1,94 @@
+import type { Failure } from "../../contract/errors";
+import { assertNever } from "../../contract/result";
+import type { PlanView, ShareProgress } from "../../contract/views";
+import { abort, abortByChoice, beforeKeys, ending } from "./aborting";
+import { confirming } from "./confirming";
+import { delivering } from "./delivering";
+import { afterShares, distributing } from "./distributing";
+import { gathering } from "./gathering";
+import { backToPlaces, planning, reviewing } from "./planning";
+import { proving } from "./proving";
+import { type CeremonyEvent, type CeremonyState, type Making, notNow, type Run, type Step } from "./state";
+
+/**
+ * The four ceremonies that write a keystore, as one pure, total function: what a state becomes when something happens,
+ * and what must be done outside next. An event that does not belong to the step changes nothing and
+ * is answered `ceremony.not-now`. Order and reasons: DESIGN "Secrets".
+ */
+export function transition(state: CeremonyState, event: CeremonyEvent): Step {
+  if (event.type === "abort") return abortByChoice(state);
+  if ("draft" in state) return planning(state, event);
+  switch (state.step) {
+    case "review":
+      return reviewing(state, event);
+    case "proof":
+    case "proof-printing":
+    case "proof-read":
+    case "proven":
+      return proving(state, event);
+    case "gather":
+    case "share":
+    case "current-key":
+      return gathering(state, event);
+    case "opening":
+    case "names":
+      return confirming(state, event);
+    case "making":
+      return making(state, event);
+    case "distribute":
+    case "hand-over":
+    case "sheet":
+    case "printing":
+    case "printed":
+    case "copy":
+    case "read-back":
+    case "spoiled":
+    case "verified":
+      return distributing(state, event);
+    case "deliver":
+    case "delivering":
+    case "key-printed":
+    case "key-read-back":
+    case "writing":
+    case "not-written":
+    case "second-copy":
+    case "old-keystore":
+    case "done":
+      return delivering(state, event);
+    case "aborting":
+    case "aborted":
+      return ending(state, event);
+    default:
+      return assertNever(state);
+  }
+}
+
+function isAboutPlace({ code }: Failure): boolean {
+  return code.startsWith("file.");
+}
+
+function making(state: Making, event: CeremonyEvent): Step {
+  const { plan, setup } = state;
+  if (event.type === "making") return { state: { ...state, stage: event.stage } };
+  if (event.type !== "made") return notNow(state);
+  if (!event.result.ok) {
+    const problem = event.result.error;
+    // A place that was tried can be gone or locked by now: no key exists yet, and another place can be picked.
+    if (isAboutPlace(problem) && plan.renews === null) return { state: { ...backToPlaces(state), problem } };
+    return abort(beforeKeys(plan), problem);
+  }
+  const run: Run = { plan, setup, shares: newShares(plan), made: event.result.value, keySheets: 0 };
+  return run.shares.length === 0 ? afterShares(run) : { state: { step: "distribute", run } };
+}
+
+/** A share a custodian; none where the sheets on paper stay good. */
+function newShares({ renews, custodians }: PlanView): readonly ShareProgress[] {
+  if (renews !== null && renews.kind !== "reshare") return [];
+  return custodians.map((custodian, at) => ({
+    index: at + 1,
+    custodian,
+    copies: 0,
+    spoiled: 0,
+    verified: false,
+  }));
+}

@@ -1,0 +1,257 @@
+import { setImmediate } from "node:timers/promises";
+import type { CurrentKey, Input } from "../../contract/commands";
+import type { RenewalKind } from "../../contract/renewal";
+import { fail, ok, type Result } from "../../contract/result";
+import type { CeremonyView, RepairedWord } from "../../contract/views";
+import { damagedFacts } from "../../keystore/damaged-facts";
+import { keystoreFacts } from "../../keystore/facts";
+import type { Effects } from "../effects";
+import { type EntryEvent, isQuietEntry } from "../entry/entry";
+import type { ShareDesk } from "../entry/share-desk";
+import { carryOutBy, type Held, type HeldCommand } from "../held";
+import type { OpenedDamaged } from "../renewal/open-damaged";
+import type { OpenedKeystore } from "../renewal/open-for-renewal";
+import { reportBug } from "../report-bug";
+import { isUnderWay } from "./aborting";
+import { writingCommands } from "./commands";
+import { takeBackTyped } from "./commit";
+import { takeCurrentKey } from "./current-key";
+import { Custody } from "./custody";
+import { firstRecoverDamaged } from "./damaged-plan";
+import { failed, perform } from "./perform";
+import { firstState } from "./planning";
+import { checkProof } from "./printer-proof";
+import type { Entry, ReadBack } from "./read-back";
+import { recordNotes } from "./record-notes";
+import { firstRenewal } from "./renewal-plan";
+import { type CeremonyEvent, type CeremonyState, isPrinting, type Task } from "./state";
+import { transition } from "./transition";
+import { view } from "./view";
+
+/** A task that hangs, in a print dialog or on a medium that does not answer, keeps the app from ending this long. */
+const LEAVE_LIMIT = 10_000;
+
+/** How a ceremony begins: with a vault that is to be made, or with the keystore of one. */
+export type Beginning =
+  | { readonly practice: boolean }
+  | { readonly kind: RenewalKind; readonly opened: OpenedKeystore }
+  | { readonly damaged: OpenedDamaged; readonly fingerprint: string };
+
+/**
+ * One ceremony that writes a keystore, under way: its state, its secrets in custody, and the task that is being done. Events go through
+ * the pure transition; what a person types goes to the custody and becomes an event without the text.
+ */
+export class WritingCeremony implements Held {
+  readonly id: string;
+  readonly #custody: Custody;
+  readonly #effects: Effects;
+  readonly #changed: (quietly: boolean) => void;
+  #state: CeremonyState;
+  #task: Promise<CeremonyEvent> | null = null;
+  /** Stops the printing that is under way. */
+  #stop = new AbortController();
+  #idle: NodeJS.Timeout | undefined;
+  /** A person has decided to abort: nothing but the clearing may begin. */
+  #aborting = false;
+
+  /** `changed` is called after each change; quietly where a person need not have seen it to act on. */
+  constructor(beginning: Beginning, effects: Effects, changed: (quietly: boolean) => void) {
+    this.id = effects.uuid();
+    this.#effects = effects;
+    this.#changed = changed;
+    if ("opened" in beginning) {
+      const { kind, opened } = beginning;
+      this.#custody = new Custody(opened);
+      this.#state = firstRenewal(kind, keystoreFacts(opened.path, opened), effects.paper);
+    } else if ("damaged" in beginning) {
+      const { path, keptAs, damaged } = beginning.damaged;
+      this.#custody = new Custody(beginning.damaged);
+      const facts = damagedFacts(path, keptAs, damaged);
+      this.#state = firstRecoverDamaged(facts, beginning.fingerprint, effects.paper);
+    } else {
+      this.#custody = new Custody(null);
+      this.#state = firstState(beginning.practice, effects.paper);
+    }
+  }
+
+  get view(): CeremonyView {
+    return view(this.#state);
+  }
+
+  get underWay(): boolean {
+    return isUnderWay(this.#state);
+  }
+
+  /** Whether the ceremony has ended and its screen may be left. */
+  get over(): boolean {
+    return this.#state.step === "done" || this.#state.step === "aborted";
+  }
+
+  carryOut<N extends HeldCommand>(name: N, input: Input<N>): Promise<Result<null>> {
+    return carryOutBy(writingCommands, this, name, input);
+  }
+
+  /** Takes the plan as it stands; on an unsound runtime only where a person accepts that. */
+  acceptPlan(runtimeAccepted: boolean): Promise<Result<null>> {
+    const { oldRuntime, sandboxed } = this.#effects.workstation;
+    return this.happen({ type: "accept-plan", runtimeAccepted, runtimeSound: !oldRuntime && sandboxed });
+  }
+
+  /** Applies an event and does the tasks that follow from it. Fails, without any change, where it does not belong. */
+  async happen(event: CeremonyEvent): Promise<Result<null>> {
+    const step = transition(this.#state, event);
+    if (step.refused !== undefined) return fail(step.refused);
+    this.#move(event, step.state);
+    if (step.task === undefined || (this.#aborting && step.task.do !== "clear")) return ok(null);
+    this.#task = this.#do(step.task);
+    const outcome = await this.#task;
+    this.#task = null;
+    return this.happen(outcome);
+  }
+
+  /** Aborts as soon as the task under way has ended; what would follow from it is not begun. */
+  async abort(): Promise<Result<null>> {
+    this.#aborting = true;
+    this.#stop.abort();
+    this.#custody.cancelSearch();
+    try {
+      while (this.#task !== null) await this.#task;
+      return await this.happen({ type: "abort" });
+    } finally {
+      this.#aborting = false;
+    }
+  }
+
+  /**
+   * The app ends: aborts what is under way, and waits for what is being cleared. Where a task does not end in time
+   * only the secrets are wiped: what stays on disk is for the next start to tell.
+   */
+  async leave(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((resolve) => {
+      timer = setTimeout(resolve, LEAVE_LIMIT);
+    });
+    await Promise.race([this.#end(), late]);
+    clearTimeout(timer);
+    this.#custody.wipe();
+  }
+
+  /** Whether a share is entered to open the keystore of a renewal. */
+  get atDesk(): boolean {
+    return this.#state.step === "share";
+  }
+
+  /** Lets the custodian at the desk enter something. While a search runs the desk holds still. */
+  async enter(by: (desk: ShareDesk) => EntryEvent): Promise<Result<null>> {
+    if (this.#state.step !== "share" || this.#state.entry.step === "searching") {
+      return fail({ code: "ceremony.not-now" });
+    }
+    return this.happen({ type: "at-desk", event: this.#custody.shares.enter(by) });
+  }
+
+  /** Ends the search for damaged words that is under way. */
+  async cancelSearch(): Promise<Result<null>> {
+    this.#custody.cancelSearch();
+    return ok(null);
+  }
+
+  /** Takes the Wrapping Key that opens the keystore, from its file or as it was typed. */
+  async enterCurrentKey(key: CurrentKey): Promise<Result<null>> {
+    if (this.#state.step !== "current-key") return fail({ code: "ceremony.not-now" });
+    return this.happen({ type: "current-key", result: await takeCurrentKey(key, this.#custody.opening) });
+  }
+
+  /** Enters typed or pasted words, or empties a word, of the read-back under way. */
+  async readBack(by: (readBack: ReadBack) => Entry): Promise<Result<null>> {
+    if (this.#state.step !== "read-back") return fail({ code: "ceremony.not-now" });
+    return this.happen({ type: "entry", ...this.#custody.enter(this.#state.index, by) });
+  }
+
+  /** Four words of the share that its custodian copies by hand, while that step lasts. */
+  fourWords(group: number): Result<readonly string[]> {
+    if (this.#state.step !== "copy") return fail({ code: "ceremony.not-now" });
+    return ok(this.#custody.fourWords(this.#state.index, group));
+  }
+
+  repairedWords(offer: number): Result<readonly RepairedWord[]> {
+    if (this.#state.step !== "share") return fail({ code: "ceremony.not-now" });
+    return this.#custody.shares.repairedWords(offer);
+  }
+
+  /** Takes what was read from the proof page: the text of its code, or its words. */
+  async enterProof(text: string): Promise<Result<null>> {
+    if (this.#state.step !== "proof-read") return fail({ code: "ceremony.not-now" });
+    return this.happen({ type: "proof-entry", result: checkProof(this.#custody.proof, text) });
+  }
+
+  /** Waits no longer for a printer: what was sent is cancelled, and the task under way ends as a failed print. */
+  stopPrinting(): Result<null> {
+    if (!isPrinting(this.#state)) return fail({ code: "ceremony.not-now" });
+    this.#stop.abort();
+    return ok(null);
+  }
+
+  /** Takes the Wrapping Key back as it was typed from its sheet. */
+  async typeWrappingKey(text: string): Promise<Result<null>> {
+    if (this.#state.step !== "key-read-back") return fail({ code: "ceremony.not-now" });
+    const result = takeBackTyped(text, this.#state.run.plan.bits, this.#custody);
+    return this.happen({ type: "key-entry", result });
+  }
+
+  async #end(): Promise<void> {
+    if (this.underWay) await this.abort();
+    while (this.#task !== null) await this.#task;
+  }
+
+  #move(event: CeremonyEvent, next: CeremonyState): void {
+    const notes = recordNotes(this.#state, event, next);
+    this.#state = next;
+    for (const note of notes) this.#custody.note(note);
+    if (next.step !== "read-back") this.#custody.endReadBack();
+    if (next.step !== "share") this.#custody.closeDesk();
+    if (!needsWhatWasBrought(next)) this.#custody.forgetBrought();
+    this.#watch(next);
+    this.#changed(isQuiet(event));
+  }
+
+  /** Shares that were entered are forgotten when nobody attends to them for as long as was agreed. */
+  #watch(state: CeremonyState): void {
+    clearTimeout(this.#idle);
+    if (state.step !== "gather" && state.step !== "share" && state.step !== "names") return;
+    if (state.plan.renews === null) return;
+    const minutes = state.plan.renews.idleMinutes;
+    this.#idle = setTimeout(() => void this.happen({ type: "unattended" }), minutes * 60_000).unref();
+  }
+
+  async #do(task: Task): Promise<CeremonyEvent> {
+    this.#stop = new AbortController();
+    try {
+      return await perform(task, {
+        ceremonyId: this.id,
+        custody: this.#custody,
+        effects: this.#effects,
+        stop: this.#stop.signal,
+        onSearch: (done) => void this.happen({ type: "at-desk", event: { type: "search-progress", done } }),
+        onStage: async (stage) => {
+          await this.happen({ type: "making", stage });
+          // A turn of the event loop, so that the stage is on screen while the work is done.
+          await setImmediate();
+        },
+      });
+    } catch (thrown) {
+      return failed(task, reportBug(task.do, thrown));
+    }
+  }
+}
+
+/** Words follow each other faster than answers: an entry that ends nothing leaves the screen's stamp good. */
+function isQuiet(event: CeremonyEvent): boolean {
+  if (event.type === "entry") return event.verdict.kind === "incomplete";
+  return event.type === "at-desk" && isQuietEntry(event.event);
+}
+
+/** Whether the shares or the key that were brought still have something to open. */
+function needsWhatWasBrought(state: CeremonyState): boolean {
+  if (state.step === "gather") return state.given.length > 0;
+  return ["share", "opening", "names", "making"].includes(state.step);
+}

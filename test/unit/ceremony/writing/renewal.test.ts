@@ -1,0 +1,266 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { RenewalKind } from "../../../../electron/contract/renewal";
+import { SecretBytes } from "../../../../electron/crypto/secret-bytes";
+import type { Keystore } from "../../../../electron/keystore/document";
+import { openWithWrappingKey } from "../../../../electron/keystore/open";
+import { parseKeystore } from "../../../../electron/keystore/parse";
+import { begin, type HeldRoom, handOver, holdRoom, people } from "../held-room";
+import { type HeldVault, makeVaultFile } from "../held-vault";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const reason = {
+  reason: "The Wrapping Key was lost",
+  authorisation: "The board, 2026-11-20",
+  opener: "quorum" as const,
+  destroyed: [],
+  idleMinutes: 15,
+};
+
+async function startRenewal(kind: RenewalKind): Promise<[HeldRoom, HeldVault]> {
+  const held = await holdRoom();
+  const vault = await makeVaultFile(held.folder);
+  await held.must("openKeystore", { path: vault.path });
+  await held.must("startRenewal", { kind });
+  return [held, vault];
+}
+
+/** Plans a recover or a rotate up to where its keystore is opened. */
+async function planKeyRenewal(held: HeldRoom, opener: "quorum" | "wrapping-key"): Promise<void> {
+  await held.must("planReason", { ...reason, opener });
+  await held.must("planPeople", { ...people, custodians: [] });
+  await held.must("planKey", { bits: 256 });
+  await held.must("planPlaces", {
+    keystorePath: "",
+    delivery: { way: "file", path: join(held.folder, "new-key.txt") },
+    sharedMediumAccepted: true,
+  });
+  // No sheet is handed over: only the shares that open the keystore take their time.
+  expect(held.at("review").plan.minutes).toEqual(
+    opener === "quorum" ? { scanned: 29, typed: 33 } : { scanned: 25, typed: 25 },
+  );
+  await held.must("acceptPlan", { runtimeAccepted: false });
+}
+
+async function giveShare(held: HeldRoom, { sheets }: HeldVault, at: number): Promise<void> {
+  await held.must("enterShare", null);
+  await held.must("enterWords", { position: 1, text: sheets[at]?.words.join(" ") ?? "" });
+}
+
+async function deliverAndEnd(held: HeldRoom): Promise<void> {
+  held.at("deliver");
+  await held.must("deliver", {
+    delivery: { way: "file", path: join(held.folder, "new-key.txt") },
+    order: null,
+  });
+  held.at("second-copy");
+  await held.must("skipSecondCopy", null);
+}
+
+async function keystoreAt(path: string): Promise<Keystore> {
+  const parsed = parseKeystore(await readFile(path));
+  if (!parsed.ok) throw new Error(parsed.error.code);
+  return parsed.value;
+}
+
+function opens(keystore: Keystore, key: string): boolean {
+  return openWithWrappingKey(keystore, SecretBytes.take(Buffer.from(key, "hex"))).ok;
+}
+
+describe("a recovery in the ceremony room", () => {
+  it("lets a quorum give the vault a new Wrapping Key, and keeps the old keystore beside", async () => {
+    const [held, vault] = await startRenewal("recover");
+    const before = await keystoreAt(vault.path);
+    await planKeyRenewal(held, "quorum");
+    await giveShare(held, vault, 2);
+    expect(held.at("gather").given).toEqual([{ index: 3, custodian: "Cosima", how: "words" }]);
+    await giveShare(held, vault, 0);
+    await deliverAndEnd(held);
+    const { keptAs } = held.at("old-keystore");
+    expect(keptAs).toBe(join(held.folder, "vault.generation-1.json"));
+    await held.must("keepOldKeystore", null);
+    expect(held.at("done").keptAs).toBe(keptAs);
+    const after = await keystoreAt(vault.path);
+    const newKey = await readFile(join(held.folder, "new-key.txt"), "ascii");
+    expect((await stat(join(held.folder, "new-key.txt"))).mode & 0o777).toBe(0o600);
+    expect([opens(after, newKey), opens(after, vault.wrappingKey)]).toEqual([true, false]);
+    expect(opens(await keystoreAt(keptAs), vault.wrappingKey)).toBe(true);
+    expect([after.generation, after.shareSet, after.recoveryKey]).toEqual([
+      2,
+      before.shareSet,
+      before.recoveryKey,
+    ]);
+    expect(after.ceremonies.at(-1)?.kind).toBe("recover");
+    expect((await readdir(held.folder)).sort()).toEqual([
+      "new-key.txt",
+      "vault.generation-1.json",
+      "vault.json",
+    ]);
+    await held.must("goHome", null);
+    await held.must("openKeystore", { path: keptAs });
+    expect(held.view().page).toMatchObject({ newer: { path: vault.path, generation: 2 } });
+    expect(await held.send("startRenewal", { kind: "rotate" })).toMatchObject({
+      error: { code: "keystore.superseded" },
+    });
+  });
+
+  it("removes the old keystore when the operator says that the vault runs on the new one", async () => {
+    const [held, vault] = await startRenewal("recover");
+    await planKeyRenewal(held, "quorum");
+    await giveShare(held, vault, 0);
+    await giveShare(held, vault, 1);
+    await deliverAndEnd(held);
+    await held.must("removeOldKeystore", null);
+    expect(held.at("done").keptAs).toBe(null);
+    expect(await readdir(held.folder)).not.toContain("vault.generation-1.json");
+  });
+
+  it("refuses a repeated share and one of another vault, and disturbs nothing that was given", async () => {
+    const [held, vault] = await startRenewal("recover");
+    const other = await makeVaultFile((await holdRoom()).folder);
+    await planKeyRenewal(held, "quorum");
+    await giveShare(held, vault, 0);
+    await giveShare(held, vault, 0);
+    const page = held.view().page;
+    if (page.at !== "ceremony" || page.step !== "enter-share") throw new Error("Not at the entry.");
+    expect(page.problem).toEqual({ code: "share.repeated", index: 1, custodian: "Carla" });
+    await held.must("enterWords", { position: 1, text: other.sheets[1]?.qr ?? "" });
+    await held.must("leaveEntry", null);
+    expect(held.at("gather").given).toHaveLength(1);
+    await giveShare(held, vault, 1);
+    held.at("deliver");
+  });
+
+  it("changes nothing when it is aborted, and takes the delivered key away", async () => {
+    const [held, vault] = await startRenewal("recover");
+    const before = await readFile(vault.path);
+    await planKeyRenewal(held, "quorum");
+    await giveShare(held, vault, 0);
+    await giveShare(held, vault, 1);
+    await held.must("askAbort", null);
+    await held.must("abort", null);
+    expect(held.at("aborted").renewal).toBe("recover");
+    expect(await readFile(vault.path)).toEqual(before);
+    expect(await readdir(held.folder)).toEqual(["vault.json"]);
+  });
+
+  it("forgets the shares when the plan is changed, and when nobody attends to them", async () => {
+    const [held, vault] = await startRenewal("recover");
+    await planKeyRenewal(held, "quorum");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await giveShare(held, vault, 0);
+    await vi.advanceTimersByTimeAsync(15 * 60_000);
+    expect(held.at("gather")).toMatchObject({
+      given: [],
+      problem: { code: "ceremony.unattended", minutes: 15 },
+    });
+    vi.useRealTimers();
+    await giveShare(held, vault, 0);
+    await held.must("back", null);
+    held.at("review");
+    await held.must("acceptPlan", { runtimeAccepted: false });
+    expect(held.at("gather").given).toEqual([]);
+    await giveShare(held, vault, 1);
+    expect(held.at("gather").given).toHaveLength(1);
+  });
+
+  it("locks the keystore from the start, so that two cannot write it", async () => {
+    const [held, vault] = await startRenewal("recover");
+    const other = await holdRoom();
+    await other.must("openKeystore", { path: vault.path });
+    expect(await other.send("startRenewal", { kind: "rotate" })).toMatchObject({
+      ok: false,
+      error: { code: "file.locked" },
+    });
+    await held.must("askAbort", null);
+    await held.must("abort", null);
+    await other.must("startRenewal", { kind: "rotate" });
+  });
+});
+
+describe("a rotation in the ceremony room", () => {
+  it("is opened by the Wrapping Key that is replaced, from its file or typed", async () => {
+    const [held, vault] = await startRenewal("rotate");
+    await planKeyRenewal(held, "wrapping-key");
+    await held.must("enterCurrentKey", { way: "typed", text: "00".repeat(32) });
+    expect(held.at("current-key").problem).toEqual({ code: "wrapping-key.does-not-open" });
+    await held.must("enterCurrentKey", { way: "typed", text: vault.wrappingKey });
+    await deliverAndEnd(held);
+    const after = await keystoreAt(vault.path);
+    expect(opens(after, vault.wrappingKey)).toBe(false);
+    expect(after.ceremonies.at(-1)?.kind).toBe("rotate");
+  });
+
+  it("is opened by a quorum as well", async () => {
+    const [held, vault] = await startRenewal("rotate");
+    await planKeyRenewal(held, "quorum");
+    await giveShare(held, vault, 0);
+    await giveShare(held, vault, 1);
+    held.at("deliver");
+  });
+});
+
+describe("a reshare in the ceremony room", () => {
+  it("gives new custodians new sheets, and counts only when each was read back", async () => {
+    const [held, vault] = await startRenewal("reshare");
+    const before = await keystoreAt(vault.path);
+    await held.must("planReason", reason);
+    await held.must("planPeople", people);
+    await held.must("planQuorum", { threshold: 3, allNeededAccepted: false });
+    expect(held.at("review").plan.minutes).toEqual({ scanned: 49, typed: 63 });
+    await begin(held);
+    await giveShare(held, vault, 0);
+    await giveShare(held, vault, 1);
+    for (const index of [1, 2, 3, 4, 5]) {
+      expect((await keystoreAt(vault.path)).generation).toBe(1);
+      await handOver(held, index);
+    }
+    held.at("second-copy");
+    const after = await keystoreAt(vault.path);
+    expect(after.shareSet.shares.map(({ custodian }) => custodian)).toEqual(people.custodians);
+    expect(after.shareSet.threshold).toBe(3);
+    expect(after.retiredShareSets.map(({ id }) => id)).toEqual([before.shareSet.id]);
+    expect(after.encryptedKey).toEqual(before.encryptedKey);
+    expect(opens(after, vault.wrappingKey)).toBe(true);
+    await held.must("skipSecondCopy", null);
+    await held.must("keepOldKeystore", null);
+    held.at("done");
+  });
+
+  it("notes a retired sheet's destruction in the next ceremony that opens the Master Key", async () => {
+    const [held, vault] = await startRenewal("reshare");
+    const { shareSet } = await keystoreAt(vault.path);
+    await held.must("planReason", reason);
+    await held.must("planPeople", people);
+    await held.must("planQuorum", { threshold: 3, allNeededAccepted: false });
+    await begin(held);
+    await giveShare(held, vault, 0);
+    await giveShare(held, vault, 1);
+    for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
+    await held.must("skipSecondCopy", null);
+    await held.must("keepOldKeystore", null);
+    await held.must("goHome", null);
+    await held.must("openKeystore", { path: vault.path });
+    const { page } = held.view();
+    expect(page.at === "keystore" && page.facts.retiredSets[0]?.quorumAtLarge).toBe(true);
+    await held.must("startRenewal", { kind: "rotate" });
+    const destroyed = [1, 2].map((index) => ({ setId: shareSet.id, index }));
+    await held.must("planReason", { ...reason, opener: "wrapping-key", destroyed });
+    await held.must("planPeople", { ...people, custodians: [] });
+    await held.must("planKey", { bits: 256 });
+    await held.must("planPlaces", {
+      keystorePath: "",
+      delivery: { way: "file", path: join(held.folder, "new-key.txt") },
+      sharedMediumAccepted: true,
+    });
+    await held.must("acceptPlan", { runtimeAccepted: false });
+    await held.must("enterCurrentKey", { way: "typed", text: vault.wrappingKey });
+    await deliverAndEnd(held);
+    const [retired] = (await keystoreAt(vault.path)).retiredShareSets;
+    expect(retired?.shares.map(({ destroyedAt }) => destroyedAt !== undefined)).toEqual([true, true, false]);
+  });
+});

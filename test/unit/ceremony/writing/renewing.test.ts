@@ -1,0 +1,311 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { firstRecoverDamaged } from "../../../../electron/ceremony/writing/damaged-plan";
+import { freezePlan } from "../../../../electron/ceremony/writing/plan";
+import { firstRenewal } from "../../../../electron/ceremony/writing/renewal-plan";
+import type { CeremonyEvent, CeremonyState, Task } from "../../../../electron/ceremony/writing/state";
+import { transition } from "../../../../electron/ceremony/writing/transition";
+import type { DamagedFacts, ProvenByQuorum } from "../../../../electron/contract/damaged-facts";
+import type { KeystoreFacts } from "../../../../electron/contract/keystore-facts";
+import type { Renews } from "../../../../electron/contract/renewal";
+import { fail, ok } from "../../../../electron/contract/result";
+
+const keystore: KeystoreFacts = {
+  path: "/v/keystore.json",
+  vaultId: "b1b0a9a4-8dc1-4d4e-9d1b-6f6a2d5c1a11",
+  vaultName: "Payments EU",
+  practice: false,
+  generation: 3,
+  vaultFingerprint: "0".repeat(32),
+  masterKeyKid: "0".repeat(16),
+  wrappingKeyKid: "1".repeat(16),
+  wrappingKeyBits: 256,
+  setId: "00c0ffee",
+  threshold: 2,
+  custodians: [1, 2, 3].map((index) => ({ index, name: `C${index}` })),
+  retiredSets: [],
+  ceremonies: [],
+  createdAt: "",
+  updatedAt: "",
+  readableByOthers: false,
+};
+const damaged: DamagedFacts = {
+  path: keystore.path,
+  refusal: { code: "keystore.seal" },
+  broken: [],
+  practice: false,
+  vaultId: null,
+  vaultName: null,
+  vaultFingerprint: null,
+  generation: null,
+  wrappingKeyBits: null,
+  setId: null,
+  threshold: null,
+  custodians: [],
+  createdAt: null,
+  updatedAt: null,
+  keptAs: "/v/keystore.damaged-00000000.json",
+};
+const quorum: ProvenByQuorum = {
+  setId: keystore.setId,
+  threshold: keystore.threshold,
+  shares: [true, true, false].map((entered) => ({ custodian: null, entered })),
+  leftOut: [],
+  unfit: 0,
+  lost: ["ceremonies"],
+};
+type Kind = Renews["kind"];
+const kinds = ["recover", "recover-damaged", "rotate", "reshare"] as const;
+const kind = fc.constantFrom<Kind>(...kinds);
+const cells = new Array<"word">(31).fill("word");
+const made = { vault: "00", masterKey: "00", wrappingKey: "00", shareSet: "00" };
+const traces = { job: "gone", files: "not-kept" } as const;
+const order = { printer: "paper", paper: "a4", reachAccepted: true } as const;
+const reasonOf = (opener: "quorum" | "wrapping-key") =>
+  ({ type: "reason", reason: "R", authorisation: "A", opener, destroyed: [], idleMinutes: 15 }) as const;
+const taken = (index: number): CeremonyEvent => ({
+  type: "at-desk",
+  event: {
+    type: "entered",
+    cells,
+    outcome: { kind: "taken", taken: { index, custodian: `C${index}`, how: "words" } },
+  },
+});
+/** A share of a damaged keystore's set: it says itself how many are needed. */
+const takenUnlisted: CeremonyEvent = {
+  type: "at-desk",
+  event: {
+    type: "entered",
+    cells,
+    outcome: {
+      kind: "taken",
+      taken: { index: null, custodian: null, threshold: keystore.threshold, how: "code" },
+    },
+  },
+};
+const entered = (outcome: "incomplete" | "damaged"): CeremonyEvent => ({
+  type: "at-desk",
+  event: { type: "entered", cells, outcome: { kind: outcome } },
+});
+const readBack: CeremonyEvent = {
+  type: "entry",
+  filled: new Array<boolean>(31).fill(true),
+  asked: null,
+  verdict: { kind: "matches" },
+};
+
+/** Deeds that lead forward through any of the renewals, one of which fits at most steps. */
+const forward: readonly CeremonyEvent[] = [
+  reasonOf("quorum"),
+  reasonOf("wrapping-key"),
+  { type: "fingerprint", fingerprint: "0F".repeat(16) },
+  { type: "people", administrator: "A", witnesses: ["W"], custodians: ["N1", "N2", "N3"] },
+  { type: "quorum", threshold: 2, allNeededAccepted: false },
+  { type: "key", bits: 256 },
+  { type: "places", keystorePath: "", delivery: { way: "file", path: "/k.txt" }, sharedMediumAccepted: true },
+  { type: "accept-plan", runtimeAccepted: false, runtimeSound: true },
+  { type: "skip-proof" },
+  { type: "enter-share" },
+  taken(1),
+  taken(2),
+  { type: "names", vaultName: "Payments EU", custodians: ["N1", "N2", "N3"] },
+  { type: "current-key", result: ok(null) },
+  { type: "choose", index: 1 },
+  { type: "choose", index: 2 },
+  { type: "choose", index: 3 },
+  { type: "custodian-ready" },
+  { type: "print", ...order },
+  { type: "answer-printed", cameOut: true },
+  readBack,
+  { type: "share-handled" },
+  { type: "deliver", delivery: { way: "file", path: "/k.txt" }, order: null },
+  { type: "skip-second-copy" },
+  { type: "old-keystore", remove: false },
+];
+const anything: fc.Arbitrary<CeremonyEvent> = fc.constantFrom<CeremonyEvent>(
+  ...forward,
+  { type: "back" },
+  { type: "leave-entry" },
+  { type: "fingerprint", fingerprint: "0f" },
+  { type: "names", vaultName: "Payments EU", custodians: ["N1", "N1", "N3"] },
+  { type: "names", vaultName: "Payments EU", custodians: ["N1", "N2"] },
+  { type: "unattended" },
+  entered("incomplete"),
+  entered("damaged"),
+  { type: "at-desk", event: { type: "repairs-refused" } },
+  { type: "current-key", result: fail({ code: "wrapping-key.does-not-open" }) },
+  { type: "old-keystore", remove: true },
+  { type: "write", path: "/elsewhere.json" },
+  { type: "abort" },
+);
+
+function endOf(task: Task, well: boolean): CeremonyEvent {
+  const failure = fail({ code: "file.disk-full", path: "/k.txt" } as const);
+  switch (task.do) {
+    case "try-places": {
+      const place = { path: "/v/keystore.json", medium: "a", modes: true, links: true, folderFlush: true };
+      return { type: "places-tried", result: well ? freezePlan(task.draft, place, null, true) : failure };
+    }
+    case "open-damaged":
+      return { type: "proven-by-quorum", result: well ? ok(quorum) : fail({ code: "share.does-not-open" }) };
+    case "make":
+      return { type: "made", result: well ? ok(made) : failure };
+    case "list-printers":
+      return {
+        type: "printers",
+        printers: [{ id: "paper", name: "Paper", kind: "queue", reach: "local" }],
+      };
+    case "print-proof":
+    case "print-share":
+    case "print-blank":
+      return { type: "print-ended", result: ok(traces) };
+    case "print-key":
+    case "deliver-file":
+      return { type: "delivered", result: well ? ok(null) : failure };
+    case "write":
+      return { type: "written", result: well ? ok(task.path) : failure };
+    case "copy-keystore":
+      return { type: "keystore-copied", result: ok(task.path) };
+    case "search":
+      return { type: "at-desk", event: { type: "searched", result: fail({ code: "share.checksum" }) } };
+    case "remove-old":
+      return { type: "old-removed", result: well ? ok(null) : failure };
+    case "clear":
+      return { type: "cleared", remaining: [] };
+  }
+}
+
+interface Walked {
+  readonly states: readonly CeremonyState[];
+  readonly steps: readonly {
+    readonly before: CeremonyState;
+    readonly after: CeremonyState;
+    readonly task: Task;
+  }[];
+}
+
+function firstOf(kind: Kind): CeremonyState {
+  return kind === "recover-damaged"
+    ? firstRecoverDamaged(damaged, "", "a4")
+    : firstRenewal(kind, keystore, "a4");
+}
+
+/** With a damaged keystore nobody can say whose a share is; the deeds are told as of a sound one. */
+function asOf(kind: Kind, event: CeremonyEvent): CeremonyEvent {
+  const isTaken =
+    event.type === "at-desk" && event.event.type === "entered" && event.event.outcome.kind === "taken";
+  return kind === "recover-damaged" && isTaken ? takenUnlisted : event;
+}
+
+function walk(kind: Kind, deeds: readonly { event: CeremonyEvent; well: boolean }[]): Walked {
+  const states: CeremonyState[] = [firstOf(kind)];
+  const steps: { before: CeremonyState; after: CeremonyState; task: Task }[] = [];
+  for (const { event, well } of deeds) {
+    let next: CeremonyEvent | null = asOf(kind, event);
+    while (next !== null) {
+      const before = states.at(-1) as CeremonyState;
+      const step = transition(before, next);
+      if (step.refused !== undefined) break;
+      states.push(step.state);
+      if (step.task !== undefined) steps.push({ before, after: step.state, task: step.task });
+      next = step.task === undefined ? null : endOf(step.task, well);
+    }
+  }
+  return { states, steps };
+}
+
+/** Walks that try every forward deed at each step, with others between, so that many reach the end. */
+const deeds = fc
+  .array(fc.tuple(fc.option(anything, { freq: 5 }), fc.integer({ min: 0, max: 19 })), {
+    minLength: 5,
+    maxLength: 40,
+  })
+  .map((rounds) =>
+    rounds.flatMap(([other, luck]) => [
+      ...(other === null ? [] : [{ event: other, well: luck > 0 }]),
+      ...forward.map((event) => ({ event, well: luck > 0 })),
+    ]),
+  );
+
+describe("a renewal's transitions", () => {
+  it("never open the keystore with fewer shares than its threshold, and never twice with one", () => {
+    let opened = 0;
+    fc.assert(
+      fc.property(kind, deeds, (kind, deeds) => {
+        for (const { before, task } of walk(kind, deeds).steps) {
+          if (task.do !== "make") continue;
+          opened += 1;
+          expect(["share", "current-key", "names"]).toContain(before.step);
+          expect(before.step === "names").toBe(kind === "recover-damaged");
+          if (before.step === "share") expect(before.given).toHaveLength(keystore.threshold - 1);
+          if (before.step === "current-key") expect(kind).toBe("rotate");
+        }
+      }),
+    );
+    expect(opened).toBeGreaterThan(50);
+  });
+
+  it("open a damaged keystore with as many shares as they say, and make nothing of it before its names stand", () => {
+    let made = 0;
+    fc.assert(
+      fc.property(deeds, (deeds) => {
+        for (const { before, after, task } of walk("recover-damaged", deeds).steps) {
+          if (task.do === "open-damaged") {
+            expect(before.step).toBe("share");
+            expect(after.step === "opening" && after.given.length).toBeGreaterThanOrEqual(keystore.threshold);
+            expect(task.fingerprint).toBe("0f".repeat(16));
+          }
+          if (task.do !== "make") continue;
+          made += 1;
+          expect(before.step).toBe("names");
+          expect(task.plan).toMatchObject({
+            vaultName: "Payments EU",
+            custodians: ["N1", "N2", "N3"],
+            threshold: keystore.threshold,
+            renews: { lost: ["ceremonies"] },
+          });
+        }
+      }),
+    );
+    expect(made).toBeGreaterThan(20);
+  });
+
+  it("never write before the new key came back, or before every new sheet was read back", () => {
+    let written = 0;
+    fc.assert(
+      fc.property(kind, deeds, (kind, deeds) => {
+        for (const { before, task } of walk(kind, deeds).steps) {
+          if (task.do !== "write") continue;
+          written += 1;
+          expect("run" in before && before.run.shares.every(({ verified }) => verified)).toBe(true);
+          expect(task.path).toBe(before.step === "not-written" ? task.path : keystore.path);
+          if (kind === "reshare") expect(["verified", "not-written"]).toContain(before.step);
+          else expect(["delivering", "key-read-back", "not-written"]).toContain(before.step);
+        }
+      }),
+    );
+    expect(written).toBeGreaterThan(20);
+  });
+
+  it("let nothing that was given serve another plan", () => {
+    fc.assert(
+      fc.property(kind, deeds, (kind, deeds) => {
+        const { states } = walk(kind, deeds);
+        for (const [at, state] of states.entries()) {
+          const before = states[at - 1];
+          if (state.step !== "gather" || before === undefined) continue;
+          const kept = ["gather", "share"].includes(before.step);
+          if (!kept) expect(state.given).toEqual([]);
+          if ("plan" in before && "given" in before) expect(state.plan).toBe(before.plan);
+        }
+      }),
+    );
+  });
+
+  it("reach the end of each kind when everything goes well", () => {
+    for (const kind of kinds) {
+      const rounds = new Array(12).fill(forward.map((event) => ({ event, well: true }))).flat();
+      expect(walk(kind, rounds).states.at(-1)?.step).toBe("done");
+    }
+  });
+});

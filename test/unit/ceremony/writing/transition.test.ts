@@ -1,0 +1,378 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { freezePlan } from "../../../../electron/ceremony/writing/plan";
+import { firstState } from "../../../../electron/ceremony/writing/planning";
+import type { CeremonyEvent, CeremonyState, Task } from "../../../../electron/ceremony/writing/state";
+import { transition } from "../../../../electron/ceremony/writing/transition";
+import { view } from "../../../../electron/ceremony/writing/view";
+import { fail, ok } from "../../../../electron/contract/result";
+
+const delivery = fc.oneof(
+  fc.constant({ way: "file", path: "/medium/wrapping-key.txt" } as const),
+  fc.constant({ way: "sheet" } as const),
+);
+const printers = [
+  { id: "paper", name: "Paper", kind: "queue", reach: "local" },
+  { id: "far", name: "Far", kind: "queue", reach: "network" },
+] as const;
+const traces = { job: "gone", files: "not-kept" } as const;
+const order = fc.record({
+  printer: fc.constantFrom("paper", "far", "other"),
+  paper: fc.constantFrom("a4" as const, "letter" as const),
+  reachAccepted: fc.boolean(),
+});
+const onPaper = { printer: "paper", paper: "a4", reachAccepted: false } as const;
+const outcome = fc.oneof(
+  fc.constant(ok(null)),
+  fc.constant(fail({ code: "print.failed", reason: "jam" } as const)),
+);
+const made = { vault: "00", masterKey: "00", wrappingKey: "00", shareSet: "00" };
+
+/** Whatever a person could do, in any order. */
+const deed: fc.Arbitrary<CeremonyEvent> = fc.oneof(
+  fc.constant({ type: "vault", vaultName: "Vault" } as const),
+  fc.constant({ type: "people", administrator: "A", witnesses: ["W"], custodians: ["1", "2", "3"] } as const),
+  fc.record({
+    type: fc.constant("quorum" as const),
+    threshold: fc.integer({ min: 0, max: 5 }),
+    allNeededAccepted: fc.boolean(),
+  }),
+  fc.record({ type: fc.constant("key" as const), bits: fc.constantFrom(192 as const, 256 as const) }),
+  fc.record({
+    type: fc.constant("places" as const),
+    keystorePath: fc.constant("/k.json"),
+    delivery,
+    sharedMediumAccepted: fc.boolean(),
+  }),
+  fc.constant({ type: "back" } as const),
+  fc.record({
+    type: fc.constant("accept-plan" as const),
+    runtimeAccepted: fc.boolean(),
+    runtimeSound: fc.boolean(),
+  }),
+  order.map((order) => ({ type: "print-proof" as const, ...order })),
+  fc.record({ type: fc.constant("proof-entry" as const), result: outcome }),
+  fc.constant({ type: "prove-again" } as const),
+  fc.constant({ type: "skip-proof" } as const),
+  fc.constant({ type: "begin" } as const),
+  fc.constant({ type: "find-printers" } as const),
+  fc.record({ type: fc.constant("choose" as const), index: fc.integer({ min: 0, max: 4 }) }),
+  fc.constant({ type: "custodian-ready" } as const),
+  fc
+    .tuple(fc.constantFrom("print" as const, "print-blank" as const), order)
+    .map(([type, order]) => ({ type, ...order })),
+  fc.record({ type: fc.constant("answer-printed" as const), cameOut: fc.boolean() }),
+  fc.constant({ type: "copy-by-hand" } as const),
+  fc.constant({ type: "copied-by-hand" } as const),
+  fc.record({
+    type: fc.constant("entry" as const),
+    filled: fc.constant(new Array<boolean>(31).fill(true)),
+    asked: fc.constantFrom(null, [5, 6, 7]),
+    verdict: fc.constantFrom(
+      { kind: "incomplete" } as const,
+      { kind: "matches" } as const,
+      { kind: "refused", failure: { code: "share.checksum" } } as const,
+    ),
+  }),
+  fc.record({
+    type: fc.constant("spoil" as const),
+    cause: fc.constantFrom("declared" as const, "reprint" as const),
+  }),
+  fc.record({ type: fc.constant("answer-spoiled" as const), seenByOthers: fc.boolean() }),
+  fc.constant({ type: "share-handled" } as const),
+  fc.constant({ type: "leave-share" } as const),
+  fc.record({ type: fc.constant("deliver" as const), delivery, order: fc.option(order) }),
+  fc.record({ type: fc.constant("answer-key-printed" as const), cameOut: fc.boolean() }),
+  fc.record({ type: fc.constant("key-entry" as const), result: outcome }),
+  fc.constant({ type: "write", path: "/other.json" } as const),
+  fc.constant({ type: "copy-keystore", path: "/copy.json" } as const),
+  fc.constant({ type: "skip-second-copy" } as const),
+);
+
+/** How a task may end. */
+function endOf(task: Task, well: boolean): CeremonyEvent {
+  const failure = fail({ code: "file.disk-full", path: "/k.json" } as const);
+  switch (task.do) {
+    case "try-places": {
+      const place = { path: "/k.json", medium: "a", modes: true, links: true, folderFlush: true };
+      return { type: "places-tried", result: well ? freezePlan(task.draft, place, null, true) : failure };
+    }
+    case "make":
+      return { type: "made", result: well ? ok(made) : failure };
+    case "list-printers":
+      return { type: "printers", printers: well ? printers : [] };
+    case "print-proof":
+    case "print-share":
+    case "print-blank":
+      return {
+        type: "print-ended",
+        result: well ? ok(traces) : fail({ code: "print.not-finished", job: "paper-1", cancelled: true }),
+      };
+    case "print-key":
+      return { type: "delivered", result: well ? ok(traces) : failure };
+    case "deliver-file":
+      return { type: "delivered", result: well ? ok(null) : failure };
+    case "write":
+      return { type: "written", result: well ? ok(task.path) : failure };
+    case "copy-keystore":
+      return { type: "keystore-copied", result: well ? ok(task.path) : failure };
+    case "clear":
+      return { type: "cleared", remaining: [] };
+    case "search":
+    case "remove-old":
+    case "open-damaged":
+      throw new Error("A generation opens no keystore.");
+  }
+}
+
+interface Walk {
+  readonly states: readonly CeremonyState[];
+  readonly tasks: readonly Task[];
+  readonly events: readonly CeremonyEvent[];
+}
+
+/** Walks from the first state: deeds one by one, each task ended well or badly before the next. */
+function walk(deeds: readonly { event: CeremonyEvent; well: boolean }[]): Walk {
+  const states: CeremonyState[] = [firstState(false, "a4")];
+  const tasks: Task[] = [];
+  const events: CeremonyEvent[] = [];
+  for (const { event, well } of deeds) {
+    let next: CeremonyEvent | null = event;
+    while (next !== null) {
+      const step = transition(states.at(-1) as CeremonyState, next);
+      if (step.refused !== undefined) break;
+      states.push(step.state);
+      events.push(next);
+      if (step.task !== undefined) tasks.push(step.task);
+      next = step.task === undefined ? null : endOf(step.task, well);
+    }
+  }
+  return { states, tasks, events };
+}
+
+/** Deeds that mostly go forward, so that walks get far, mixed with any others. */
+const forward: readonly CeremonyEvent[] = [
+  { type: "vault", vaultName: "Vault" },
+  { type: "people", administrator: "A", witnesses: ["W"], custodians: ["1", "2", "3"] },
+  { type: "quorum", threshold: 2, allNeededAccepted: false },
+  { type: "key", bits: 256 },
+  { type: "places", keystorePath: "/k.json", delivery: { way: "sheet" }, sharedMediumAccepted: true },
+  { type: "accept-plan", runtimeAccepted: false, runtimeSound: true },
+  { type: "print-proof", ...onPaper },
+  { type: "proof-entry", result: ok(null) },
+  { type: "begin" },
+  ...[1, 2, 3].flatMap((index): readonly CeremonyEvent[] => [
+    { type: "choose", index },
+    { type: "custodian-ready" },
+    { type: "print", ...onPaper },
+    { type: "answer-printed", cameOut: true },
+    { type: "entry", filled: [], asked: null, verdict: { kind: "matches" } },
+    { type: "share-handled" },
+  ]),
+  { type: "deliver", delivery: { way: "sheet" }, order: onPaper },
+  { type: "answer-key-printed", cameOut: true },
+  { type: "key-entry", result: ok(null) },
+  { type: "skip-second-copy" },
+];
+
+const deeds = fc
+  .tuple(
+    fc.integer({ min: 0, max: forward.length }),
+    fc.array(fc.record({ at: fc.nat(forward.length), event: deed, well: fc.boolean() }), { maxLength: 12 }),
+    fc.array(fc.record({ event: deed, well: fc.boolean() }), { maxLength: 60 }),
+  )
+  .map(([length, detours, rest]) => {
+    const path = forward.slice(0, length).map((event) => ({ event, well: true }));
+    for (const { at, event, well } of detours) path.splice(Math.min(at, path.length), 0, { event, well });
+    return [...path, ...rest];
+  });
+
+/** Whether a state waits for a share's sheet, or for the empty form. */
+function prints(state: CeremonyState | undefined, what: "share" | "form"): boolean {
+  return state?.step === "printing" && state.blank === (what === "form");
+}
+
+describe("the generation's transition", () => {
+  it("goes straight to the end when everything goes well", () => {
+    const { states } = walk(forward.map((event) => ({ event, well: true })));
+    expect(states.at(-1)?.step).toBe("done");
+  });
+
+  it("never writes a keystore before every share was read back and the Wrapping Key was taken back", () => {
+    fc.assert(
+      fc.property(deeds, (path) => {
+        const { states, events } = walk(path);
+        const at = states.findIndex(({ step }) => step === "writing");
+        if (at === -1) return;
+        const before = events.slice(0, at);
+        const run = (states[at] as Extract<CeremonyState, { step: "writing" }>).run;
+        expect(run.shares.every(({ verified }) => verified)).toBe(true);
+        for (const { index } of run.shares) {
+          const matched = before.some(
+            (event, nth) =>
+              event.type === "entry" &&
+              event.verdict.kind === "matches" &&
+              (states[nth] as Extract<CeremonyState, { step: "read-back" }>).index === index,
+          );
+          expect(matched).toBe(true);
+        }
+        const last = before.at(-1);
+        const takenBack =
+          (last?.type === "delivered" && last.result.ok) || (last?.type === "key-entry" && last.result.ok);
+        expect(takenBack || last?.type === "write").toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("makes no key before a printer was proven or people went on without, and remembers which", () => {
+    fc.assert(
+      fc.property(deeds, (path) => {
+        const { states, events } = walk(path);
+        for (const [nth, state] of states.entries()) {
+          if (state.step !== "making" || states[nth - 1]?.step === "making") continue;
+          const last = events[nth - 1];
+          expect(last?.type).toBe(state.proven === null ? "skip-proof" : "begin");
+          if (state.proven === null) continue;
+          const before = events[nth - 2];
+          expect(before?.type === "proof-entry" && before.result.ok).toBe(true);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("sends no secret to a printer over a network, or an unknown one, before somebody agreed to it", () => {
+    fc.assert(
+      fc.property(deeds, (path) => {
+        const { events, tasks } = walk(path);
+        const far = tasks.some(
+          (task) => (task.do === "print-share" || task.do === "print-key") && task.printer.id === "far",
+        );
+        const agreed = events.some((event) =>
+          event.type === "deliver"
+            ? event.order?.reachAccepted
+            : "reachAccepted" in event && event.reachAccepted,
+        );
+        expect(!far || agreed).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("asks once whether a printer over a network is meant, and prints an empty form without asking", () => {
+    const far = { printer: "far", paper: "letter", reachAccepted: false } as const;
+    const atSheet = forward.slice(0, 11).map((event) => ({ event, well: true }));
+    const { states } = walk([
+      ...atSheet,
+      { event: { type: "print-blank", ...far }, well: true },
+      { event: { type: "print", ...far }, well: true },
+      { event: { type: "print", ...far, reachAccepted: true }, well: true },
+      { event: { type: "answer-printed", cameOut: false }, well: true },
+      { event: { type: "answer-spoiled", seenByOthers: false }, well: true },
+      { event: { type: "print", ...far }, well: true },
+    ]);
+    const asked = states.filter(
+      (state) => "problem" in state && state.problem?.code === "print.confirm-reach",
+    );
+    expect(asked).toHaveLength(1);
+    expect(states.some((state) => state.step === "sheet" && state.blankPrinted)).toBe(true);
+    expect(states.at(-1)).toMatchObject({
+      step: "printed",
+      printer: { id: "far" },
+      run: { setup: { printer: "far", paper: "letter", agreed: ["far"] }, shares: [{ copies: 1 }, {}, {}] },
+    });
+  });
+
+  it("looks for printers again wherever one can be chosen", () => {
+    const well = (events: readonly CeremonyEvent[]) => events.map((event) => ({ event, well: true }));
+    for (const [length, step] of [
+      [6, "proof"],
+      [11, "sheet"],
+      [forward.length - 4, "deliver"],
+    ] as const) {
+      const { states } = walk([...well(forward.slice(0, length)), ...well([{ type: "find-printers" }])]);
+      expect(states.at(-2)).toMatchObject({ step, listing: true });
+      expect(states.at(-1)).toMatchObject({ step, listing: false, printers });
+    }
+  });
+
+  it("has a view for every state it reaches, and answers every event in it", () => {
+    fc.assert(
+      fc.property(deeds, deed, (path, event) => {
+        for (const state of walk(path).states) {
+          expect(view(state).at).toBe("ceremony");
+          transition(state, event);
+          transition(state, { type: "abort" });
+        }
+      }),
+    );
+  });
+
+  it("counts every copy on paper until it was destroyed, and names its custodian in an abort", () => {
+    fc.assert(
+      fc.property(deeds, (path) => {
+        const { states, events } = walk(path);
+        const last = states.at(-1) as CeremonyState;
+        if (!("run" in last)) return;
+        const paper = events.filter(
+          (event, nth) =>
+            event.type === "copy-by-hand" ||
+            // A print that failed may still leave a page: it counts like one that did not.
+            (event.type === "print-ended" && prints(states[nth], "share")),
+        ).length;
+        const destroyed = events.filter(
+          (event) => event.type === "answer-spoiled" && !event.seenByOthers,
+        ).length;
+        const counted = last.run.shares.reduce((sum, { copies }) => sum + copies, 0);
+        expect(counted).toBe(paper - destroyed);
+        const aborting = transition(last, { type: "abort" });
+        if (aborting.refused !== undefined) return;
+        const end = transition(aborting.state, { type: "cleared", remaining: [] }).state;
+        if (end.step !== "aborted") throw new Error(end.step);
+        expect(end.destroy).toEqual(last.run.shares.filter(({ copies }) => copies > 0));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("aborts when others saw a sheet", () => {
+    const path = forward.slice(0, 13).map((event) => ({ event, well: true }));
+    const { states } = walk([
+      ...path,
+      { event: { type: "spoil", cause: "declared" }, well: true },
+      { event: { type: "answer-spoiled", seenByOthers: true }, well: true },
+    ]);
+    expect(states.at(-1)).toMatchObject({ step: "aborted", destroy: [{ index: 1, copies: 1 }] });
+  });
+
+  it("lets a good sheet go back to its read-back, however it was called spoiled", () => {
+    const printed = forward.slice(0, 12).map((event) => ({ event, well: true }));
+    for (const spoiling of [
+      { type: "answer-printed", cameOut: false } as const,
+      { type: "spoil", cause: "declared" } as const,
+      { type: "spoil", cause: "reprint" } as const,
+    ]) {
+      const cameOut = { event: { type: "answer-printed", cameOut: true } as const, well: true };
+      const before = spoiling.type === "spoil" ? [...printed, cameOut] : printed;
+      const { states } = walk([
+        ...before,
+        { event: spoiling, well: true },
+        { event: { type: "back" }, well: true },
+      ]);
+      expect(states.at(-2)?.step).toBe("spoiled");
+      expect(states.at(-1)).toMatchObject({ step: "read-back", run: { shares: [{ copies: 1 }, {}, {}] } });
+    }
+  });
+
+  it("accounts for the page of a print that failed", () => {
+    const printing = forward.slice(0, 11).map((event) => ({ event, well: true }));
+    const { states } = walk([...printing, { event: { type: "print", ...onPaper }, well: false }]);
+    expect(states.at(-1)).toMatchObject({
+      step: "spoiled",
+      cause: "no-page",
+      problem: { code: "print.not-finished" },
+      run: { shares: [{ copies: 1 }, {}, {}] },
+    });
+  });
+});
