@@ -1,7 +1,11 @@
-import { readFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { newSigningPair } from "../../../electron/crypto/signing";
-import { verifyRecord } from "../../../electron/record/verify-record";
+import { verifyRecord, verifyRecordFile } from "../../../electron/record/verify-record";
+import { temporaryFolder } from "../files/temporary-folder";
+import { ceremonyNotes, writeCeremonyRecord } from "./ceremony-record";
 import { flipped, unnoticedFlips } from "./every-flip";
 import { chained, type Draft, fileOf, openingOf, sealed } from "./made-record";
 
@@ -194,36 +198,93 @@ describe("a record", () => {
 
 describe("a record of a whole ceremony", () => {
   test("shows every single flipped bit", async () => {
-    const path = await writeCeremonyRecord();
-    const bytes = new Uint8Array(readFileSync(path));
-    expect(verifyRecord(bytes)).toMatchObject({ ok: true, value: { sealed: true } });
+    const bytes = new Uint8Array(readFileSync((await writeCeremonyRecord()).path));
+    expect(verifyRecord(bytes)).toMatchObject({ ok: true, value: { sealed: true, lines: 10 } });
     expect(unnoticedFlips(bytes)).toEqual([]);
   }, 60_000);
 
-  test("shows every edited, deleted, repeated, reordered and foreign line by its number, and every cut", async () => {
-    const text = readFileSync(await writeCeremonyRecord(), "utf8");
-    const own = text.trimEnd().split("\n");
-    const other = readFileSync(await writeCeremonyRecord(), "utf8").trimEnd().split("\n");
-    for (const [at, line] of own.entries()) {
-      if (at === 0) continue;
+  test("shows what was edited, deleted, repeated, moved or brought in, by its line", async () => {
+    const own = await linesOfCeremony();
+    const foreign = await linesOfCeremony();
+    for (let at = 1; at < own.length; at++) {
+      const [before, line, after] = [own.slice(0, at), own[at] ?? "", own.slice(at + 1)];
       const edited = line.replace(/"actor":"[^"]*"/, '"actor":"Mallory"');
-      const changes = [
-        own.with(at, edited),
-        own.toSpliced(at, 1),
-        own.toSpliced(at, 0, line),
-        own.toSpliced(at - 1, 2, line, own[at - 1] ?? ""),
-        own.with(at, other[at] ?? ""),
-      ];
-      for (const changed of changes) {
-        const answer = verifyRecord(fileOf(changed));
-        expect(answer.ok && answer.value.sealed).toBe(false);
-        if (answer.ok) expect(changed).toHaveLength(own.length - 1);
-        else expect(Math.abs(lineOf(answer.error) - 1 - at)).toBeLessThanOrEqual(1);
-      }
+      const isSeal = after.length === 0;
+      // An edit shows in the next line; that of the seal in itself.
+      expect(lineOf([...before, edited, ...after])).toBe(isSeal ? at + 1 : at + 2);
+      expect(lineOf([...before, ...after])).toBe(isSeal ? "unsealed" : at + 1);
+      expect(lineOf([...before, line, line, ...after])).toBe(at + 2);
+      expect(lineOf([...before.slice(0, -1), line, ...before.slice(-1), ...after])).toBe(at === 1 ? 1 : at);
+      expect(lineOf([...before, foreign[at] ?? "", ...after])).toBe(at + 1);
     }
+  });
+
+  test("counts what a reader should look for first", async () => {
+    const { path, head } = await writeCeremonyRecord();
+    expect(verifyRecord(readFileSync(path))).toMatchObject({
+      ok: true,
+      value: {
+        head,
+        parametersHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        remarkable: { exceptions: 1, disagreements: 1, refusals: 1, aborts: 0, clockJumps: 0 },
+      },
+    });
+  });
+
+  test("read from its file is the same, line by line, and a failure tells the lines before it", async () => {
+    const { path } = await writeCeremonyRecord();
+    const events: string[] = [];
+    const read = await verifyRecordFile(path, ({ event }) => events.push(event));
+    expect(read).toEqual(verifyRecord(readFileSync(path)));
+    expect(events).toEqual(["ceremony.opened", ...ceremonyNotes.map(({ event }) => event), "record.sealed"]);
+    const cut = readFileSync(path).subarray(0, -1);
+    writeFileSync(path, cut);
+    events.length = 0;
+    expect(await verifyRecordFile(path, ({ event }) => events.push(event))).toEqual({
+      ok: false,
+      error: { code: "record.cut-off", line: 10 },
+    });
+    expect(events).toHaveLength(9);
   });
 });
 
-function lineOf(failure: RecordFailure): number {
-  return "line" in failure ? failure.line : 1;
+describe("a file that is no record", () => {
+  test("is refused by its first line, however large", async () => {
+    const path = join(await temporaryFolder(), "file");
+    for (const [bytes, error] of [
+      [Buffer.alloc(0), { code: "record.empty" }],
+      [Buffer.from("\n"), { code: "record.not-json", line: 1 }],
+      [Buffer.alloc(100e6, "a"), { code: "record.line-too-long", line: 1, limit: 1024 * 1024 }],
+      [Buffer.alloc(100e6, 0), { code: "record.line-too-long", line: 1, limit: 1024 * 1024 }],
+      [Buffer.alloc(100e6, "\n"), { code: "record.not-json", line: 1 }],
+      [randomBytes(1e6), { code: "record.not-utf8", line: 1 }],
+    ] as const) {
+      writeFileSync(path, bytes);
+      expect(await verifyRecordFile(path)).toEqual({ ok: false, error });
+    }
+    expect(await verifyRecordFile(`${path}.gone`)).toMatchObject({ error: { code: "file.missing" } });
+  });
+
+  test("or one of 100 MB in good order, is refused where it exceeds what is read", async () => {
+    const path = join(await temporaryFolder(), "file");
+    const long = { event: "share.verified", actor: "app", data: { text: "t".repeat(1_000_000) } };
+    writeFileSync(path, fileOf(chained([openingOf(pair), ...new Array<Draft>(100).fill(long)])));
+    expect(await verifyRecordFile(path)).toEqual({
+      ok: false,
+      error: { code: "record.too-large", line: 69, limit: 64 * 1024 * 1024 },
+    });
+  });
+});
+
+async function linesOfCeremony(): Promise<string[]> {
+  return readFileSync((await writeCeremonyRecord()).path, "utf8")
+    .trimEnd()
+    .split("\n");
+}
+
+/** The line at which a record is refused; "unsealed" where it is not, and nothing seals it. */
+function lineOf(lines: readonly string[]): number | string {
+  const answer = verifyRecord(fileOf(lines));
+  if (answer.ok) return answer.value.sealed ? "sealed" : "unsealed";
+  return "line" in answer.error ? answer.error.line : 1;
 }
