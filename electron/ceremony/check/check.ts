@@ -66,8 +66,7 @@ export class Check implements Held {
     this.#state = step.state;
     if (step.state.step !== "sheet") this.#closeDesk();
     this.#changed(event.type === "entry" && isQuietEntry(event.event));
-    if (step.search !== true) return ok(null);
-    return this.#entryHappens({ type: "searched", result: await this.#search() });
+    return step.search === true ? this.#search() : ok(null);
   }
 
   /** Lets the custodian at the desk enter something. */
@@ -119,11 +118,21 @@ export class Check implements Held {
     return this.happen({ type: "entry", event, now: this.now });
   }
 
-  async #search(): Promise<Result<readonly OfferedRepair[]>> {
-    if (this.#desk === null) throw new Error("Nothing was entered that could be searched.");
-    const onProgress = (done: number) => void this.#entryHappens({ type: "search-progress", done });
+  /** The sheet can be left before its search has ended: nothing of it may reach the next one. */
+  async #search(): Promise<Result<null>> {
+    const desk = this.#desk;
+    if (desk === null) throw new Error("Nothing was entered that could be searched.");
+    const tell = (event: EntryEvent) => (this.#desk === desk ? this.#entryHappens(event) : ok(null));
+    const result = await this.#searchAt(desk, (done) => void tell({ type: "search-progress", done }));
+    return tell({ type: "searched", result });
+  }
+
+  async #searchAt(
+    desk: ShareDesk,
+    onProgress: (done: number) => void,
+  ): Promise<Result<readonly OfferedRepair[]>> {
     try {
-      return await this.#desk.search(this.#effects.searchShare, onProgress);
+      return await desk.search(this.#effects.searchShare, onProgress);
     } catch (thrown) {
       return fail(reportBug("search", thrown));
     }

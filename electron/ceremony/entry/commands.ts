@@ -19,5 +19,5 @@ export const entryCommands = {
   endWords: (at) => at.enter((desk) => desk.endWords()),
   cancelSearch: (at) => at.cancelSearch(),
   takeRepair: (at, { offer }) => at.enter((desk) => desk.take(offer)),
-  refuseRepairs: (at) => at.enter(() => ({ type: "repairs-refused" })),
+  refuseRepairs: (at) => at.enter((desk) => desk.refuse()),
 } satisfies Partial<Carries<AtDesk, HeldCommand>>;

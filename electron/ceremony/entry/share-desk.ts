@@ -45,7 +45,6 @@ export class ShareDesk {
 
   /** Enters a word, several, a whole sheet, or the text of its code. */
   enter(position: number, text: string): Entered {
-    this.#forgetRepairs();
     if (/^\s*kc1:/i.test(text)) return this.#entered(this.#takeCode(text.trim()));
     const unknown = this.#words.enter(position, text);
     return this.#entered(unknown === null ? this.#judge() : { kind: "refused", failure: unknown });
@@ -77,13 +76,19 @@ export class ShareDesk {
     searchShare: Effects["searchShare"],
     onProgress: (done: number) => void,
   ): Promise<Result<readonly OfferedRepair[]>> {
-    this.#search = new AbortController();
+    const search = new AbortController();
+    this.#search = search;
     const entered = this.#words.numbers.subarray(0, this.#words.count);
     const known = this.#expected === null ? null : setsOf(this.#expected);
-    const found = await searchShare(entered, known, { onProgress, signal: this.#search.signal });
+    const found = await searchShare(entered, known, { onProgress, signal: search.signal });
     this.#search = null;
     if (!found.ok) return found;
     this.#repairs = found.value.solutions;
+    if (search.signal.aborted) {
+      // It was found as the person cancelled, or left: nobody asks for it any more.
+      this.#forgetRepairs();
+      return fail({ code: "share.search-cancelled" });
+    }
     return ok(
       this.#repairs.map(({ kind, changes, proof }) => ({
         kind,
@@ -118,6 +123,12 @@ export class ShareDesk {
         "repaired",
       ),
     );
+  }
+
+  /** None of the offers is right: they are forgotten, and the words stay. */
+  refuse(): EntryEvent {
+    this.#forgetRepairs();
+    return { type: "repairs-refused" };
   }
 
   /** Forgets everything and ends a search. */
@@ -165,7 +176,9 @@ export class ShareDesk {
     return { kind: "taken", taken: { ...admitted.value, how } };
   }
 
+  /** Whatever is entered ends an offer. */
   #entered(outcome: Outcome): Entered {
+    this.#forgetRepairs();
     return { type: "entered", cells: this.#words.cells, outcome };
   }
 }

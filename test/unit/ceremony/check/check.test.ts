@@ -83,6 +83,10 @@ describe("a round of checks", () => {
     ]);
     await held.must("refuseRepairs", null);
     expect(page(held, "enter-share").cells[8]).toBe("unreadable");
+    expect((found as SecretBytes | null)?.wiped).toBe(true);
+    expect((await held.send("revealRepair", { offer: 0 })).ok).toBe(false);
+    await held.must("takeRepair", { offer: 0 });
+    expect(page(held, "enter-share").problem).toEqual({ code: "ceremony.not-now" });
     await held.must("enterWords", { position: 9, text: "?" });
     await held.must("takeRepair", { offer: 0 });
     expect(page(held, "checked").sheet).toMatchObject({ state: "good", how: "repaired" });
@@ -124,6 +128,40 @@ describe("a round of checks", () => {
     await held.must("cancelSearch", null);
     expect((await entered).ok).toBe(true);
     expect(page(held, "enter-share").cells.filter((cell) => cell === "word")).toHaveLength(30);
+  });
+
+  it("lets a sheet be left while it is searched, and nothing of it reach the next one", async () => {
+    const ends: (() => void)[] = [];
+    const found: SecretBytes[] = [];
+    const [held, { sheets }] = await openRound({
+      searchShare: (entered, known, { onProgress }) => {
+        const answer = searchHere(entered, known);
+        if (answer.ok) found.push(...answer.value.solutions.map(({ payload }) => payload));
+        return new Promise((resolve) => {
+          ends.push(() => {
+            onProgress(0.75);
+            resolve(answer);
+          });
+        });
+      },
+    });
+    const enterSheet = async (index: number) => {
+      await held.must("checkSheet", { index });
+      const typed = sheets[index - 1]?.words.map((word, at) => (at === 8 ? "?" : word)).join(" ") ?? "";
+      return { answer: held.send("enterWords", { position: 1, text: typed }) };
+    };
+    const first = await enterSheet(1);
+    await held.must("leaveSheet", null);
+    const second = await enterSheet(2);
+    ends[0]?.();
+    expect((await first.answer).ok).toBe(true);
+    expect(found.map(({ wiped }) => wiped)).toEqual([true, false]);
+    expect(page(held, "searching").done).toBe(0);
+    ends[1]?.();
+    await second.answer;
+    expect(await held.must("revealRepair", { offer: 0 })).toEqual([
+      { position: 9, word: sheets[1]?.words[8] },
+    ]);
   });
 
   it("looks for the place of a missing word when the sheet holds only thirty", async () => {
