@@ -1,4 +1,4 @@
-import { type Judgement, listed, notKnown, red } from "./judgement";
+import { type Judgement, notKnown, red, shortList } from "./judgement";
 import type { SystemFiles } from "./system-files";
 
 /** What the clock says, and what is said of it. */
@@ -22,7 +22,7 @@ export async function readClock(system: SystemFiles, now: Date, zone: string): P
 /** Never good by itself: that it is right is for people to say, when they have compared it. */
 export function judgeClock({ now, zone, setByServer }: ClockFacts): Judgement {
   if (Number.isNaN(now.getTime())) return red("The clock gives no time.");
-  const time = `${now.toISOString().slice(0, 19).replace("T", " ")} UTC, time zone ${listed([zone])}.`;
+  const time = `${now.toISOString().slice(0, 19).replace("T", " ")} UTC, time zone ${shortList([zone])}.`;
   if (now.getTime() < BEFORE_THIS_APP) return red(`${time} That is before this app was made: set the clock.`);
   const server = setByServer
     ? " A time server has set it since the start."

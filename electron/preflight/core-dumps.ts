@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { good, type Judgement, listed, notKnown, red } from "./judgement";
+import { good, type Judgement, notKnown, red, shortList } from "./judgement";
 import type { SystemFiles } from "./system-files";
 
 /** What would happen to this process's memory in a crash. Null where it cannot be read. */
@@ -26,9 +26,9 @@ export async function readCoreDumps(system: SystemFiles): Promise<CoreDumpFacts>
 export function judgeCoreDumps({ limit, pattern }: CoreDumpFacts): Judgement {
   const handler = pattern === null ? null : handlerOf(pattern);
   if (handler !== null)
-    return red(`A crash would hand the app’s memory to ${listed([handler])}, whatever the limit is.`);
+    return red(`A crash would hand the app’s memory to ${shortList([handler])}, whatever the limit is.`);
   if (limit !== null && limit !== "0") {
-    return red(`A crash may write the app’s memory to a disk: the limit is ${listed([limit])}, not 0.`);
+    return red(`A crash may write the app’s memory to a disk: the limit is ${shortList([limit])}, not 0.`);
   }
   if (limit === null || pattern === null) {
     return notKnown("This system does not tell whether a crash would write the app’s memory to a disk.");

@@ -1,5 +1,5 @@
 import { type AtRest, atRestOn } from "./block-devices";
-import { good, type Judgement, listed, notKnown, red } from "./judgement";
+import { good, type Judgement, notKnown, red, shortList } from "./judgement";
 import { type Mount, mountOf } from "./mounts";
 import type { SystemFiles } from "./system-files";
 
@@ -48,5 +48,5 @@ export function judgeDiskEncryption(found: readonly PlaceAtRest[]): Judgement {
 }
 
 function told(what: string, places: readonly string[]): string {
-  return places.length === 0 ? "" : `${what}: ${listed(places)}.`;
+  return places.length === 0 ? "" : `${what}: ${shortList(places)}.`;
 }

@@ -1,4 +1,4 @@
-import { good, type Judgement, listed, notKnown, red } from "./judgement";
+import { good, type Judgement, notKnown, red, shortList } from "./judgement";
 
 /** A folder, and the bytes that this user may still write there; null where they cannot be told. */
 export interface PlaceSpace {
@@ -24,7 +24,7 @@ export async function readFreeSpace(
 /** Red where a keystore and a record might not fit. */
 export function judgeFreeSpace(spaces: readonly PlaceSpace[]): Judgement {
   if (spaces.length === 0) return notKnown("No place was named.");
-  const text = `Free: ${listed(spaces.map(described))}.`;
+  const text = `Free: ${shortList(spaces.map(described))}.`;
   if (spaces.some(({ bytes }) => bytes !== null && bytes < NEEDED)) {
     return red(`${text} A ceremony needs ${inWords(NEEDED)} at each.`);
   }

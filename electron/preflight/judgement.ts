@@ -27,7 +27,7 @@ const MOST = 8;
 const LONGEST = 120;
 
 /** Names from the system in one line: what is invisible is escaped, what is too long or too many is cut and counted. */
-export function listed(names: readonly string[]): string {
+export function shortList(names: readonly string[]): string {
   const shown = names.slice(0, MOST).map(shortened);
   const others = names.length - shown.length;
   return others > 0 ? `${shown.join(", ")} and ${others} more` : shown.join(", ");

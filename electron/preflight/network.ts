@@ -1,4 +1,4 @@
-import { good, type Judgement, listed, notKnown, red } from "./judgement";
+import { good, type Judgement, notKnown, red, shortList } from "./judgement";
 import type { SystemFiles } from "./system-files";
 
 /** An interface's addresses as Node lists them: only of interfaces that are up. */
@@ -58,7 +58,7 @@ export function judgeNetwork({ interfaces, addresses }: NetworkFacts): Judgement
   );
   const addressed = Object.keys(addresses ?? {}).filter((name) => addressesOf(name, addresses).length > 0);
   const up = [...new Set([...linked.map(({ name }) => name), ...addressed])];
-  if (up.length > 0) return red(`Up: ${listed(up.map((name) => withAddresses(name, addresses)))}.`);
+  if (up.length > 0) return red(`Up: ${shortList(up.map((name) => withAddresses(name, addresses)))}.`);
   if (interfaces === null) {
     return notKnown(
       "No interface has an address. Whether one is up without any, this system does not tell here.",
@@ -66,10 +66,10 @@ export function judgeNetwork({ interfaces, addresses }: NetworkFacts): Judgement
   }
   const unclear = interfaces.filter(({ state, on }) => on === null || (on && state === null));
   if (unclear.length > 0) {
-    return notKnown(`Whether these are up cannot be told: ${listed(unclear.map(({ name }) => name))}.`);
+    return notKnown(`Whether these are up cannot be told: ${shortList(unclear.map(({ name }) => name))}.`);
   }
   if (interfaces.length === 0) return good("There is no network interface.");
-  return good(`No network interface is up: ${listed(interfaces.map(described))}.`);
+  return good(`No network interface is up: ${shortList(interfaces.map(described))}.`);
 }
 
 function addressesOf(name: string, addresses: Addresses | null): string[] {

@@ -1,5 +1,5 @@
 import type { Printer } from "../contract/views";
-import { good, type Judgement, listed, notKnown, red } from "./judgement";
+import { good, type Judgement, notKnown, red, shortList } from "./judgement";
 
 /** Judges the printers that the caller found; null where nobody looked. Only a cable is good: pages hold shares. */
 export function judgePrinters(printers: readonly Printer[] | null): Judgement {
@@ -10,8 +10,8 @@ export function judgePrinters(printers: readonly Printer[] | null): Judgement {
   const away = namesThat("network", "file");
   const unknown = namesThat("unknown");
   const text = [
-    ...(away.length > 0 ? [`Over a network or into a file: ${listed(away)}.`] : []),
-    ...(unknown.length > 0 ? [`Not known how they are reached: ${listed(unknown)}.`] : []),
+    ...(away.length > 0 ? [`Over a network or into a file: ${shortList(away)}.`] : []),
+    ...(unknown.length > 0 ? [`Not known how they are reached: ${shortList(unknown)}.`] : []),
     ...told(namesThat("local")),
   ].join(" ");
   if (away.length > 0) return red(text);
@@ -20,5 +20,5 @@ export function judgePrinters(printers: readonly Printer[] | null): Judgement {
 }
 
 function told(local: readonly string[]): readonly string[] {
-  return local.length > 0 ? [`By cable: ${listed(local)}.`] : [];
+  return local.length > 0 ? [`By cable: ${shortList(local)}.`] : [];
 }

@@ -1,4 +1,4 @@
-import { good, type Judgement, listed, notKnown, red } from "./judgement";
+import { good, type Judgement, notKnown, red, shortList } from "./judgement";
 import type { SystemFiles } from "./system-files";
 
 /** A radio's switch, as Linux's rfkill keeps it: off by a program, off by a real switch, or on. */
@@ -76,14 +76,14 @@ export function judgeRadios({ devices, switches }: RadioFacts): Judgement {
   if (devices === null) return notKnown("This system does not tell which radios it has.");
   const on = switches.filter(({ blocked }) => blocked === "no");
   const unswitched = devices.filter(({ type }) => !switches.some((one) => one.type === type));
-  if (on.length + unswitched.length > 0) return red(`On: ${listed([...on, ...unswitched].map(named))}.`);
+  if (on.length + unswitched.length > 0) return red(`On: ${shortList([...on, ...unswitched].map(named))}.`);
   const unclear = switches.filter(({ blocked }) => blocked === null);
   if (unclear.length > 0)
-    return notKnown(`Whether these are off cannot be told: ${listed(unclear.map(named))}.`);
+    return notKnown(`Whether these are off cannot be told: ${shortList(unclear.map(named))}.`);
   if (switches.length === 0) {
     return good("The system drives no radio. One that it has no driver for would not be seen.");
   }
-  return good(`Off: ${listed(switches.map(described))}.`);
+  return good(`Off: ${shortList(switches.map(described))}.`);
 }
 
 function named({ type, name }: { readonly type: string; readonly name: string }): string {

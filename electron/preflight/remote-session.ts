@@ -1,4 +1,4 @@
-import { good, type Judgement, listed, notKnown, red } from "./judgement";
+import { good, type Judgement, notKnown, red, shortList } from "./judgement";
 import type { SystemFiles } from "./system-files";
 
 /** A session as the login service of Linux notes it. */
@@ -50,9 +50,9 @@ export function judgeSessions({ ssh, display, type, sessions }: SessionFacts): J
   const remote = (sessions ?? []).filter((session) => session.remote);
   const found = [
     ...(ssh ? ["the app was started over SSH"] : []),
-    ...(display !== null && isElsewhere(display) ? [`its window is drawn on ${listed([display])}`] : []),
+    ...(display !== null && isElsewhere(display) ? [`its window is drawn on ${shortList([display])}`] : []),
     ...(remote.length > 0
-      ? [`somebody is logged in from ${listed(remote.map(({ host }) => host ?? "elsewhere"))}`]
+      ? [`somebody is logged in from ${shortList(remote.map(({ host }) => host ?? "elsewhere"))}`]
       : []),
   ];
   if (found.length > 0) return red(`Somebody may be working from elsewhere: ${found.join("; ")}.`);
@@ -60,6 +60,6 @@ export function judgeSessions({ ssh, display, type, sessions }: SessionFacts): J
     return notKnown("Nothing says that somebody works from elsewhere, and nothing says that nobody does.");
   }
   return good(
-    `Everybody who is logged in sits at this machine${type === null ? "" : ` (${listed([type])})`}.`,
+    `Everybody who is logged in sits at this machine${type === null ? "" : ` (${shortList([type])})`}.`,
   );
 }

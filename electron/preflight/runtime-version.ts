@@ -1,5 +1,5 @@
 import type { WorkstationView } from "../contract/views";
-import { good, type Judgement, listed, notKnown, red } from "./judgement";
+import { good, type Judgement, notKnown, red, shortList } from "./judgement";
 
 /** What runs the app or the command line. */
 export type RunBy = WorkstationView | { readonly node: string };
@@ -8,7 +8,7 @@ export type RunBy = WorkstationView | { readonly node: string };
 export function judgeRuntime(runtime: RunBy): Judgement {
   if ("node" in runtime) {
     return notKnown(
-      `Node.js ${listed([runtime.node])}. Whether its faults are still repaired is not known here.`,
+      `Node.js ${shortList([runtime.node])}. Whether its faults are still repaired is not known here.`,
     );
   }
   const { electron, oldRuntime, sandboxed } = runtime;
@@ -16,6 +16,6 @@ export function judgeRuntime(runtime: RunBy): Judgement {
     ...(oldRuntime ? ["Known faults in it are not repaired."] : []),
     ...(sandboxed ? [] : ["It runs without its sandbox."]),
   ];
-  const text = [`Electron ${listed([electron])}.`, ...faults].join(" ");
+  const text = [`Electron ${shortList([electron])}.`, ...faults].join(" ");
   return faults.length > 0 ? red(text) : good(text);
 }

@@ -1,4 +1,4 @@
-import { good, type Judgement, listed, notKnown, red } from "./judgement";
+import { good, type Judgement, notKnown, red, shortList } from "./judgement";
 import type { Mount } from "./mounts";
 import type { SystemFiles } from "./system-files";
 
@@ -66,7 +66,7 @@ export async function readPrograms(
 export function judgePrograms({ programs, hidden }: ProgramFacts): Judgement {
   if (programs === null) return notKnown("This system does not tell which programs run.");
   const sharing = new Set(programs.filter(isSharing));
-  if (sharing.size > 0) return red(`Running: ${listed([...sharing])}.`);
+  if (sharing.size > 0) return red(`Running: ${shortList([...sharing])}.`);
   if (hidden)
     return notKnown(
       "No program of this user is known to share the screen. Other users’ are not shown to us.",

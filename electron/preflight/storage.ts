@@ -1,5 +1,5 @@
 import { disksOf } from "./block-devices";
-import { good, type Judgement, listed, notKnown, red } from "./judgement";
+import { good, type Judgement, notKnown, red, shortList } from "./judgement";
 import { type Mount, mountOf } from "./mounts";
 import type { SystemFiles } from "./system-files";
 
@@ -68,8 +68,8 @@ export function judgeStorage(media: readonly Medium[] | null): Judgement {
   const others = media.filter(({ expected }) => !expected);
   const needed = media.filter(({ expected }) => expected);
   const text = [
-    ...(others.length > 0 ? [`Not part of this ceremony: ${listed(others.map(described))}.`] : []),
-    ...(needed.length > 0 ? [`Needed here: ${listed(needed.map(described))}.`] : []),
+    ...(others.length > 0 ? [`Not part of this ceremony: ${shortList(others.map(described))}.`] : []),
+    ...(needed.length > 0 ? [`Needed here: ${shortList(needed.map(described))}.`] : []),
   ].join(" ");
   if (others.length > 0) return red(text);
   return good(text || "No stick, card or outer disk is attached.");

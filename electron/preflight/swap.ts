@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { type AtRest, atRestIn, atRestOn } from "./block-devices";
-import { good, type Judgement, listed, notKnown, red } from "./judgement";
+import { good, type Judgement, notKnown, red, shortList } from "./judgement";
 import { type Mount, mountOf, unescaped } from "./mounts";
 import type { SystemFiles } from "./system-files";
 
@@ -44,13 +44,14 @@ export function judgeSwap(areas: readonly SwapArea[] | null): Judgement {
   const pathsThat = (...wanted: readonly AtRest[]) =>
     areas.filter(({ atRest }) => wanted.includes(atRest)).map(({ path }) => path);
   const plain = pathsThat("plain", "unknown");
-  if (plain.length > 0) return red(`Memory may be written to ${listed(plain)}, not known to be encrypted.`);
+  if (plain.length > 0)
+    return red(`Memory may be written to ${shortList(plain)}, not known to be encrypted.`);
   const encrypted = pathsThat("encrypted");
   if (encrypted.length > 0) {
     return notKnown(
-      `Memory may be written to ${listed(encrypted)}, encrypted. Whether its key is gone after switching off cannot be told.`,
+      `Memory may be written to ${shortList(encrypted)}, encrypted. Whether its key is gone after switching off cannot be told.`,
     );
   }
-  if (areas.length > 0) return good(`Swap stays in memory: ${listed(pathsThat("memory"))}.`);
+  if (areas.length > 0) return good(`Swap stays in memory: ${shortList(pathsThat("memory"))}.`);
   return good("No swap is in use.");
 }

@@ -1,4 +1,4 @@
-import { good, type Judgement, listed, notKnown, red } from "./judgement";
+import { good, type Judgement, notKnown, red, shortList } from "./judgement";
 import type { SystemFiles } from "./system-files";
 
 /** Signs that this system runs inside another one. */
@@ -35,12 +35,14 @@ export async function readMachine(system: SystemFiles): Promise<MachineFacts> {
 export function judgeMachine({ hypervisor, product, signs }: MachineFacts): Judgement {
   const found = [
     ...(hypervisor ? ["a hypervisor lends the processor"] : []),
-    ...(product !== null && VIRTUAL.test(product) ? [`the machine calls itself ${listed([product])}`] : []),
+    ...(product !== null && VIRTUAL.test(product)
+      ? [`the machine calls itself ${shortList([product])}`]
+      : []),
     ...signs.map((path) => `there is ${path}`),
   ];
   if (found.length > 0) return red(`This runs inside another system: ${found.join(", ")}.`);
   if (hypervisor === null || product === null || product === "") {
     return notKnown("Nothing says that this is a virtual machine, and nothing says that it is none.");
   }
-  return good(`The machine calls itself ${listed([product])}, and nothing speaks of a virtual one.`);
+  return good(`The machine calls itself ${shortList([product])}, and nothing speaks of a virtual one.`);
 }

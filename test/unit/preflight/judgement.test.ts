@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
-import { listed } from "../../../electron/preflight/judgement";
+import { shortList } from "../../../electron/preflight/judgement";
 
 it("lists names, and counts those that are too many", () => {
-  expect(listed(["a", "b"])).toBe("a, b");
-  expect(listed(Array.from({ length: 1000 }, (_, at) => `n${at}`))).toBe(
+  expect(shortList(["a", "b"])).toBe("a, b");
+  expect(shortList(Array.from({ length: 1000 }, (_, at) => `n${at}`))).toBe(
     "n0, n1, n2, n3, n4, n5, n6, n7 and 992 more",
   );
 });
 
 it("cuts what is too long, and shows what is invisible", () => {
-  expect(listed(["x".repeat(100000)])).toBe(`${"x".repeat(120)}…`);
-  expect(listed(["a\u001b[2J\u202eb\n"])).toBe("a\\u{1b}[2J\\u{202e}b");
+  expect(shortList(["x".repeat(100000)])).toBe(`${"x".repeat(120)}…`);
+  expect(shortList(["a\u001b[2J\u202eb\n"])).toBe("a\\u{1b}[2J\\u{202e}b");
 });

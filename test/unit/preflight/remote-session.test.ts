@@ -16,7 +16,7 @@ async function look(entries: Record<string, Entry>, env: Record<string, string> 
   return judgeSessions(await readSessions(await systemFolder(entries), env));
 }
 
-it.each([
+it.each<Record<string, string>>([
   {},
   { DISPLAY: ":0" },
   { DISPLAY: "unix:1.0" },
