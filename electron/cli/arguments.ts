@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import type { WrappingKeyBits } from "../keystore/document";
 
-/** What was asked for. `path` is the keystore's. */
+/** What was asked for. `path` is the keystore's, or the record's. */
 export type Request =
   | { readonly command: "help" }
   | { readonly command: "version" }
@@ -16,6 +16,7 @@ export type Request =
   | { readonly command: "combine"; readonly path: string; readonly json: boolean }
   | RecoverRequest
   | RotateRequest
+  | VerifyRecordRequest
   | { readonly command: "preflight"; readonly json: boolean }
   | { readonly command: "usage"; readonly problem: string; readonly json: boolean };
 
@@ -40,6 +41,16 @@ export interface RotateRequest extends RenewalRequest {
   readonly wrappingKeyFile: string;
 }
 
+export interface VerifyRecordRequest {
+  readonly command: "verify-record";
+  readonly path: string;
+  /** The head as it was typed from paper; null where it is not compared. */
+  readonly head: string | null;
+  /** The path of a keystore to compare with; null where there is none. */
+  readonly keystore: string | null;
+  readonly json: boolean;
+}
+
 /** Which options belong to which command, beside --json. */
 const optionsOf: Readonly<Record<string, readonly Option[]>> = {
   inspect: [],
@@ -48,9 +59,10 @@ const optionsOf: Readonly<Record<string, readonly Option[]>> = {
   combine: [],
   recover: ["wrapping-key-out", "bits", "reason"],
   rotate: ["wrapping-key-file", "wrapping-key-out", "bits", "reason"],
+  "verify-record": ["head", "keystore"],
   preflight: [],
 };
-type Option = "wrapping-key-file" | "wrapping-key-out" | "bits" | "reason";
+type Option = "wrapping-key-file" | "wrapping-key-out" | "bits" | "reason" | "head" | "keystore";
 
 /** The longest reason, in characters. */
 const REASON_LIMIT = 500;
@@ -78,7 +90,10 @@ export function readArguments(argv: readonly string[]): Request {
   if (command === "preflight") {
     return path === undefined ? { command, json } : wrong("preflight takes no argument.", json);
   }
-  if (path === undefined) return wrong(`${command} needs the keystore's path.`, json);
+  if (path === undefined) {
+    const what = command === "verify-record" ? "record" : "keystore";
+    return wrong(`${command} needs the ${what}'s path.`, json);
+  }
   switch (command) {
     case "verify": {
       const wrappingKeyFile = options["wrapping-key-file"];
@@ -88,6 +103,8 @@ export function readArguments(argv: readonly string[]): Request {
     case "recover":
     case "rotate":
       return renewalRequest(command, path, options, json);
+    case "verify-record":
+      return { command, path, head: options.head ?? null, keystore: options.keystore ?? null, json };
     default:
       return { command: command as "inspect" | "combine", path, json };
   }
@@ -131,6 +148,8 @@ function parse(argv: readonly string[]) {
         "wrapping-key-out": { type: "string" },
         bits: { type: "string" },
         reason: { type: "string" },
+        head: { type: "string" },
+        keystore: { type: "string" },
       },
     });
   } catch {

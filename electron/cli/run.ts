@@ -13,6 +13,7 @@ import { recover } from "./recover";
 import { rotate } from "./rotate";
 import { usage, versionLine } from "./usage";
 import { verify } from "./verify";
+import { verifyRecord } from "./verify-record";
 
 /** The outside of the command line: what it reads and where its text goes. */
 export interface Terminal {
@@ -72,6 +73,8 @@ async function answerTo(question: Question, terminal: Terminal): Promise<Answer>
       return recover(question, terminal);
     case "rotate":
       return rotate(question, terminal);
+    case "verify-record":
+      return verifyRecord(question);
     case "preflight":
       return preflight(terminal.surroundings);
     default:

@@ -1,9 +1,10 @@
 import type { RecordFailure } from "../contract/errors";
+import type { Remarkable } from "../contract/record-facts";
 import { fail, ok, type Result } from "../contract/result";
 import { behind, CHAIN_START, type ChainEnd } from "./chain";
 import { type Line, matching, openingSchema, type RecordKind, readLine } from "./line";
 import { parametersHash } from "./parameters-hash";
-import { nothingRemarkable, type Remarkable, withRemarkable } from "./remarkable";
+import { nothingRemarkable, withRemarkable } from "./remarkable";
 import { SEALED, verifySeal } from "./seal";
 
 /** A record that is consistent in itself. Only a head on paper or a sealed keystore make it authentic. */

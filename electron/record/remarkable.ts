@@ -1,11 +1,4 @@
-/** How many lines tell something that a reader should look for first. */
-export interface Remarkable {
-  readonly exceptions: number;
-  readonly disagreements: number;
-  readonly refusals: number;
-  readonly aborts: number;
-  readonly clockJumps: number;
-}
+import type { Remarkable } from "../contract/record-facts";
 
 export const nothingRemarkable: Remarkable = {
   exceptions: 0,
@@ -26,7 +19,12 @@ const words: Readonly<Record<keyof Remarkable, RegExp>> = {
 
 /** The counts with one more line, whose event this is. */
 export function withRemarkable(counts: Remarkable, event: string): Remarkable {
-  const kinds = Object.keys(words) as readonly (keyof Remarkable)[];
-  const counted = kinds.map((kind) => [kind, counts[kind] + Number(words[kind].test(event))] as const);
-  return Object.fromEntries(counted) as unknown as Remarkable;
+  const count = (kind: keyof Remarkable) => counts[kind] + Number(words[kind].test(event));
+  return {
+    exceptions: count("exceptions"),
+    disagreements: count("disagreements"),
+    refusals: count("refusals"),
+    aborts: count("aborts"),
+    clockJumps: count("clockJumps"),
+  };
 }

@@ -30,6 +30,10 @@ describe("wrong usage", () => {
     [["verify", "k.json", "--wrapping-key-file", "f", "--reason", secret]],
     [["preflight", secret]],
     [["preflight", "--reason", "r"]],
+    [["verify-record"]],
+    [["verify-record", "r.jsonl", "--head"]],
+    [["verify-record", "r.jsonl", "--wrapping-key-file", "f"]],
+    [["inspect", "k.json", "--head", secret]],
     [["toString", "k.json"]],
     [[secret]],
   ])("has status 2 and shows the usage, never what was typed: %j", async (argv) => {
@@ -37,6 +41,12 @@ describe("wrong usage", () => {
     expect([status, printed]).toEqual([2, ""]);
     expect(remarked).toContain("Usage: key-ceremony COMMAND");
     expect(remarked).not.toContain(secret);
+  });
+
+  it("names what is missing", async () => {
+    expect((await runJson(["verify-record"]))[1]).toMatchObject({
+      message: "verify-record needs the record's path.",
+    });
   });
 
   it("is one object with --json", async () => {
@@ -51,7 +61,16 @@ describe("wrong usage", () => {
 it.each(["--help", "-h"])("explains itself with %s", async (option) => {
   const { status, printed } = await run([option]);
   expect(status).toBe(0);
-  for (const command of ["inspect", "verify", "check-share", "combine", "recover", "rotate", "preflight"])
+  for (const command of [
+    "inspect",
+    "verify",
+    "check-share",
+    "combine",
+    "recover",
+    "rotate",
+    "verify-record",
+    "preflight",
+  ])
     expect(printed).toContain(`  ${command}`);
 });
 
