@@ -1,6 +1,7 @@
 import type { CommandName, Input, Output, Stamp } from "../contract/commands";
 import { fail, ok, type Result } from "../contract/result";
 import type { AppView, DamagedView, HomeView, KeystoreView, UnfinishedView } from "../contract/views";
+import type { Lock } from "../files/lock";
 import { removeFile } from "../files/remove-file";
 import { damagedFacts } from "../keystore/damaged-facts";
 import { keystoreFacts } from "../keystore/facts";
@@ -15,7 +16,7 @@ import { openForRenewal } from "./renewal/open-for-renewal";
 import type { Room } from "./room";
 import { readUnfinished, removeOrphan } from "./unfinished";
 import { writingCommands } from "./writing/commands";
-import { WritingCeremony } from "./writing/writing-ceremony";
+import { type Beginning, WritingCeremony } from "./writing/writing-ceremony";
 
 // Fails to compile until every command is carried out by one of the ceremonies.
 const carried: Readonly<Record<HeldCommand, unknown>> = { ...writingCommands, ...checkCommands };
@@ -114,16 +115,14 @@ class CeremonyRoom implements Room {
       if (this.#unfinished !== null) return fail({ code: "ceremony.unfinished" });
       const opened = await openForRenewal(this.#opened.path);
       if (!opened.ok) return opened;
-      const beginning = { kind, opened: opened.value };
-      return this.#hold(new WritingCeremony(beginning, this.#effects, (quietly) => this.#changed(quietly)));
+      return this.#holdRenewal({ kind, opened: opened.value }, opened.value.lock);
     },
     startRecoverDamaged: async ({ fingerprint }) => {
       if (this.#held !== null || this.#page.at !== "damaged") return fail({ code: "ceremony.not-now" });
       if (this.#unfinished !== null) return fail({ code: "ceremony.unfinished" });
       const damaged = await openDamagedForRenewal(this.#page.facts.path);
       if (!damaged.ok) return damaged;
-      const beginning = { damaged: damaged.value, fingerprint };
-      return this.#hold(new WritingCeremony(beginning, this.#effects, (quietly) => this.#changed(quietly)));
+      return this.#holdRenewal({ damaged: damaged.value, fingerprint }, damaged.value.lock);
     },
     startCheck: async () => {
       if (this.#held !== null || this.#opened === null) return fail({ code: "ceremony.not-now" });
@@ -186,6 +185,15 @@ class CeremonyRoom implements Room {
     if (!cleared.ok) return cleared;
     await this.goHome();
     return ok(this.#view);
+  }
+
+  /** Another ceremony can have begun while the keystore was opened: then this one does not, and keeps no lock. */
+  async #holdRenewal(beginning: Beginning, lock: Lock): Promise<Result<AppView>> {
+    if (this.#held === null) {
+      return this.#hold(new WritingCeremony(beginning, this.#effects, (quietly) => this.#changed(quietly)));
+    }
+    await lock.release();
+    return fail({ code: "ceremony.stale" });
   }
 
   #hold(held: Held): Result<AppView> {
