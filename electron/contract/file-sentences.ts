@@ -46,7 +46,8 @@ export const fileSentences: Sentences<FileFailure> = {
     "Find out what it is: a keystore that was copied back and changed has two histories. Move it elsewhere, then try again.",
   "file.not-put-back": ({ path, keptAs }) =>
     `What stands at ${quoted(path)} now could not be proven. The keystore as it was before is kept as ${quoted(keptAs)} ` +
-    "and opens as before. Keep that file and the new Wrapping Key, and use another medium.",
+    "and opens as before. Keep both files, and what was delivered in this ceremony: the new Wrapping Key, or the new " +
+    "sheets. Have somebody find out which of the two opens with it, on another medium.",
   "file.failed": ({ path, reason }) =>
     `${quoted(path)} could not be used (${reason}). ${mediumIsGone(reason) ? "The medium may have been removed or be failing. " : ""}` +
     "Choose another place or medium.",

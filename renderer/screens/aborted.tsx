@@ -7,7 +7,8 @@ import type { At } from "./step-view";
 /** The end without a vault: what is on paper or on disk and must go. */
 export function AbortedScreen({ view }: { readonly view: At<"aborted"> }) {
   const { destroy, destroyWrappingKeySheet, remaining } = view;
-  const nothing = destroy.length === 0 && !destroyWrappingKeySheet && remaining.length === 0;
+  const isAsBefore = view.problem?.code !== "file.not-put-back";
+  const nothing = isAsBefore && destroy.length === 0 && !destroyWrappingKeySheet && remaining.length === 0;
   return (
     <Screen
       heading="The ceremony was aborted"
@@ -17,7 +18,7 @@ export function AbortedScreen({ view }: { readonly view: At<"aborted"> }) {
       <p className="lead">
         {view.renewal === null
           ? "Every key that was made is wiped. There is no vault."
-          : `Whatever was entered or made is wiped. ${asBefore(view.renewal)}`}
+          : `Whatever was entered or made is wiped. ${isAsBefore ? asBefore(view.renewal) : ""}`}
       </p>
       {nothing && <p>Nothing new is on paper, and nothing new is on disk.</p>}
       {(destroy.length > 0 || destroyWrappingKeySheet) && (

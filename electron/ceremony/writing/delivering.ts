@@ -1,6 +1,7 @@
 import type { Failure } from "../../contract/errors";
 import { assertNever } from "../../contract/result";
 import type { Delivery, Printer } from "../../contract/views";
+import { abort, beforeKeys } from "./aborting";
 import { choosePrinter } from "./choose-printer";
 import { mayHavePrinted } from "./distributing";
 import { keptAs } from "./plan";
@@ -22,7 +23,7 @@ export function delivering(state: Delivering, event: CeremonyEvent): Step {
     case "writing":
       return event.type === "written" ? written(state, event) : notNow(state);
     case "not-written":
-      return event.type === "write" ? write(state.run, event.path) : notNow(state);
+      return event.type === "write" ? writeAgain(state, event.path) : notNow(state);
     case "second-copy":
       return secondCopy(state, event);
     case "old-keystore":
@@ -105,9 +106,16 @@ function write(run: Run, path: string): Step {
   return { state: { step: "writing", run, path }, task: { do: "write", plan: run.plan, path } };
 }
 
+/** A new vault's keystore can go elsewhere. A renewal replaces one where it stands. */
+function writeAgain({ run }: At<"not-written">, path: string): Step {
+  return write(run, run.plan.renews === null ? path : run.plan.keystorePath);
+}
+
 function written(state: At<"writing">, event: Extract<CeremonyEvent, { type: "written" }>): Step {
   if (!event.result.ok) {
     const problem = event.result.error;
+    // The new keystore may stand there: what was delivered for it is kept, and nothing is tried again.
+    if (problem.code === "file.not-put-back") return abort(beforeKeys(state.run.plan), problem);
     const told = afterTelling(state.run, problem, { ...state.run.plan.media, keystore: null });
     return { state: { step: "not-written", run: told, path: state.path, problem } };
   }
@@ -152,7 +160,7 @@ function oldKeystore(state: At<"old-keystore">, event: CeremonyEvent): Step {
   }
   if (event.type !== "old-keystore") return notNow(state);
   if (!event.remove) return { state: { step: "done", run, secondCopy, keptAs: old } };
-  return { state: { ...state, removing: true, problem: null }, task: { do: "remove-old", path: old } };
+  return { state: { ...state, removing: true, problem: null }, task: { do: "remove-old" } };
 }
 
 /** A person who was told of a medium that is another one, or a shared one, may go on with it: they are not told twice. */

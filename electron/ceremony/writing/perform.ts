@@ -16,7 +16,7 @@ import { freezePlan } from "./plan";
 import { makeProof } from "./printer-proof";
 import { renewDamagedVault } from "./renew-damaged-vault";
 import { renewVault } from "./renew-vault";
-import { replaceKeystore } from "./replace-keystore";
+import { removeOldKeystore, replaceKeystore } from "./replace-keystore";
 import { blankShareSheet, proofSheet, shareSheet, wrappingKeySheet } from "./sheets";
 import type { CeremonyEvent, Task } from "./state";
 
@@ -89,7 +89,7 @@ export async function perform(task: Task, bench: Workbench): Promise<CeremonyEve
       return { type: "written", result: await write(task.plan, task.path, bench) };
     }
     case "remove-old":
-      return { type: "old-removed", result: await removeFile(task.path) };
+      return { type: "old-removed", result: await removeOldKeystore(custody) };
     case "copy-keystore":
       return { type: "keystore-copied", result: await copyKeystore(task.path, custody.keystore) };
     case "clear":

@@ -1,6 +1,7 @@
-import { ok, type Result } from "../../contract/result";
+import { fail, ok, type Result } from "../../contract/result";
 import type { PlanView } from "../../contract/views";
 import { removeFile } from "../../files/remove-file";
+import { readKeystoreFile } from "../../keystore/file";
 import type { Effects } from "../effects";
 import { commitRenewal } from "../renewal/commit-renewal";
 import type { Custody } from "./custody";
@@ -28,4 +29,17 @@ export async function replaceKeystore(plan: PlanView, path: string, bench: Bench
   await removeFile(effects.unfinishedNote);
   await custody.settle();
   return ok(path);
+}
+
+/**
+ * Removes the keystore that was replaced, if the new one still stands in its place: what is removed is never the last one.
+ * Fails with keystore.changed-meanwhile, or as readKeystoreFile does, and nothing is removed then.
+ */
+export async function removeOldKeystore(custody: Custody): Promise<Result<null>> {
+  const { path, keptAs } = custody.replaced;
+  const standing = await readKeystoreFile(path);
+  if (!standing.ok) return standing;
+  return standing.value.keystore.seal === custody.keystore.seal
+    ? removeFile(keptAs)
+    : fail({ code: "keystore.changed-meanwhile" });
 }

@@ -337,7 +337,7 @@ export type Task =
   | { readonly do: "write"; readonly plan: PlanView; readonly path: string }
   | { readonly do: "copy-keystore"; readonly plan: PlanView; readonly path: string }
   | { readonly do: "search" }
-  | { readonly do: "remove-old"; readonly path: string }
+  | { readonly do: "remove-old" }
   | { readonly do: "clear" };
 
 /** Whether a page is on its way to a printer: the waiting for it can be stopped. */

@@ -158,7 +158,11 @@ export class WritingCeremony implements Held {
   /** Takes the Wrapping Key that opens the keystore, from its file or as it was typed. */
   async enterCurrentKey(key: CurrentKey): Promise<Result<null>> {
     if (this.#state.step !== "current-key") return fail({ code: "ceremony.not-now" });
-    return this.happen({ type: "current-key", result: await takeCurrentKey(key, this.#custody.opening) });
+    const result = await takeCurrentKey(key, this.#custody.opening);
+    const taken = await this.happen({ type: "current-key", result });
+    // While its file was read a person can have gone back: then it has nothing to open.
+    if (!needsWhatWasBrought(this.#state)) this.#custody.forgetBrought();
+    return taken;
   }
 
   /** Enters typed or pasted words, or empties a word, of the read-back under way. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { RenewalKind } from "../../../../electron/contract/renewal";
@@ -11,6 +11,7 @@ import { type HeldVault, makeVaultFile } from "../held-vault";
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 const reason = {
@@ -71,6 +72,19 @@ function opens(keystore: Keystore, key: string): boolean {
   return openWithWrappingKey(keystore, SecretBytes.take(Buffer.from(key, "hex"))).ok;
 }
 
+describe("a renewal in the ceremony room", () => {
+  it("is begun once, and keeps no lock where another ceremony began while the keystore was opened", async () => {
+    const held = await holdRoom();
+    const { path } = await makeVaultFile(held.folder);
+    await held.must("openKeystore", { path });
+    const renewal = held.send("startRenewal", { kind: "recover" });
+    await held.must("startCheck", null);
+    expect(await renewal).toEqual({ ok: false, error: { code: "ceremony.stale" } });
+    expect(held.view().page.at).toBe("check");
+    expect(await readdir(held.folder)).toEqual(["vault.json"]);
+  });
+});
+
 describe("a recovery in the ceremony room", () => {
   it("lets a quorum give the vault a new Wrapping Key, and keeps the old keystore beside", async () => {
     const [held, vault] = await startRenewal("recover");
@@ -117,6 +131,63 @@ describe("a recovery in the ceremony room", () => {
     await held.must("removeOldKeystore", null);
     expect(held.at("done").keptAs).toBe(null);
     expect(await readdir(held.folder)).not.toContain("vault.generation-1.json");
+  });
+
+  it("removes no old keystore where the new one is not there any more, or is another", async () => {
+    const [held, vault] = await startRenewal("recover");
+    await planKeyRenewal(held, "quorum");
+    await giveShare(held, vault, 0);
+    await giveShare(held, vault, 1);
+    await deliverAndEnd(held);
+    const written = await readFile(vault.path);
+    const kept = join(held.folder, "vault.generation-1.json");
+    await rm(vault.path);
+    await held.must("removeOldKeystore", null);
+    expect(held.at("old-keystore").problem?.code).toBe("file.missing");
+    await writeFile(vault.path, await readFile(kept));
+    await held.must("removeOldKeystore", null);
+    expect(held.at("old-keystore").problem?.code).toBe("keystore.changed-meanwhile");
+    await writeFile(vault.path, written);
+    await held.must("removeOldKeystore", null);
+    expect(held.at("done").keptAs).toBe(null);
+  });
+
+  it("replaces the keystore where it stands, whatever path another try names", async () => {
+    const [held, vault] = await startRenewal("recover");
+    await planKeyRenewal(held, "quorum");
+    await giveShare(held, vault, 0);
+    await giveShare(held, vault, 1);
+    const inTheWay = join(held.folder, "vault.generation-1.json");
+    await mkdir(inTheWay);
+    await held.must("deliver", {
+      delivery: { way: "file", path: join(held.folder, "new-key.txt") },
+      order: null,
+    });
+    expect(held.at("not-written").problem?.code).toBe("file.backup-differs");
+    await rmdir(inTheWay);
+    await held.must("writeKeystore", { path: join(held.folder, "elsewhere.json") });
+    expect(held.at("second-copy").plan.keystorePath).toBe(vault.path);
+    await held.must("skipSecondCopy", null);
+    expect(held.at("old-keystore").keptAs).toBe(inTheWay);
+  });
+
+  it("wipes a key whose file was still read when the person went back", async () => {
+    const [held, vault] = await startRenewal("rotate");
+    await planKeyRenewal(held, "wrapping-key");
+    const path = join(held.folder, "current-key.txt");
+    await writeFile(path, vault.wrappingKey);
+    const taken: SecretBytes[] = [];
+    const copyOf = SecretBytes.copyOf;
+    vi.spyOn(SecretBytes, "copyOf").mockImplementation((bytes) => {
+      const secret = copyOf(bytes);
+      if (Buffer.from(bytes).toString("hex") === vault.wrappingKey) taken.push(secret);
+      return secret;
+    });
+    const entering = held.send("enterCurrentKey", { way: "file", path });
+    await held.must("back", null);
+    expect(await entering).toMatchObject({ error: { code: "ceremony.not-now" } });
+    held.at("review");
+    expect(taken.map(({ wiped }) => wiped)).toEqual([true]);
   });
 
   it("refuses a repeated share and one of another vault, and disturbs nothing that was given", async () => {

@@ -278,13 +278,33 @@ describe("a renewal's transitions", () => {
           if (task.do !== "write") continue;
           written += 1;
           expect("run" in before && before.run.shares.every(({ verified }) => verified)).toBe(true);
-          expect(task.path).toBe(before.step === "not-written" ? task.path : keystore.path);
+          expect(task.path).toBe(keystore.path);
           if (kind === "reshare") expect(["verified", "not-written"]).toContain(before.step);
           else expect(["delivering", "key-read-back", "not-written"]).toContain(before.step);
         }
       }),
     );
     expect(written).toBeGreaterThan(20);
+  });
+
+  it("tell nobody to destroy what was delivered where the new keystore may stand", () => {
+    const failure = { code: "file.not-put-back", path: keystore.path, keptAs: "/v/kept.json" } as const;
+    let ended = 0;
+    fc.assert(
+      fc.property(kind, deeds, (kind, deeds) => {
+        const writing = walk(kind, deeds).states.find(({ step }) => step === "writing");
+        if (writing === undefined) return;
+        const aborting = transition(writing, { type: "written", result: fail(failure) }).state;
+        ended += 1;
+        expect(transition(aborting, { type: "cleared", remaining: [] }).state).toMatchObject({
+          step: "aborted",
+          problem: failure,
+          destroy: [],
+          destroyWrappingKeySheet: false,
+        });
+      }),
+    );
+    expect(ended).toBeGreaterThan(20);
   });
 
   it("let nothing that was given serve another plan", () => {
