@@ -2,6 +2,7 @@ import { cp, readFile, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { build, Platform } from "electron-builder";
+import { publishedHash } from "./set-up/app-hash.mjs";
 import { ensureBuilt } from "./set-up/built.mjs";
 import { electronPackage, project } from "./set-up/places.mjs";
 import { runScript, Stop, say } from "./set-up/say.mjs";
@@ -57,10 +58,12 @@ runScript(async () => {
       electronVersion: version,
       npmRebuild: false,
       directories: { output, buildResources: "assets" },
-      // Everything that runs is bundled in dist; no package goes along.
+      // Everything that runs is bundled in dist; no package goes along. The command line is there for the app's hash:
+      // one that is published is the same of a package and of a clone.
       files: [
         "dist/main.cjs",
         "dist/preload.cjs",
+        "dist/cli.cjs",
         "dist/search-worker.cjs",
         "dist/renderer/**/*",
         "package.json",
@@ -75,6 +78,7 @@ runScript(async () => {
   const app = join(output, "linux-unpacked");
   await readFusesBack(join(app, "key-ceremony"), known);
   say(`The app lies in ${relative(project, app)}/. Its fuses are as they should be.`);
+  say(`The app's hash, to publish:\n${await publishedHash()}`);
   return 0;
 });
 
