@@ -1,17 +1,22 @@
 import { useState } from "react";
 import { act } from "../bridge";
+import { DeliveredTo } from "../components/delivered-to";
 import { DeliveryChoice } from "../components/delivery-choice";
+import { Facts } from "../components/facts";
 import { usePrintOrder } from "../components/print-order";
 import { PrinterChoice } from "../components/printer-choice";
 import { beforeWitnesses } from "../components/roles";
 import { Screen } from "../components/screen";
 import type { At } from "./step-view";
 
-/** Every share is proven: the Wrapping Key leaves. The plan's way may still be changed. */
+/**
+ * The Wrapping Key leaves. The plan's way may still be changed; where a quorum has approved it, only once it failed.
+ */
 export function DeliverScreen({ view }: { readonly view: At<"deliver"> }) {
   const { plan, problem } = view;
   const [delivery, setDelivery] = useState(view.delivery);
   const ordering = usePrintOrder(view);
+  const isApproved = plan.renews?.opener === "quorum" && problem === null && view.keySheets === 0;
   const onPaper = delivery.way === "sheet";
   const order = onPaper ? ordering.order : null;
   return (
@@ -34,7 +39,11 @@ export function DeliverScreen({ view }: { readonly view: At<"deliver"> }) {
           A Wrapping Key sheet may already be on paper. Destroy it before the witnesses before you go on.
         </p>
       )}
-      <DeliveryChoice value={delivery} onChange={setDelivery} first wrong={problem !== null} />
+      {isApproved ? (
+        <Facts facts={[{ what: "Approved", is: <DeliveredTo delivery={delivery} /> }]} />
+      ) : (
+        <DeliveryChoice value={delivery} onChange={setDelivery} first wrong={problem !== null} />
+      )}
       {onPaper && <PrinterChoice view={view} ordering={ordering} />}
     </Screen>
   );

@@ -4,6 +4,7 @@ import type { PlanView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
 import { ceremonyWords } from "../components/ceremony-words";
+import { DeliveredTo } from "../components/delivered-to";
 import { type Fact, Facts } from "../components/facts";
 import { inWords } from "../components/in-words";
 import { Name, Names } from "../components/name";
@@ -95,9 +96,6 @@ function approved({ renews, custodians, threshold, bits, delivery }: PlanView): 
   return [
     ...why,
     { what: "New Wrapping Key", is: `${bits} bit` },
-    {
-      what: "Delivered to",
-      is: delivery.way === "file" ? <bdi className="path">{delivery.path}</bdi> : "A printed sheet",
-    },
+    { what: "Delivered to", is: <DeliveredTo delivery={delivery} /> },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Renews } from "../../electron/contract/renewal";
 import { act } from "../bridge";
+import { DeliveredTo } from "../components/delivered-to";
 import { type Fact, Facts } from "../components/facts";
 import { Fours } from "../components/fours";
 import { Lost } from "../components/lost";
@@ -68,10 +69,7 @@ function changed({ plan, made }: At<"done">): readonly Fact[] {
   }
   return [
     { what: "New Wrapping Key", is: <Fours hex={made.wrappingKey} /> },
-    {
-      what: "Delivered to",
-      is: plan.delivery.way === "file" ? <bdi className="path">{plan.delivery.path}</bdi> : "A printed sheet",
-    },
+    { what: "Delivered to", is: <DeliveredTo delivery={plan.delivery} /> },
   ];
 }
 

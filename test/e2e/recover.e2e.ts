@@ -56,6 +56,9 @@ test("a vault whose Wrapping Key is lost is recovered from its printed sheets", 
   await expect(page.getByText("0 of 31 words entered")).toBeVisible();
   await recover.entersWords(await wordsOf(sheet(1)));
   await recover.sees("Deliver the Wrapping Key");
+  // What the quorum has approved is no longer a choice.
+  await expect(page.getByRole("definition").filter({ hasText: newKeyFile })).toBeVisible();
+  await expect(page.getByRole("radio")).toHaveCount(0);
   expect(await readFile(plan.keystore)).toEqual(before);
   await recover.deliversToFile();
   await recover.presses("Go on without a second copy");
