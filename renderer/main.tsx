@@ -5,6 +5,7 @@ import "./styles/frame.css";
 import "./styles/screen.css";
 import "./styles/controls.css";
 import "./styles/parts.css";
+import "./styles/preflight.css";
 import "./styles/scan.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
