@@ -159,3 +159,32 @@ test("reads a sheet’s code from a picture, opened or dropped", async ({ folder
   await drops(page, [pictures[2] ?? ""]);
   await check.sees("The sheet of Cosima is good");
 });
+
+test("255 custodians, long names and other scripts leave the action in sight", async ({ folder, open }) => {
+  const long =
+    "Maximiliana von Wolfeschlegelsteinhausenbergerdorff of the Department for Continuity and Recovery";
+  const others = Array.from({ length: 252 }, (_, at) => `Custodian ${at + 4} of the Northern Office`);
+  const names = [long, "عبد الرحمن بن محمد الأنصاري", "מרים כהן־לוי", ...others];
+  const vault = await makeVaultFile(folder, false, names);
+  const { app, page } = await open();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 775));
+  const check = new RenewalAtTheKeyboard(page);
+  const stands = async (action: string) => {
+    await expect(page.getByRole("button", { name: action, exact: true })).toBeInViewport({ ratio: 1 });
+    const isCutOff = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(isCutOff, action).toBe(false);
+  };
+  await check.opens("check", vault.path);
+  await check.sees("Are the sheets still good?");
+  await stands("Check the next sheet");
+  await check.hits("Enter");
+  await check.sees("Enter the share");
+  await stands("Scan the code with the camera");
+  await check.types(vault.sheets[0]?.qr ?? "");
+  await check.sees(`The sheet of ${long} is good`);
+  await stands("Back to the list");
+  await check.hits("Enter");
+  await check.presses("End the round");
+  await check.sees("Too few sheets are known to be good");
+  await stands("Save the report");
+});
