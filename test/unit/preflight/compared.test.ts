@@ -2,23 +2,27 @@ import { expect, it } from "vitest";
 import type { Finding } from "../../../electron/contract/preflight";
 import { compared } from "../../../electron/preflight/compared";
 
-const finding = (id: Finding["id"], verdict: Finding["verdict"]): Finding => ({
+const finding = (id: Finding["id"], verdict: Finding["verdict"], found = "Found."): Finding => ({
   id,
   what: id,
-  found: "Found.",
+  found,
   verdict,
 });
+const others = [finding("swap", "not-known"), finding("network", "red")];
 
-it.each(["clock", "app-hash"] as const)("is good once people have compared it: %s", (id) => {
-  expect(compared([finding(id, "not-known"), finding("swap", "good")], id, "a radio clock")).toEqual([
-    { id, what: id, verdict: "good", found: "Found. People compared it with: a radio clock." },
-    finding("swap", "good"),
+it.each(["clock", "app-hash"] as const)("is good or red once people have compared it: %s", (id) => {
+  const findings = [...others, finding(id, "not-known")];
+  expect(compared(findings, id, { source: "a radio clock", same: true })).toEqual([
+    ...others,
+    finding(id, "good", "Found. People compared it with a radio clock: the same."),
+  ]);
+  expect(compared(findings, id, { source: "a radio clock", same: false })).toEqual([
+    ...others,
+    finding(id, "red", "Found. People compared it with a radio clock: not the same."),
   ]);
 });
 
-it.each([finding("clock", "red"), finding("swap", "not-known"), finding("network", "red")])(
-  "changes nothing that people cannot tell, or that is red: %j",
-  (one) => {
-    expect(compared([one], one.id, "a radio clock")).toEqual([one]);
-  },
-);
+it("does not turn what is red already into good", () => {
+  const findings = [finding("clock", "red")];
+  expect(compared(findings, "clock", { source: "a radio clock", same: true })).toEqual(findings);
+});
