@@ -48,6 +48,12 @@ it("recovers from a pipe, and rotates", async () => {
   expect(start(["verify", keystore, "--wrapping-key-file", `${out}.2`])).toMatchObject({ status: 0 });
 });
 
+it("looks at the workstation, and finds its own files", () => {
+  const { status, stdout, stderr } = start(["preflight"]);
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/^The app’s hash {6}[a-z]+ [a-z]+ /m);
+});
+
 it("searches for a damaged word in a thread of its own, and is silent about it where nobody watches", async () => {
   const path = await keystoreFileOf(vault(0));
   const damaged = vault(0).shares[0]?.words.replace("grocery", "?");
