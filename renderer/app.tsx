@@ -5,6 +5,7 @@ import { CheckScreen } from "./screens/check";
 import { DamagedScreen } from "./screens/damaged";
 import { HomeScreen } from "./screens/home";
 import { KeystoreScreen } from "./screens/keystore";
+import { RecordScreen } from "./screens/record";
 import { placeOf, useMirror } from "./store";
 
 /** The whole window: one frame, one screen at a time. A new place mounts a new screen, so nothing typed stays. */
@@ -18,6 +19,7 @@ export function App() {
       {page.at === "home" && <HomeScreen key={place} page={page} />}
       {page.at === "keystore" && <KeystoreScreen key={place} facts={page.facts} newer={page.newer} />}
       {page.at === "damaged" && <DamagedScreen key={place} page={page} />}
+      {page.at === "record" && <RecordScreen key={place} page={page} />}
       {page.at === "check" && <CheckScreen key={place} view={page} />}
       {page.at === "ceremony" && <CeremonyScreen key={place} view={page} workstation={view.workstation} />}
       {view.asking === "abort" && page.at === "ceremony" && <AbortDialog view={page} />}

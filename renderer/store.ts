@@ -16,7 +16,8 @@ export const useMirror = create<Mirror>(() => ({ view: null, waiting: 0, refusal
 export function placeOf(view: AppView): string {
   const page = view.page;
   if (page.at === "home") return page.at;
-  if (page.at === "keystore" || page.at === "damaged") return `${page.at} ${page.facts.path}`;
+  if (page.at === "keystore" || page.at === "damaged" || page.at === "record")
+    return `${page.at} ${page.facts.path}`;
   if (page.at === "check")
     return "sheet" in page ? `check ${page.step} ${page.sheet.index}` : `check ${page.step}`;
   return "share" in page ? `${page.step} ${page.share.index}` : page.step;

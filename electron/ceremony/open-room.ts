@@ -1,6 +1,13 @@
 import type { CommandName, Input, Output, Stamp } from "../contract/commands";
 import { fail, ok, type Result } from "../contract/result";
-import type { AppView, DamagedView, HomeView, KeystoreView, UnfinishedView } from "../contract/views";
+import type {
+  AppView,
+  DamagedView,
+  HomeView,
+  KeystoreView,
+  RecordView,
+  UnfinishedView,
+} from "../contract/views";
 import type { Lock } from "../files/lock";
 import { removeFile } from "../files/remove-file";
 import { damagedFacts } from "../keystore/damaged-facts";
@@ -10,6 +17,7 @@ import { Check, type OpenedKeystore } from "./check/check";
 import { checkCommands } from "./check/commands";
 import type { Effects } from "./effects";
 import type { Held, HeldCommand } from "./held";
+import { lookAtRecord, withAnchor, withHead } from "./look-at-record";
 import { copiesBesideDamaged, newerBeside } from "./renewal/copies-beside";
 import { openDamagedForRenewal, readDamagedFile } from "./renewal/open-damaged";
 import { openForRenewal } from "./renewal/open-for-renewal";
@@ -36,7 +44,7 @@ class CeremonyRoom implements Room {
   readonly #effects: Effects;
   readonly #listeners: ((view: AppView) => void)[] = [];
   #revision = 0;
-  #page: HomeView | KeystoreView | DamagedView = { at: "home", unfinished: null };
+  #page: HomeView | KeystoreView | DamagedView | RecordView = { at: "home", unfinished: null };
   #held: Held | null = null;
   /** What an earlier ceremony left: its note would be lost with the next one's. */
   #unfinished: UnfinishedView | null = null;
@@ -100,6 +108,18 @@ class CeremonyRoom implements Room {
       const newer = await newerBeside(path, file.value.keystore);
       this.#show({ at: "keystore", facts: keystoreFacts(path, file.value), newer });
       return ok(this.#view);
+    },
+    openRecord: async ({ path }) => {
+      if (this.#held !== null) return fail({ code: "ceremony.not-now" });
+      return this.#showRecord(await lookAtRecord(path));
+    },
+    compareRecordHead: async ({ head }) => {
+      if (this.#held !== null || this.#page.at !== "record") return fail({ code: "ceremony.not-now" });
+      return this.#showRecord(withHead(this.#page, head));
+    },
+    compareRecordKeystore: async ({ path }) => {
+      if (this.#held !== null || this.#page.at !== "record") return fail({ code: "ceremony.not-now" });
+      return this.#showRecord(await withAnchor(this.#page, path));
     },
     removeUnfinished: () => this.#endUnfinished(true),
     dismissUnfinished: () => this.#endUnfinished(false),
@@ -176,6 +196,15 @@ class CeremonyRoom implements Room {
     return ok(this.#view);
   }
 
+  #showRecord(record: Result<RecordView>): Result<AppView> {
+    if (!record.ok) return record;
+    // Something else can have begun while the file was read.
+    if (this.#held !== null) return fail({ code: "ceremony.stale" });
+    this.#opened = null;
+    this.#show(record.value);
+    return ok(this.#view);
+  }
+
   async #endUnfinished(remove: boolean): Promise<Result<AppView>> {
     if (this.#held !== null || this.#unfinished === null) return fail({ code: "ceremony.not-now" });
     const note = this.#effects.unfinishedNote;
@@ -211,7 +240,7 @@ class CeremonyRoom implements Room {
     this.#changed(false);
   }
 
-  #show(page: HomeView | KeystoreView | DamagedView): void {
+  #show(page: HomeView | KeystoreView | DamagedView | RecordView): void {
     this.#page = page;
     this.#changed(false);
   }

@@ -5,7 +5,6 @@ import { ok, type Result } from "../contract/result";
 import { fingerprintOf } from "../keystore/facts";
 import { readKeystoreFile } from "../keystore/file";
 import { hasHead, isAnchoredIn } from "../record/authentic";
-import { recordFacts } from "../record/facts";
 import type { VerifiedRecord } from "../record/reading";
 import { verifyRecordFile } from "../record/verify-record";
 import { type Answer, refused } from "./answer";
@@ -20,7 +19,7 @@ export async function verifyRecord({ path, head, keystore }: VerifyRecordRequest
   const read = await verifyRecordFile(path);
   if (!read.ok) return refused(read.error);
   const record = read.value;
-  const facts = recordFacts(path, record);
+  const facts = { path, ...record };
   const story = storyOf(facts);
   if (!record.sealed) return told(refused({ code: "record.unsealed", line: record.lines }), facts, story);
   if (head !== null) {

@@ -23,9 +23,13 @@ export interface Commands {
   pickPath: Does<{ readonly what: PickPurpose }, string | null>;
   // Home
   openKeystore: Does<{ readonly path: string }>;
+  openRecord: Does<{ readonly path: string }>;
   removeUnfinished: Does<null>;
   dismissUnfinished: Does<null>;
   startGenerate: Does<{ readonly practice: boolean }>;
+  // Record
+  compareRecordHead: Does<{ readonly head: string }>;
+  compareRecordKeystore: Does<{ readonly path: string }>;
   // Check
   startCheck: Does<null>;
   checkSheet: Does<{ readonly index: number }>;
@@ -133,6 +137,7 @@ export interface SheetCommands {
 
 export type PickPurpose =
   | "open-keystore"
+  | "open-record"
   | "new-keystore"
   | "new-wrapping-key"
   | "second-copy"
@@ -154,6 +159,9 @@ const listed: Readonly<Record<CommandName, true>> = {
   goHome: true,
   pickPath: true,
   openKeystore: true,
+  openRecord: true,
+  compareRecordHead: true,
+  compareRecordKeystore: true,
   removeUnfinished: true,
   dismissUnfinished: true,
   startGenerate: true,

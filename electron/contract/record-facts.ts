@@ -28,14 +28,3 @@ export interface Remarkable {
   readonly aborts: number;
   readonly clockJumps: number;
 }
-
-/** One line of a record as it is shown; the texts are the record's own. */
-export interface RecordLine {
-  /** From 1. */
-  readonly position: number;
-  readonly time: string;
-  readonly event: string;
-  readonly actor: string;
-  /** What the line holds, in words; cut where it is very long. */
-  readonly data: string;
-}

@@ -31,6 +31,7 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   pickPath: z.strictObject({
     what: z.enum([
       "open-keystore",
+      "open-record",
       "new-keystore",
       "new-wrapping-key",
       "second-copy",
@@ -39,6 +40,9 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
     ]),
   }),
   openKeystore: z.strictObject({ path }),
+  openRecord: z.strictObject({ path }),
+  compareRecordHead: z.strictObject({ head: typedName }),
+  compareRecordKeystore: z.strictObject({ path }),
   removeUnfinished: nothing,
   dismissUnfinished: nothing,
   startGenerate: z.strictObject({ practice: z.boolean() }),

@@ -1,8 +1,9 @@
 import type { CopyBeside, DamagedFacts, ProvenByQuorum } from "./damaged-facts";
 import type { Failure, PrinterReach } from "./errors";
 import type { KeystoreFacts } from "./keystore-facts";
+import type { RecordFacts } from "./record-facts";
 import type { GivenShare, Renews } from "./renewal";
-import type { Paper } from "./sheets";
+import type { Paper, RecordedLine } from "./sheets";
 
 /**
  * What a renderer may know. Nothing in these types can hold a key, a share, words or a QR text:
@@ -14,7 +15,7 @@ export interface AppView {
   readonly ceremonyId: string | null;
   readonly workstation: WorkstationView;
   readonly asking: "abort" | null;
-  readonly page: HomeView | KeystoreView | DamagedView | CheckView | CeremonyView;
+  readonly page: HomeView | KeystoreView | DamagedView | RecordView | CheckView | CeremonyView;
 }
 
 /** The runtime that this app stands on, for the standing notice. */
@@ -65,6 +66,22 @@ export interface DamagedView {
   readonly facts: DamagedFacts;
   /** The sound keystores beside it, latest generation first. */
   readonly copies: readonly CopyBeside[];
+}
+
+/** A ceremony's record that is consistent in itself, with what it was compared with. */
+export interface RecordView {
+  readonly at: "record";
+  readonly facts: RecordFacts;
+  /** Its first lines in words; of a very long record not all of them. */
+  readonly lines: readonly RecordedLine[];
+  /** It has the head that was typed from paper. */
+  readonly sameHead: boolean;
+  /** The sealed keystore that names its key; null where none was compared. */
+  readonly anchor: {
+    readonly path: string;
+    readonly vaultName: string;
+    readonly vaultFingerprint: string;
+  } | null;
 }
 
 /** One numbered word of a share that is entered; `unreadable` was entered as "?". */

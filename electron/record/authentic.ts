@@ -1,6 +1,5 @@
 import type { RecordFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
-import { toBase64url } from "../crypto/base64url";
 import type { VerifiedRecord } from "./reading";
 
 /** What a sealed keystore says of its ceremonies (FORMATS §3). */
@@ -33,8 +32,7 @@ export function hasHead(record: VerifiedRecord, typed: string): Result<null, Rec
  */
 export function isAnchoredIn(record: VerifiedRecord, keystore: RecordAnchor): Result<null, RecordFailure> {
   if (!record.sealed) return unsealed(record);
-  const recordKey = toBase64url(record.publicKey);
-  const ceremony = keystore.ceremonies.find((one) => one.recordKey === recordKey);
+  const ceremony = keystore.ceremonies.find(({ recordKey }) => recordKey === record.recordKey);
   if (ceremony === undefined) return fail({ code: "record.not-in-keystore" });
   const told = [
     ["ceremonyId", record.ceremonyId, ceremony.id],

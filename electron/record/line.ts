@@ -23,10 +23,6 @@ function isTime(text: string): boolean {
 /** The longest line, in bytes without its LF: more than the parameters of 255 custodians. */
 export const LINE_LIMIT = 1024 * 1024;
 
-/** The ceremonies that write records. */
-const kinds = ["generate", "recover", "rotate", "reshare", "check"] as const;
-export type RecordKind = (typeof kinds)[number];
-
 /** What every line has, whatever its event (FORMATS §4). */
 const lineSchema = z.strictObject({
   seq: z.int().min(0),
@@ -43,7 +39,7 @@ export const openingSchema = z.looseObject({
   data: z.looseObject({
     version: z.literal(1),
     ceremonyId: z.uuidv4(),
-    kind: z.enum(kinds),
+    kind: z.enum(["generate", "recover", "rotate", "reshare", "check"]),
     vaultId: z.uuidv4(),
     practice: z.boolean(),
     publicKey: base64urlOf(32),

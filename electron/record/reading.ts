@@ -1,37 +1,21 @@
 import type { RecordFailure } from "../contract/errors";
-import type { Remarkable } from "../contract/record-facts";
+import type { RecordFacts, Remarkable } from "../contract/record-facts";
 import { fail, ok, type Result } from "../contract/result";
+import { toBase64url } from "../crypto/base64url";
 import { behind, CHAIN_START, type ChainEnd } from "./chain";
-import { type Line, matching, openingSchema, type RecordKind, readLine } from "./line";
+import { type Line, matching, openingSchema, readLine } from "./line";
 import { parametersHash } from "./parameters-hash";
 import { nothingRemarkable, withRemarkable } from "./remarkable";
 import { SEALED, verifySeal } from "./seal";
 
 /** A record that is consistent in itself. Only a head on paper or a sealed keystore make it authentic. */
-export interface VerifiedRecord {
-  readonly ceremonyId: string;
-  readonly kind: RecordKind;
-  readonly vaultId: string;
-  readonly practice: boolean;
-  /** 32 bytes, the ceremony's Ed25519 key, as in the keystore's `ceremonies[].recordKey`. */
-  readonly publicKey: Uint8Array;
-  /** 64 hex of the frozen parameters; null where line 0 has none. */
-  readonly parametersHash: string | null;
-  /** The times of the first and the last line. */
-  readonly from: string;
-  readonly to: string;
-  readonly lines: number;
-  readonly remarkable: Remarkable;
-  /** 64 hex: the hash of line 0. */
-  readonly firstHash: string;
-  /** 64 hex: the hash of the last line. */
-  readonly head: string;
-  /** False when the ceremony ended without its last line: a crash, and no pass. */
-  readonly sealed: boolean;
-}
+export type VerifiedRecord = Omit<RecordFacts, "path">;
 
-/** What line 0 says. */
-type Opening = Omit<VerifiedRecord, "to" | "lines" | "remarkable" | "head" | "sealed">;
+/** What line 0 says, and the key (32 bytes) that must have sealed the record. */
+interface Opening {
+  readonly facts: Omit<VerifiedRecord, "to" | "lines" | "remarkable" | "head" | "sealed">;
+  readonly publicKey: Uint8Array;
+}
 
 /** How far a record was read: all that its next line is judged by. */
 export interface Reading {
@@ -90,19 +74,20 @@ export function positionOf({ end }: Reading): number {
 /** What a record says that ends here, behind a whole line. */
 export function concluded({ opening, end, time, ...rest }: Reading): Result<VerifiedRecord, RecordFailure> {
   if (opening === null) return fail({ code: "record.empty" });
-  return ok({ ...opening, to: time, lines: end.seq, head: end.prev, ...rest });
+  return ok({ ...opening.facts, to: time, lines: end.seq, head: end.prev, ...rest });
 }
 
 function open(line: Line, { prev: firstHash }: ChainEnd): Result<Opening, RecordFailure> {
   const opening = matching(openingSchema, line, 1);
   if (!opening.ok) return opening;
   const { ceremonyId, kind, vaultId, practice, publicKey, parameters } = opening.value.data;
-  const hash = parameters === undefined ? null : parametersHash(parameters);
-  return ok({
-    ...{ ceremonyId, kind, vaultId, practice, publicKey, firstHash },
-    parametersHash: hash,
+  const facts = {
+    ...{ ceremonyId, kind, vaultId, practice, firstHash },
+    recordKey: toBase64url(publicKey),
+    parametersHash: parameters === undefined ? null : parametersHash(parameters),
     from: line.time,
-  });
+  };
+  return ok({ facts, publicKey });
 }
 
 function decode(bytes: Uint8Array, position: number): Result<string, RecordFailure> {

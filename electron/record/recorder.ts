@@ -1,10 +1,11 @@
 import type { FileFailure } from "../contract/errors";
+import type { RecordFacts } from "../contract/record-facts";
 import { fail, ok, type Result } from "../contract/result";
 import { toBase64url } from "../crypto/base64url";
 import { newSigningPair, type SigningPair } from "../crypto/signing";
 import { createGrowingFile, type GrowingFile } from "../files/append-flushed";
 import { behind, CHAIN_START, type ChainEnd, lineAt, lineText } from "./chain";
-import { LINE_LIMIT, type RecordKind, readLine } from "./line";
+import { LINE_LIMIT, type Line, readLine } from "./line";
 import type { RecordNote } from "./record-note";
 import { SEALED, sealNote, signed } from "./seal";
 
@@ -12,7 +13,7 @@ import { SEALED, sealNote, signed } from "./seal";
 export interface RecordHeader {
   /** A UUID v4, as in the keystore's `ceremonies[].id`. */
   readonly ceremonyId: string;
-  readonly kind: RecordKind;
+  readonly kind: RecordFacts["kind"];
   /** A UUID v4. */
   readonly vaultId: string;
   readonly practice: boolean;
@@ -154,7 +155,7 @@ class CeremonyRecorder implements Recorder {
 }
 
 /** A line's text, proven to be one that its reader takes: anything else is a bug of who noted it. */
-function checked(line: Parameters<typeof lineText>[0]): string {
+function checked(line: Line): string {
   const text = lineText(line);
   const read = readLine(text, line.seq + 1);
   if (!read.ok) throw new Error(`A note of ${line.event} does not fit a record: ${read.error.code}.`);

@@ -13,17 +13,29 @@ const openKeystore: OpenDialogOptions = {
   properties: ["openFile", "dontAddToRecent"],
 };
 
+const openRecord: OpenDialogOptions = {
+  title: "Open a ceremony’s record",
+  filters: [
+    { name: "Record", extensions: ["jsonl"] },
+    { name: "Every file", extensions: ["*"] },
+  ],
+  properties: ["openFile", "dontAddToRecent"],
+};
+
 const openKey: OpenDialogOptions = {
   title: "Open the Wrapping Key",
   properties: ["openFile", "dontAddToRecent"],
 };
 
+const opening = {
+  "open-keystore": openKeystore,
+  "open-record": openRecord,
+  "current-wrapping-key": openKey,
+} as const;
+
 // No system's question whether to replace a file: the app never replaces one, and says so itself.
 const saving: Readonly<
-  Record<
-    Exclude<PickPurpose, "open-keystore" | "current-wrapping-key">,
-    SaveDialogOptions & { readonly name: string }
-  >
+  Record<Exclude<PickPurpose, keyof typeof opening>, SaveDialogOptions & { readonly name: string }>
 > = {
   "new-keystore": {
     title: "Where the keystore will go",
@@ -51,13 +63,16 @@ const saving: Readonly<
 
 /** Asks for a path with the system's dialog over the window. Null when the person changed their mind. */
 export async function pickPath(window: BrowserWindow, purpose: PickPurpose): Promise<string | null> {
-  if (purpose === "open-keystore" || purpose === "current-wrapping-key") {
-    const options = purpose === "open-keystore" ? openKeystore : openKey;
-    const { filePaths } = await dialog.showOpenDialog(window, options);
+  if (opens(purpose)) {
+    const { filePaths } = await dialog.showOpenDialog(window, opening[purpose]);
     return filePaths[0] ?? null;
   }
   const { name, ...options } = saving[purpose];
   const defaultPath = join(app.getPath("home"), name);
   const { canceled, filePath } = await dialog.showSaveDialog(window, { ...options, defaultPath });
   return canceled || !filePath ? null : filePath;
+}
+
+function opens(purpose: PickPurpose): purpose is keyof typeof opening {
+  return Object.hasOwn(opening, purpose);
 }

@@ -51,6 +51,7 @@ function isPractice(page: AppView["page"]): boolean {
       return false;
     case "keystore":
     case "damaged":
+    case "record":
       return page.facts.practice;
     case "check":
       return page.keystore.practice;
@@ -66,6 +67,7 @@ function vaultNameOf(page: AppView["page"]): string {
     case "home":
     case "keystore":
     case "damaged":
+    case "record":
       return "";
     case "check":
       return page.keystore.vaultName;

@@ -1,8 +1,8 @@
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import type { HomeView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
-import { PathField } from "../components/path-field";
+import { LookAtFile } from "../components/look-at-file";
 import { Screen } from "../components/screen";
 import { Unfinished } from "../components/unfinished";
 import { WhatNowScreen } from "./what-now";
@@ -24,7 +24,7 @@ export function HomeScreen({ page }: { readonly page: HomeView }) {
           <Button onPress={() => setInTrouble(true)}>Something is lost: what now?</Button>
         </>
       }
-      below={<OpenKeystore />}
+      below={<LookAtFile />}
     >
       {page.unfinished !== null && <Unfinished unfinished={page.unfinished} />}
       <p className="lead">
@@ -36,25 +36,5 @@ export function HomeScreen({ page }: { readonly page: HomeView }) {
         one, and what it makes is refused in production.
       </p>
     </Screen>
-  );
-}
-
-function OpenKeystore() {
-  const [path, setPath] = useState("");
-  const open = (event?: FormEvent) => {
-    event?.preventDefault();
-    void act("openKeystore", { path });
-  };
-  return (
-    <section className="apart" aria-labelledby="open-title">
-      <h2 id="open-title">Look at a keystore</h2>
-      <p>Its public facts are shown and its seal is checked. Nothing is changed, and no key is needed.</p>
-      <form onSubmit={open} noValidate autoComplete="off">
-        <PathField label="Keystore file" purpose="open-keystore" value={path} onChange={setPath} />
-        <div className="actions">
-          <Button onPress={open}>Open the keystore</Button>
-        </div>
-      </form>
-    </section>
   );
 }

@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { inFours } from "../../../electron/contract/fours";
-import type { Keystore } from "../../../electron/keystore/document";
 import type { RecordHeader } from "../../../electron/record/recorder";
+import { temporaryFolder } from "../files/temporary-folder";
 import { resealed } from "../keystore/resealed";
 import { textOf, vault } from "../keystore/vectors";
 import { writeCeremonyRecord } from "../record/ceremony-record";
@@ -44,7 +44,7 @@ it("finds the record of another implementation consistent, and with its head aut
 });
 
 it("tells the story in short, and the difference between consistent and authentic", async () => {
-  const { path, head } = await writeCeremonyRecord({ practice: true });
+  const { path, head } = writeCeremonyRecord(await temporaryFolder(), { practice: true });
   const { status, printed } = await run(["verify-record", path]);
   expect(status).toBe(0);
   expect(printed).toMatch(/^PRACTICE: /);
@@ -145,8 +145,7 @@ async function anchored(
   const [ceremony] = keystore.ceremonies;
   if (ceremony === undefined) throw new Error("The vector has one ceremony.");
   const header = { ceremonyId: ceremony.id, kind: "generate", vaultId: keystore.vault.id } as const;
-  const { path, recordKey } = await writeCeremonyRecord({ ...header, ...change });
-  const entry = { ...ceremony, recordKey: Buffer.from(recordKey).toString("base64url") };
-  const sealed: Keystore = resealed(vault(0), { ceremonies: [entry] });
+  const { path, recordKey } = writeCeremonyRecord(await temporaryFolder(), { ...header, ...change });
+  const sealed = resealed(vault(0), { ceremonies: [{ ...ceremony, recordKey }] });
   return { record: path, keystore: await fileOf(textOf({ keystore: sealed })) };
 }

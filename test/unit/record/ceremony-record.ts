@@ -2,13 +2,20 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { RecordNote } from "../../../electron/record/record-note";
 import { openRecorder, type RecordHeader } from "../../../electron/record/recorder";
-import { temporaryFolder } from "../files/temporary-folder";
 
 const people = {
   administrator: "Ada Admin",
   witnesses: ["Wim Witness"],
   custodians: ["Carla", "Chen", "Çelik"],
 };
+
+/** A sealed record in a file. */
+export interface CeremonyRecord {
+  readonly path: string;
+  readonly head: string;
+  /** b64u. */
+  readonly recordKey: string;
+}
 
 /** What a small ceremony with an exception, a refusal and a dissenting witness notes. */
 export const ceremonyNotes: readonly RecordNote[] = [
@@ -30,11 +37,8 @@ export const ceremonyNotes: readonly RecordNote[] = [
   { event: "sign-off.dissent", actor: "Wim Witness", data: { reason: "Left the room at “share.printed”." } },
 ];
 
-/** Writes and seals the record of such a ceremony to a file of its own, and gives its path and head. */
-export async function writeCeremonyRecord(
-  change: Partial<RecordHeader> = {},
-): Promise<{ readonly path: string; readonly head: string; readonly recordKey: Uint8Array }> {
-  const path = join(await temporaryFolder(), "payments.record.jsonl");
+/** Writes and seals the record of such a ceremony into a folder. */
+export function writeCeremonyRecord(folder: string, change: Partial<RecordHeader> = {}): CeremonyRecord {
   const header: RecordHeader = {
     ceremonyId: randomUUID(),
     kind: "generate",
@@ -43,6 +47,7 @@ export async function writeCeremonyRecord(
     parameters: { vaultName: "Payments EU", ...people, threshold: 2 },
     ...change,
   };
+  const path = join(folder, `payments.${header.ceremonyId}.record.jsonl`);
   const recorder = openRecorder(header, { path }, () => new Date("2026-11-23T22:00:00.000Z"));
   if (!recorder.ok) throw new Error(recorder.error.code);
   for (const note of ceremonyNotes) {
@@ -51,5 +56,6 @@ export async function writeCeremonyRecord(
   }
   const sealed = recorder.value.seal();
   if (!sealed.ok) throw new Error(sealed.error.code);
-  return { path, head: sealed.value.head, recordKey: recorder.value.publicKey };
+  const recordKey = Buffer.from(recorder.value.publicKey).toString("base64url");
+  return { path, head: sealed.value.head, recordKey };
 }

@@ -37,6 +37,10 @@ function verified(path: string) {
   return record.value;
 }
 
+function keyOf({ publicKey }: Recorder): string {
+  return Buffer.from(publicKey).toString("base64url");
+}
+
 /** The members of each line in the file. */
 function linesOf(path: string): { event: string; time: string; data: unknown }[] {
   return readFileSync(path, "utf8")
@@ -59,7 +63,7 @@ test("opens a new file that only its owner can read, with line 0 on it", async (
   expect((await stat(place.path)).mode & 0o777).toBe(0o600);
   expect(verified(place.path)).toMatchObject({
     ...{ ceremonyId: header.ceremonyId, kind: "generate", vaultId: header.vaultId, practice: false },
-    publicKey: recorder.publicKey,
+    recordKey: keyOf(recorder),
     parametersHash: parametersHash(header.parameters),
     lines: 1,
     firstHash: recorder.firstHash,
@@ -87,9 +91,9 @@ test("has each line on the medium when note returns, and is sealed with the head
   expect(recorder.note([])).toEqual({ ok: true, value: null });
   const sealed = recorder.seal();
   expect(recorder.sealed).toBe(true);
-  const { head, firstHash, publicKey } = verified(place.path);
+  const { head, firstHash, recordKey } = verified(place.path);
   expect(sealed).toEqual({ ok: true, value: { head } });
-  expect([firstHash, publicKey]).toEqual([recorder.firstHash, recorder.publicKey]);
+  expect([firstHash, recordKey]).toEqual([recorder.firstHash, keyOf(recorder)]);
   expect(linesOf(place.path).map(({ event }) => event)).toEqual([
     "ceremony.opened",
     "share.verified",
