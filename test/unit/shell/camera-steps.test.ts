@@ -8,9 +8,12 @@ function at(page: { at: string; step?: string }): AppView {
 }
 
 describe("scansSheet", () => {
-  it.each(["read-back", "proof-read", "enter-share"])("gives the camera to the step %s, where a page is scanned", (step) => {
-    expect(scansSheet(at({ at: "generate", step }))).toBe(true);
-  });
+  it.each(["read-back", "proof-read", "enter-share"])(
+    "gives the camera to the step %s, where a page is scanned",
+    (step) => {
+      expect(scansSheet(at({ at: "ceremony", step }))).toBe(true);
+    },
+  );
 
   it.each([
     "vault",
@@ -24,7 +27,7 @@ describe("scansSheet", () => {
     "done",
     "aborted",
   ])("and not to the step %s", (step) => {
-    expect(scansSheet(at({ at: "generate", step }))).toBe(false);
+    expect(scansSheet(at({ at: "ceremony", step }))).toBe(false);
   });
 
   it("nor to another page, but to the entry of a check", () => {
