@@ -4,8 +4,9 @@ import { fail, ok, type Result } from "../contract/result";
 import { toBase64url } from "../crypto/base64url";
 import { newSigningPair, type SigningPair } from "../crypto/signing";
 import { createGrowingFile, type GrowingFile } from "../files/append-flushed";
-import { behind, CHAIN_START, type ChainEnd, lineAt, lineText } from "./chain";
-import { LINE_LIMIT, type Line, readLine } from "./line";
+import { CHAIN_START, lineAt, lineText } from "./chain";
+import { LINE_LIMIT } from "./line";
+import { NOTHING_READ, type Reading, readOn } from "./reading";
 import type { RecordNote } from "./record-note";
 import { SEALED, sealNote, signed } from "./seal";
 
@@ -52,15 +53,18 @@ export function openRecorder(
   now: () => Date,
 ): Result<Recorder, FileFailure> {
   const pair = newSigningPair();
-  const reading = now();
-  const opening = lineAt(CHAIN_START, reading.toISOString(), openingNote(header, pair.publicKey));
-  const first = checked(opening);
-  const end = behind(CHAIN_START, first);
-  if (place === null) return ok(new CeremonyRecorder(pair, null, end, reading, now));
-  const file = createGrowingFile(place.path, bytesOf([first]));
-  if (file.ok) return ok(new CeremonyRecorder(pair, file.value, end, reading, now));
-  pair.wipe();
-  return file;
+  let opened = false;
+  try {
+    const clock = now();
+    const note = openingNote(header, pair.publicKey);
+    const first = lineText(lineAt(CHAIN_START, clock.toISOString(), note));
+    const reading = takenBy(NOTHING_READ, first);
+    const file = place === null ? ok(null) : createGrowingFile(place.path, bytesOf([first]));
+    opened = file.ok;
+    return file.ok ? ok(new CeremonyRecorder(pair, file.value, reading, { now, clock })) : file;
+  } finally {
+    if (!opened) pair.wipe();
+  }
 }
 
 function openingNote({ parameters, ...header }: RecordHeader, publicKey: Uint8Array): RecordNote {
@@ -82,22 +86,24 @@ class CeremonyRecorder implements Recorder {
   readonly #pair: SigningPair;
   readonly #file: GrowingFile | null;
   readonly #now: () => Date;
-  #end: ChainEnd;
-  /** The last line's time; no line has an earlier one. */
-  #time: Date;
+  /** What a reader has read who has come to the end of the file. */
+  #reading: Reading;
   /** What the clock said for the last line. */
   #clock: Date;
-  #sealed = false;
 
-  constructor(pair: SigningPair, file: GrowingFile | null, end: ChainEnd, opened: Date, now: () => Date) {
+  constructor(
+    pair: SigningPair,
+    file: GrowingFile | null,
+    reading: Reading,
+    { now, clock }: { readonly now: () => Date; readonly clock: Date },
+  ) {
     this.publicKey = pair.publicKey;
-    this.firstHash = end.prev;
+    this.firstHash = reading.end.prev;
     this.#pair = pair;
     this.#file = file;
     this.#now = now;
-    this.#end = end;
-    this.#time = opened;
-    this.#clock = opened;
+    this.#reading = reading;
+    this.#clock = clock;
   }
 
   get path(): string | null {
@@ -105,7 +111,7 @@ class CeremonyRecorder implements Recorder {
   }
 
   get sealed(): boolean {
-    return this.#sealed;
+    return this.#reading.sealed;
   }
 
   note(notes: readonly RecordNote[]): Result<null, FileFailure> {
@@ -116,9 +122,8 @@ class CeremonyRecorder implements Recorder {
   seal(): Result<{ readonly head: string }, FileFailure> {
     const written = this.#write([sealNote(this.publicKey)]);
     if (!written.ok) return written;
-    this.#sealed = true;
     this.close();
-    return ok({ head: this.#end.prev });
+    return ok({ head: this.#reading.end.prev });
   }
 
   close(): void {
@@ -126,23 +131,23 @@ class CeremonyRecorder implements Recorder {
     this.#file?.close();
   }
 
-  /** The chain goes on only once its lines are on the medium. */
+  /** The record goes on only once its lines are on the medium. */
   #write(notes: readonly RecordNote[]): Result<null, FileFailure> {
-    if (this.#sealed) throw new Error("This record is sealed.");
+    if (this.sealed) throw new Error("This record is sealed.");
     const clock = this.#now();
-    const time = clock < this.#time ? this.#time : clock;
+    let reading = this.#reading;
+    // As FORMATS writes them, times sort as text.
+    const time = reading.time > clock.toISOString() ? reading.time : clock.toISOString();
     const texts: string[] = [];
-    let end = this.#end;
     for (const note of [...this.#jumpBack(clock), ...notes]) {
-      const line = lineAt(end, time.toISOString(), note);
-      const text = checked(note.event === SEALED ? signed(line, this.#pair) : line);
+      const line = lineAt(reading.end, time, note);
+      const text = lineText(note.event === SEALED ? signed(line, this.#pair) : line);
+      reading = takenBy(reading, text);
       texts.push(text);
-      end = behind(end, text);
     }
     const appended = this.#file?.append(bytesOf(texts)) ?? ok(null);
     if (!appended.ok) return fail(appended.error);
-    this.#end = end;
-    this.#time = time;
+    this.#reading = reading;
     this.#clock = clock;
     return ok(null);
   }
@@ -154,13 +159,13 @@ class CeremonyRecorder implements Recorder {
   }
 }
 
-/** A line's text, proven to be one that its reader takes: anything else is a bug of who noted it. */
-function checked(line: Line): string {
-  const text = lineText(line);
-  const read = readLine(text, line.seq + 1);
-  if (!read.ok) throw new Error(`A note of ${line.event} does not fit a record: ${read.error.code}.`);
-  if (Buffer.byteLength(text) > LINE_LIMIT) throw new Error(`A note of ${line.event} is too long.`);
-  return text;
+/** What a reader has read who takes this line next. A line that no reader would take is a bug of who noted it. */
+function takenBy(reading: Reading, text: string): Reading {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > LINE_LIMIT) throw new Error("A line of the record is too long.");
+  const read = readOn(reading, bytes);
+  if (!read.ok) throw new Error(`A line does not fit the record: ${read.error.code}.`);
+  return read.value.reading;
 }
 
 function bytesOf(texts: readonly string[]): Uint8Array {

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -145,6 +145,13 @@ describe("a note that no reader would take is a bug", () => {
     expect(verified(place.path).lines).toBe(1);
     recorder.close();
   });
+});
+
+test("an opening that no reader would take is a bug, and leaves no file", async () => {
+  const place = await newPlace();
+  const wrong = { ...header, ceremonyId: "first" };
+  expect(() => openRecorder(wrong, place, () => noon)).toThrow("record.bad-member");
+  expect(existsSync(place.path)).toBe(false);
 });
 
 describe("the clock", () => {
