@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { app, type WebContents } from "electron";
+import { app } from "electron";
 import { openRoom } from "./ceremony/open-room";
 import { SecretBytes } from "./crypto/secret-bytes";
 import { serve } from "./ipc/handle";
@@ -9,7 +9,7 @@ import { readRuntime } from "./preflight/runtime";
 import { searchShare } from "./search/search-share";
 import { listAppFiles } from "./shell/app-files";
 import { registerAppScheme, serveAppFiles } from "./shell/app-protocol";
-import { scansSheet } from "./shell/camera-steps";
+import { Camera } from "./shell/camera";
 import { endThrough } from "./shell/ending";
 import { guardContents } from "./shell/guard-contents";
 import { guardSession } from "./shell/guard-session";
@@ -30,9 +30,9 @@ const workstation = readRuntime({
 async function start(): Promise<void> {
   const files = listAppFiles(join(__dirname, "renderer"));
   registerAppScheme();
-  let scanning: WebContents | null = null;
+  const camera = new Camera();
   app.on("session-created", (session) => {
-    guardSession(session, (contents) => contents === scanning);
+    guardSession(session, camera);
     serveAppFiles(session, files);
   });
   app.on("web-contents-created", (_event, contents) => guardContents(contents));
@@ -52,9 +52,8 @@ async function start(): Promise<void> {
     unfinishedNote: join(app.getPath("userData"), "unfinished.json"),
     workstation,
   });
-  room.onView((view) => {
-    scanning = scansSheet(view) ? window.webContents : null;
-  });
+  window.webContents.on("did-navigate", () => camera.pageIsNew());
+  room.onView((view) => camera.follow(view, window.webContents));
   endThrough(room, window);
   serve(createTransport(window), room);
   showMainPage(window.webContents);

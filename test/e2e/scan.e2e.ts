@@ -36,10 +36,10 @@ test.describe("a camera", () => {
     await expect(page.getByText("28 of 31 words entered")).toBeVisible();
     expect(await running(page)).toEqual([]);
     await expect(page.locator("video")).toHaveCount(0);
-    await typesAskedWords(rehearsal, 1);
-    await ceremony.sees("The share is proven");
     // The library would fetch its module from a CDN, were it left to itself.
     expect(requests).toEqual([expect.stringMatching(/^app:\/\/ceremony\/assets\/zxing_reader-[^/]*\.wasm$/)]);
+    await typesAskedWords(rehearsal, 1);
+    await ceremony.sees("The share is proven");
   });
 
   test("says what else it sees, and goes on looking", async () => {
@@ -116,9 +116,45 @@ test.describe("a camera", () => {
     await ceremony.presses(camera);
     await ceremony.isTold(/^The camera was refused to this app by the system\. .* or type the words\.$/);
 
+    const loaded = page.waitForEvent("load");
     await ceremony.typesWords(await wordsOf(sheet(1)));
+    await loaded;
     await ceremony.sees("The share is proven");
     expect(await asksFor(page, { video: true })).toBe("NotAllowedError");
+  });
+
+  test("is taken back at the next step from a page that keeps it, and asks to stay", async () => {
+    const { ceremony, page, sheet } = rehearsal;
+    await writeFilm(film, [...emptyDesk(), ...(await photographs(sheet(1)))]);
+    let frames = 0;
+    await page.exposeFunction("frameSeen", () => {
+      frames += 1;
+    });
+    await page.evaluate(async () => {
+      const video = document.createElement("video");
+      video.srcObject = await navigator.mediaDevices.getUserMedia({ video: true });
+      await video.play();
+      const { frameSeen } = window as unknown as { frameSeen: () => void };
+      const see = () => {
+        frameSeen();
+        video.requestVideoFrameCallback(see);
+      };
+      see();
+      window.onbeforeunload = () => "The page would rather stay.";
+    });
+    await expect.poll(() => frames).toBeGreaterThan(3);
+
+    const loaded = page.waitForEvent("load");
+    await ceremony.presses("Print again");
+    await loaded;
+    const seen = frames;
+    await ceremony.sees("Destroy the sheet");
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    expect(await asksFor(page, { video: true })).toBe("NotAllowedError");
+    await ceremony.presses("Nobody else saw it; it is destroyed");
+    await ceremony.presses("Print the sheet");
+    await ceremony.sees("Did the page come out?");
+    expect(frames).toBe(seen);
   });
 });
 

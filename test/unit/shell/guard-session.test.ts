@@ -15,9 +15,16 @@ const mainPage = "app://ceremony/index.html";
 describe("guardSession", () => {
   let handlers: Handlers;
   let filming: WebContents | null;
+  let given: number;
   beforeEach(() => {
     filming = page;
-    handlers = guarded((contents) => contents === filming);
+    given = 0;
+    handlers = guarded({
+      mayFilm: (contents) => contents === filming,
+      wasGiven: () => {
+        given += 1;
+      },
+    });
   });
 
   /** Whether a request is allowed, and whether a check is; they must agree. */
@@ -39,6 +46,14 @@ describe("guardSession", () => {
   it("gives the camera without sound to the main page while it scans", () => {
     expect(isAllowed("media", ["video"])).toEqual(allowed);
     expect(isAllowed("media", ["video"], `${mainPage}#part`)).toEqual(allowed);
+  });
+
+  it("tells when it was given, not when it was asked about or refused", () => {
+    isAllowed("media", ["video"], mainPage, false);
+    isAllowed("media", ["video", "audio"]);
+    expect(given).toBe(0);
+    isAllowed("media", ["video"]);
+    expect(given).toBe(1);
   });
 
   it("gives it to nobody else, and at no other time", () => {
@@ -84,7 +99,7 @@ describe("guardSession", () => {
 });
 
 /** What `guardSession` sets on a session for permissions; nothing else of it is looked at. */
-function guarded(mayFilm: CameraRule): Handlers {
+function guarded(camera: CameraRule): Handlers {
   const handlers: Partial<Handlers> = {};
   guardSession(
     {
@@ -99,7 +114,7 @@ function guarded(mayFilm: CameraRule): Handlers {
       on: () => undefined,
       setSpellCheckerEnabled: () => undefined,
     } as unknown as Session,
-    mayFilm,
+    camera,
   );
   return handlers as Handlers;
 }
