@@ -8,6 +8,8 @@ import type { KnownSets } from "./repair";
 /** Version, practice, set id and threshold fill exactly these words: a keystore knows them. */
 export const SET_WORDS = 4;
 const MOST_ERRORS = 2;
+/** A search is planned anew for every set that may be meant; so many take an eighth of a second and 16 MB. */
+const MOST_SETS = 16;
 const POINT_LENGTH = 33;
 
 /**
@@ -37,16 +39,18 @@ export interface Reading extends Shape {
 
 /**
  * Every reading of 31 or 30 entered numbers that the table of FORMATS §2.2 allows, swaps first; none where
- * too much is missing or wrong. The caller wipes them with `wipeReadings`.
+ * too much is missing or wrong, or where the first four words leave more than 16 sets that may be meant. The
+ * caller wipes them with `wipeReadings`.
  */
 export function readingsOf(entered: Uint16Array, known: KnownSets | null): Reading[] {
   const shapes = entered.length === WORD_COUNT ? shapesOf31(entered) : shapesOf30(entered);
   try {
     if (known === null) return shapes.flatMap(aloneReading);
-    const sets = known.sets.map((set) => ({
-      words: setWords(set, known.practice),
-      commitments: new Set(set.shares.map(({ commitment }) => commitment)),
+    const sets = fittingSets(shapes, known).map(({ words, shares }) => ({
+      words,
+      commitments: new Set(shares.map(({ commitment }) => commitment)),
     }));
+    if (sets.length > MOST_SETS) return [];
     return shapes.flatMap((shape) => sets.flatMap((set) => readingInSet(shape, set.words, set.commitments)));
   } finally {
     for (const { entered, numbers } of shapes) wipeAll([entered, numbers]);
@@ -86,16 +90,33 @@ function aloneReading(shape: Shape): Reading[] {
   return [{ ...copyOf(shape), errors, commitments: null }];
 }
 
+/** The sets that may be meant, each with its first four words. Ends with the first that is too many. */
+function fittingSets(shapes: readonly Shape[], { practice, sets }: KnownSets) {
+  const fitting: { readonly words: Uint16Array; readonly shares: KnownSets["sets"][number]["shares"] }[] = [];
+  for (const set of sets) {
+    const words = setWords(set, practice);
+    if (shapes.some((shape) => errorsLeft(shape, words) !== null))
+      fitting.push({ words, shares: set.shares });
+    if (fitting.length > MOST_SETS) break;
+  }
+  return fitting;
+}
+
 /** With one, the set's words are known, and a commitment tells the right one among any number of words. */
 function readingInSet(shape: Shape, words: Uint16Array, commitments: ReadonlySet<string>): Reading[] {
-  const wrong = foreignWords(shape.numbers, words);
-  const missing = unreadablePlaces(shape.numbers).filter((at) => at >= SET_WORDS).length;
-  const inOrder = shape.kind === "in-order";
-  const errors = inOrder ? MOST_ERRORS - wrong - missing : 0;
-  if (errors < 0 || (!inOrder && (wrong > 0 || missing > 1))) return [];
+  const errors = errorsLeft(shape, words);
+  if (errors === null) return [];
   const reading = { ...copyOf(shape), errors, commitments };
   reading.numbers.set(words);
   return [reading];
+}
+
+/** How many words may be wrong besides, if the shape is meant as a share of the set with these words; else null. */
+function errorsLeft({ kind, numbers }: Shape, words: Uint16Array): number | null {
+  const wrong = foreignWords(numbers, words);
+  const missing = unreadablePlaces(numbers).filter((at) => at >= SET_WORDS).length;
+  if (kind !== "in-order") return wrong === 0 && missing <= 1 ? 0 : null;
+  return wrong + missing <= MOST_ERRORS ? MOST_ERRORS - wrong - missing : null;
 }
 
 function shapesOf31(entered: Uint16Array): Shape[] {

@@ -4,7 +4,7 @@ import { hashesOf, planSearch } from "../../../../electron/share/repair/plan";
 import { searchHere } from "../../../../electron/share/repair/search-here";
 import { wordNumbers } from "../../../../electron/share/word-numbers";
 import { samplePayload } from "../sample";
-import { damaged, knownBy, otherThan, without } from "./damaged";
+import { damaged, knownBy, otherThan, setOf, without } from "./damaged";
 
 const payload = samplePayload();
 const words = wordNumbers(payload);
@@ -39,6 +39,26 @@ describe("what a search costs", () => {
     expect(parts.reduce((sum, part) => sum + hashesOf(part), 0)).toBeGreaterThan(pairs * 2048 ** 2);
     // So short that progress moves and a request to end is heard.
     expect(Math.max(...parts.map(hashesOf))).toBeLessThanOrEqual(2 ** 18);
+  });
+
+  test.each([
+    ["all four words of the set missing", { 0: null, 1: null, 2: null, 3: null }, "long"],
+    ["one of them wrong", { 2: otherThan(payload, 2) }, "quick"],
+  ])("%s leaves 16 sets that may be meant, and no more", (_, changes, kind) => {
+    // Sets whose ids differ within the third word alone.
+    const sets = Array.from({ length: 17 }, (_, at) => setOf(samplePayload({ 3: at })));
+    const entered = damaged(payload, changes);
+    const cost = (count: number) => costOf(entered, { practice: false, sets: sets.slice(0, count) });
+    expect(cost(16)).toEqual({ kind });
+    expect(cost(17)).toEqual(impossible(true));
+  });
+
+  test("sets that cannot be meant are not counted", () => {
+    const others = Array.from({ length: 400 }, (_, at) =>
+      setOf(samplePayload({ 1: 0xff, 2: 0xff, 3: at >> 8, 4: at & 0xff })),
+    );
+    const entered = damaged(payload, { 9: null });
+    expect(costOf(entered, { ...known, sets: [...known.sets, ...others] })).toEqual({ kind: "long" });
   });
 
   test("words that fit together are not searched", () => {
