@@ -1,5 +1,5 @@
+import type { RecordedLine } from "../contract/record-facts";
 import { ok, type Result } from "../contract/result";
-import type { RecordedLine } from "../contract/sheets";
 import type { RecordView } from "../contract/views";
 import { fingerprintOf } from "../keystore/facts";
 import { readKeystoreFile } from "../keystore/file";

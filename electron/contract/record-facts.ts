@@ -28,3 +28,13 @@ export interface Remarkable {
   readonly aborts: number;
   readonly clockJumps: number;
 }
+
+/** One line of a record as people read it. */
+export interface RecordedLine {
+  readonly seq: number;
+  /** UTC, as FORMATS writes times. */
+  readonly time: string;
+  readonly actor: string;
+  readonly event: string;
+  readonly text: string;
+}

@@ -1,5 +1,5 @@
 /** What the sheet window draws. It may take one of these, once; its window is destroyed after printing. */
-export type Sheet = ShareSheet | BlankShareSheet | WrappingKeySheet | ProofSheet | ScriptSheet | RecordSheet;
+export type Sheet = ShareSheet | BlankShareSheet | WrappingKeySheet | ProofSheet;
 
 /** The paper of an organisation's printers. */
 export type Paper = "a4" | "letter";
@@ -55,48 +55,4 @@ export interface ProofSheet extends AnySheet {
   readonly printer: string;
   readonly words: readonly string[];
   readonly qr: string;
-}
-
-/**
- * A ceremony's steps with its frozen parameters, to be followed and initialled on paper. As many pages as it takes.
- * Holds no secret.
- */
-export interface ScriptSheet extends AnySheet {
-  readonly kind: "script";
-  readonly title: string;
-  /** 64 hex characters (FORMATS §4); they stand on every page. */
-  readonly parametersHash: string;
-  readonly parameters: readonly { readonly what: string; readonly is: string }[];
-  readonly steps: readonly ScriptStep[];
-}
-
-/** One step of a script: who acts, who looks away, and what is done. */
-export interface ScriptStep {
-  readonly number: number;
-  readonly who: string;
-  /** Null where everybody may watch. */
-  readonly lookAway: string | null;
-  readonly text: string;
-}
-
-/** A ceremony's whole record in words, with a line for each person's signature. As many pages as it takes. */
-export interface RecordSheet extends AnySheet {
-  readonly kind: "record";
-  readonly title: string;
-  /** 64 hex characters: the hash of line 0 (FORMATS §4). */
-  readonly firstHash: string;
-  /** 64 hex characters; null where the record was not sealed. */
-  readonly head: string | null;
-  readonly lines: readonly RecordedLine[];
-  readonly people: readonly { readonly name: string; readonly role: string }[];
-}
-
-/** One line of a record as people read it. */
-export interface RecordedLine {
-  readonly seq: number;
-  /** UTC, as FORMATS writes times. */
-  readonly time: string;
-  readonly actor: string;
-  readonly event: string;
-  readonly text: string;
 }

@@ -1,9 +1,9 @@
 import type { CopyBeside, DamagedFacts, ProvenByQuorum } from "./damaged-facts";
 import type { Failure, PrinterReach } from "./errors";
 import type { KeystoreFacts } from "./keystore-facts";
-import type { RecordFacts } from "./record-facts";
+import type { RecordedLine, RecordFacts } from "./record-facts";
 import type { GivenShare, Renews } from "./renewal";
-import type { Paper, RecordedLine } from "./sheets";
+import type { Paper } from "./sheets";
 
 /**
  * What a renderer may know. Nothing in these types can hold a key, a share, words or a QR text:

@@ -1,5 +1,5 @@
 import { visible } from "../contract/escape";
-import type { RecordedLine } from "../contract/sheets";
+import type { RecordedLine } from "../contract/record-facts";
 import type { Line } from "./line";
 
 /** Deeper than anything that this app notes. */

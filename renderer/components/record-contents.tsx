@@ -1,5 +1,4 @@
-import type { RecordFacts } from "../../electron/contract/record-facts";
-import type { RecordedLine } from "../../electron/contract/sheets";
+import type { RecordedLine, RecordFacts } from "../../electron/contract/record-facts";
 import type { RecordView } from "../../electron/contract/views";
 import { type Fact, Facts } from "./facts";
 import { Fours } from "./fours";

@@ -3,11 +3,9 @@ import "./sheet.css";
 import "./upper-half.css";
 import "./lower-half.css";
 import "./proof.css";
-import "./pages.css";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { SheetBridge } from "../../electron/contract/commands";
-import { breakPages } from "./break-pages";
 import { fitNames } from "./fit";
 import { SheetPage } from "./sheet-page";
 
@@ -26,7 +24,6 @@ async function draw(root: HTMLElement): Promise<void> {
   if (root.firstElementChild === null) return;
   await document.fonts.ready;
   fitNames(root);
-  breakPages(root);
   await nextFrame();
   await nextFrame();
   window.sheet.ready();
