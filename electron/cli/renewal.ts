@@ -58,14 +58,24 @@ export async function renew(renewal: Renewal): Promise<Answer> {
   if (!tested.ok) return refused(tested.error);
   const opened = await openForRenewal(path);
   if (!opened.ok) return withSoundCopies(refused(opened.error), path);
+  const { lock } = opened.value;
+  const keyPath = resolve(wrappingKeyOut);
   try {
-    const keyPath = resolve(wrappingKeyOut);
     const place = await tryKeyPlace(keyPath, opened.value);
-    if (!place.ok) return await withKeyThere(refused(place.error), keyPath, opened.value);
-    return await renewOpened(renewal, opened.value, place.value);
+    const answer = place.ok
+      ? await renewOpened(renewal, opened.value, place.value)
+      : await withKeyThere(refused(place.error), keyPath, opened.value);
+    return (await lock.release()).ok ? answer : withLockLeft(answer, lock.file);
   } finally {
-    await opened.value.lock.release();
+    // After a bug: it was not released above.
+    await lock.release();
   }
+}
+
+/** Another workstation would refuse the keystore while its lock stands there. */
+function withLockLeft(answer: Answer, file: string): Answer {
+  const line = `The lock ${visible(file)} could not be removed. Remove it when the medium can be written to again.`;
+  return { ...answer, facts: { ...answer.facts, remaining: [file] }, lines: [...answer.lines, line] };
 }
 
 async function renewOpened(renewal: Renewal, opened: OpenedKeystore, place: Place): Promise<Answer> {

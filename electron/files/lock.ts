@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, realpath } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
@@ -11,10 +11,19 @@ import { readLimited } from "./read-limited";
 import { removeFile } from "./remove-file";
 import { removeLeftovers } from "./temporary";
 
-/** Held from opening a file to committing it. Releasing twice, or after somebody took over, does no harm. */
+/** Held from opening a file to committing it. */
 export interface Lock {
-  release(): Promise<void>;
+  /** The lock file's own path. */
+  readonly file: string;
+  /**
+   * Removes the lock file; fails where it stays, for example on a medium that turned read-only. This process may take
+   * such a one again. Releasing twice, or after somebody took over, does no harm.
+   */
+  release(): Promise<Result<null, FileFailure>>;
 }
+
+/** The lock files that this process holds, or is about to make, by where they lie. */
+const held = new Set<string>();
 
 const holderSchema = z.strictObject({
   pid: z.int().positive(),
@@ -28,19 +37,44 @@ const LIMIT = 4096;
 
 /**
  * Takes `<path>.lock`, created exclusively with the JSON `{pid, host, bootId}` (FORMATS §3, Writing). A lock
- * left behind by a dead process of this host, or by an older boot of it, is taken over; any other fails with
- * file.locked, and a person decides. A lock file that cannot be understood is nobody's: host "", pid 0.
- * What else dead processes left in the folder half written is removed.
+ * left behind by a dead process of this host, by an older boot of it, or by this process where it could not remove it,
+ * is taken over; any other fails with file.locked, and a person decides. A lock file that cannot be understood is
+ * nobody's: host "", pid 0. What else dead processes left in the folder half written is removed.
  */
 export async function acquireLock(path: string): Promise<Result<Lock, FileFailure>> {
   const lockPath = `${path}.lock`;
   const self: Holder = { pid: process.pid, host: hostname(), bootId: await bootId() };
+  const place = await placeOf(lockPath);
+  if (held.has(place)) return fail(lockedBy(path, self));
+  held.add(place);
   const claimed = await claim(lockPath, self);
-  if (!claimed.ok)
+  if (!claimed.ok) {
+    held.delete(place);
     return fail(claimed.error.code === "taken" ? lockedBy(path, claimed.error.holder) : claimed.error);
+  }
   await removeLeftovers(dirname(path));
   await removeGuards(lockPath, self);
-  return ok({ release: () => release(lockPath, contentOf(self)) });
+  return ok(heldLock(lockPath, place, contentOf(self)));
+}
+
+function heldLock(file: string, place: string, content: Uint8Array): Lock {
+  let isHeld = true;
+  return {
+    file,
+    release: async () => {
+      if (!isHeld) return ok(null);
+      isHeld = false;
+      const released = await release(file, content);
+      held.delete(place);
+      return released;
+    },
+  };
+}
+
+/** The same for every path that leads to the same folder. */
+async function placeOf(lockPath: string): Promise<string> {
+  const folder = dirname(lockPath);
+  return join(await realpath(folder).catch(() => folder), basename(lockPath));
 }
 
 /** Somebody has it: who, or null where that cannot be read or understood. */
@@ -113,7 +147,8 @@ function parseHolder(bytes: Uint8Array): Holder | null {
 function isGone(holder: Holder, self: Holder): boolean {
   if (holder.host !== self.host) return false;
   if (holder.bootId !== null && self.bootId !== null && holder.bootId !== self.bootId) return true;
-  return !isRunning(holder.pid);
+  // This process never asks for what it holds: one of its own was left, or is of an earlier process of its number.
+  return holder.pid === self.pid || !isRunning(holder.pid);
 }
 
 function lockedBy(path: string, holder: Holder | null): FileFailure {
@@ -121,9 +156,9 @@ function lockedBy(path: string, holder: Holder | null): FileFailure {
 }
 
 /** Leaves a lock alone that is not, or no longer, ours. */
-async function release(lockPath: string, content: Uint8Array): Promise<void> {
+async function release(lockPath: string, content: Uint8Array): Promise<Result<null, FileFailure>> {
   const read = await readLimited(lockPath, LIMIT);
-  if (read.ok && Buffer.compare(read.value.bytes, content) === 0) await discard(lockPath);
+  return read.ok && Buffer.compare(read.value.bytes, content) === 0 ? removeFile(lockPath) : ok(null);
 }
 
 /**

@@ -68,6 +68,25 @@ test.describe("media", () => {
     await ceremony.choosesPlaces(plan);
   });
 
+  test("that turn read-only keep a lock, which is named and does not stand in the way", async ({
+    folder,
+    open,
+  }) => {
+    const stick = await insert(join(folder, "stick"), "size=2m");
+    const plan = smallPlan(folder, { keystore: join(stick, "keystore.json") });
+    const opened = await open();
+    const { ceremony, page } = await beginRehearsal(opened, plan);
+    await media[0]?.turnReadOnly();
+    await ceremony.presses("Abort the ceremony");
+    await ceremony.presses("Abort and wipe");
+    await ceremony.sees("The ceremony was aborted");
+    await expect(page.getByText(join(stick, "keystore.json.lock"))).toBeVisible();
+    await expect(page.getByText("nothing new is on disk")).toHaveCount(0);
+    await media[0]?.turnWritable();
+    await ceremony.presses("Back to the start");
+    await beginRehearsal(opened, plan);
+  });
+
   test("that are full or taken out at the end leave the ceremony where it is", async ({ folder, open }) => {
     const stick = await insert(join(folder, "stick"), "size=2m");
     const plan = smallPlan(folder, { keystore: join(stick, "keystore.json") });

@@ -176,7 +176,7 @@ export class Custody {
     return made;
   }
 
-  /** Swaps the lock that is held for the one of the keystore at `path`. */
+  /** Swaps the lock that is held for the one of the keystore at `path`. One that cannot be removed is owed. */
   async holdLock(path: string, lock: Lock): Promise<void> {
     await this.#releaseLock();
     this.#lock = { path, lock };
@@ -190,8 +190,8 @@ export class Custody {
   /** The keystore is written and proven: wipes what is left, keeps the files, releases the lock. */
   async settle(): Promise<void> {
     this.wipe();
-    this.#files.clear();
     await this.#releaseLock();
+    this.#files.clear();
   }
 
   /** The ceremony ends without a keystore: wipes everything, removes what it wrote. Gives the paths that stayed. */
@@ -203,8 +203,8 @@ export class Custody {
     }
     for (const folder of this.#sheetsFolders.values()) await removeEmptyFolder(folder);
     this.#sheetsFolders.clear();
-    await this.#releaseLock();
-    return remaining;
+    const stayed = await this.#releaseLock();
+    return stayed === null ? remaining : [...remaining, stayed];
   }
 
   /** Wipes every secret. What was made stays readable where it is public. */
@@ -218,9 +218,13 @@ export class Custody {
     for (const share of this.#made?.shares ?? []) share.wipe();
   }
 
-  async #releaseLock(): Promise<void> {
-    await this.#lock?.lock.release();
+  /** Gives the path of a lock that could not be removed. */
+  async #releaseLock(): Promise<string | null> {
+    const lock = this.#lock?.lock ?? null;
     this.#lock = null;
+    if (lock === null || (await lock.release()).ok) return null;
+    this.owes(lock.file);
+    return lock.file;
   }
 
   #renewed(): Opening | DamagedOpening {

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { acquireLock } from "../../../electron/files/lock";
+import { insertMedium, mayMount, noMounting } from "../../e2e/drive/medium";
 import { temporaryFolder } from "./temporary-folder";
 
 /** A process number of this host that is surely free: the process has ended and was waited for. */
@@ -42,6 +43,53 @@ it("is not given twice", async () => {
     ok: false,
     error: { code: "file.locked", path, host: hostname(), pid: process.pid },
   });
+});
+
+it("is not given twice along two paths to one folder", async () => {
+  const folder = await temporaryFolder();
+  const link = join(await temporaryFolder(), "link");
+  await symlink(folder, link);
+  const first = await acquireLock(join(folder, "keystore.json"));
+  expect(first.ok).toBe(true);
+  expect(await acquireLock(join(link, "keystore.json"))).toMatchObject({ error: { code: "file.locked" } });
+});
+
+it("is taken over from this process where it is not held any more", async () => {
+  const { lock, folder } = await lockedAs(await ownHolder());
+  expect(lock.ok).toBe(true);
+  expect(await readdir(folder)).toEqual(["keystore.json.lock"]);
+});
+
+it("is not released twice for who took it meanwhile", async () => {
+  const path = join(await temporaryFolder(), "keystore.json");
+  const first = await acquireLock(path);
+  if (first.ok) await first.value.release();
+  const second = await acquireLock(path);
+  if (first.ok) await first.value.release();
+  expect(second.ok).toBe(true);
+  expect(await readFile(`${path}.lock`, "utf8")).toContain(String(process.pid));
+});
+
+it("is told where it cannot be removed, and can be taken again once it can", async ({ skip }) => {
+  if (!mayMount) return skip(noMounting);
+  const stick = await insertMedium(join(await temporaryFolder(), "stick"), "size=64k");
+  try {
+    const path = join(stick.folder, "keystore.json");
+    const lock = await acquireLock(path);
+    if (!lock.ok) throw new Error(lock.error.code);
+    expect(lock.value.file).toBe(`${path}.lock`);
+    await stick.turnReadOnly();
+    expect(await lock.value.release()).toEqual({
+      ok: false,
+      error: { code: "file.read-only", path: `${path}.lock` },
+    });
+    await stick.turnWritable();
+    const again = await acquireLock(path);
+    if (again.ok) await again.value.release();
+    expect(await readdir(stick.folder)).toEqual([]);
+  } finally {
+    await stick.remove();
+  }
 });
 
 it("of many that ask at once is given to one, even over an abandoned one", async () => {
