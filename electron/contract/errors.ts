@@ -39,6 +39,7 @@ export type ShareFailure =
 /** Keystore documents (FORMATS §3). */
 export type KeystoreFailure =
   | { code: "keystore.too-large"; limit: number }
+  | { code: "keystore.outgrown"; limit: number } // its next generation would be too large to be read
   | { code: "keystore.not-utf8" }
   | { code: "keystore.byte-order-mark" }
   | { code: "keystore.not-json" }

@@ -8,6 +8,9 @@ export const keystoreSentences: Sentences<KeystoreFailure> = {
   "keystore.too-large": ({ limit }) =>
     `This file is larger than any keystore (${limit / 1024 / 1024} MiB). Nothing was read from it. ` +
     "Choose the keystore file.",
+  "keystore.outgrown": ({ limit }) =>
+    `With this ceremony the keystore would be larger than any that is read (${limit / 1024 / 1024} MiB). ` +
+    "Nothing was written, and the vault opens as before. Move its data to a new vault.",
   "keystore.not-utf8": () =>
     `This file is not text, or parts of it were damaged: it is not valid UTF-8. ${otherCopy}`,
   "keystore.byte-order-mark": () =>

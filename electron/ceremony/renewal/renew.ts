@@ -4,6 +4,7 @@ import { forbiddenChange } from "../../keystore/allowed-change";
 import type { Keystore } from "../../keystore/document";
 import { nextGeneration, type Succession, type WrappingKeyChange } from "../../keystore/next-generation";
 import { openWithWrappingKey } from "../../keystore/open";
+import { outgrown } from "../../keystore/outgrown";
 import { parseKeystore } from "../../keystore/parse";
 import { serializeKeystore } from "../../keystore/serialize";
 import type { Effects } from "../effects";
@@ -25,7 +26,8 @@ export interface WrappingKeyRenewal extends Omit<Succession, "now"> {
 /**
  * Makes a new Wrapping Key and the generation that it opens, and proves before anything is written that it does, that
  * it gives the same Master Key, and that nothing else was changed: shares on paper stay valid, for `recoveryKey`
- * and `shareSet` are the same. Fails with ceremony.proof-failed, and the new key is wiped. The Master Key stays the caller's.
+ * and `shareSet` are the same. Fails with keystore.outgrown or ceremony.proof-failed, and the new key is wiped. The Master Key
+ * stays the caller's.
  */
 export function renewWrappingKey(
   renewal: WrappingKeyRenewal,
@@ -36,6 +38,8 @@ export function renewWrappingKey(
   let proven = false;
   try {
     const next = nextGeneration({ ...renewal, now: effects.now() }, { kind, wrappingKey });
+    const tooLarge = outgrown(next);
+    if (tooLarge !== null) return fail(tooLarge);
     proven = forbiddenChange(renewal, next, kind, bits) === null && opensAsMade(next, wrappingKey, masterKey);
     return proven ? ok({ keystore: next, wrappingKey }) : fail({ code: "ceremony.proof-failed" });
   } finally {

@@ -4,6 +4,7 @@ import type { SecretBytes } from "../../crypto/secret-bytes";
 import { forbiddenChange } from "../../keystore/allowed-change";
 import type { Keystore } from "../../keystore/document";
 import { nextGeneration, type Succession } from "../../keystore/next-generation";
+import { outgrown } from "../../keystore/outgrown";
 import { parseKeystore } from "../../keystore/parse";
 import { serializeKeystore } from "../../keystore/serialize";
 import { commitment } from "../../share/payload";
@@ -30,7 +31,7 @@ export interface ShareSetRenewal extends Omit<Succession, "now"> {
 /**
  * Makes a new Recovery Key, splits it, and makes the generation that retires the former set. Proves before anything is
  * printed that quorums of the new shares, read from their printable words and together all of them, open it, and
- * that nothing else was changed. Fails with ceremony.proof-failed, and what was made is wiped.
+ * that nothing else was changed. Fails with keystore.outgrown or ceremony.proof-failed, and what was made is wiped.
  */
 export async function renewShareSet(
   renewal: ShareSetRenewal,
@@ -50,6 +51,8 @@ export async function renewShareSet(
     const listed = custodians.map((custodian, at) => ({ custodian, commitment: commitmentAt(shares, at) }));
     const change = { kind: "reshare", recoveryKey, setId, threshold, shares: listed } as const;
     const next = nextGeneration({ ...renewal, now: effects.now() }, change);
+    const tooLarge = outgrown(next);
+    if (tooLarge !== null) return fail(tooLarge);
     const read = parseKeystore(serializeKeystore(next));
     proven =
       read.ok &&

@@ -36,6 +36,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "share.too-few": { code: "share.too-few", given: 2, needed: 3 },
   "share.does-not-open": { code: "share.does-not-open" },
   "keystore.too-large": { code: "keystore.too-large", limit: 4 * 1024 * 1024 },
+  "keystore.outgrown": { code: "keystore.outgrown", limit: 4 * 1024 * 1024 },
   "keystore.not-utf8": { code: "keystore.not-utf8" },
   "keystore.byte-order-mark": { code: "keystore.byte-order-mark" },
   "keystore.not-json": { code: "keystore.not-json" },

@@ -14,7 +14,9 @@ import { renewWrappingKey } from "../../../../electron/ceremony/renewal/renew";
 import { renewShareSet } from "../../../../electron/ceremony/renewal/reshare";
 import { fail, type Result } from "../../../../electron/contract/result";
 import { SecretBytes } from "../../../../electron/crypto/secret-bytes";
+import type { Keystore } from "../../../../electron/keystore/document";
 import { openWithRecoveryKey, openWithWrappingKey } from "../../../../electron/keystore/open";
+import { KEYSTORE_LIMIT } from "../../../../electron/keystore/parse";
 import { serializeKeystore } from "../../../../electron/keystore/serialize";
 import { readShare } from "../../../../electron/share/read-share";
 import { toWords } from "../../../../electron/share/words";
@@ -73,6 +75,40 @@ describe("a reshare", () => {
     expect(must(await openForRenewal(path)).keystore).toEqual(keystore);
   });
 });
+
+describe("a keystore that has no room for another ceremony", () => {
+  it("is said, and what was made is wiped", async () => {
+    const { link, opened } = await openedVault();
+    const full = { ...opened, keystore: filled(link.keystore) };
+    const renewal = { ...full, masterKey: link.masterKey, ceremony, destroyed: [] };
+    const made: SecretBytes[] = [];
+    const random = (size: number) => {
+      const secret = SecretBytes.random(size);
+      made.push(secret);
+      return secret;
+    };
+    const noRoom = { ok: false, error: { code: "keystore.outgrown", limit: KEYSTORE_LIMIT } };
+    expect(renewWrappingKey({ ...renewal, kind: "rotate", bits: null }, { ...effects, random })).toEqual(
+      noRoom,
+    );
+    const set = { threshold: 2, custodians: ["Ada", "Bob", "Cy"] };
+    expect(await renewShareSet({ ...renewal, ...set }, { ...effects, random })).toEqual(noRoom);
+    expect(made).toHaveLength(3);
+    for (const secret of made) expect(() => secret.use(() => null)).toThrow();
+  });
+});
+
+/** The keystore with so many past ceremonies that its file is as large as may be. */
+function filled(keystore: Keystore): Keystore {
+  const [past] = keystore.ceremonies;
+  if (past === undefined) throw new Error("A vault begins with a ceremony.");
+  const having = (count: number) => ({ ...keystore, ceremonies: new Array(count).fill(past) });
+  const size = (count: number) => serializeKeystore(having(count)).length;
+  const each = size(2) - size(1);
+  const full = having(1 + Math.floor((KEYSTORE_LIMIT - size(1)) / each));
+  expect(serializeKeystore(full).length).toBeLessThanOrEqual(KEYSTORE_LIMIT);
+  return full;
+}
 
 describe("the commit", () => {
   it("puts the old keystore back when the new one does not stand the last check", async () => {
