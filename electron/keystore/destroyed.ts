@@ -16,20 +16,22 @@ export function withDestroyed(
   destroyed: readonly Destruction[],
   at: string,
 ): readonly RetiredShareSet[] {
-  for (const { setId, index } of destroyed) {
-    const set = sets.find(({ id }) => id === setId);
-    if (set?.shares.some((share) => share.index === index) !== true) {
-      throw new Error("No retired share set has this share.");
-    }
-  }
-  return sets.map((set) => ({
+  const named = new Set(destroyed.map(nameOf));
+  const marked = sets.map((set) => ({
     ...set,
     shares: set.shares.map((share) =>
-      destroyed.some(({ setId, index }) => setId === set.id && index === share.index)
+      named.delete(nameOf({ setId: set.id, index: share.index }))
         ? { ...share, destroyedAt: share.destroyedAt ?? at }
         : share,
     ),
   }));
+  if (named.size > 0) throw new Error("No retired share set has this share.");
+  return marked;
+}
+
+/** A text that names a sheet among all of a vault. */
+export function nameOf({ setId, index }: Destruction): string {
+  return `${setId} ${index}`;
 }
 
 /** The shares of a retired set whose sheets may still exist: with as many as its threshold, an old copy opens. */

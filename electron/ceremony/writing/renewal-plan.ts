@@ -1,8 +1,9 @@
 import type { KeystoreFacts } from "../../contract/keystore-facts";
-import type { RenewalKind, RenewsSound } from "../../contract/renewal";
+import type { DestroyedSheet, RenewalKind, RenewsSound } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
 import type { Draft } from "../../contract/views";
+import { nameOf } from "../../keystore/destroyed";
 import { readName } from "../../keystore/names";
 import type { Planning } from "./state";
 
@@ -43,7 +44,7 @@ export function firstRenewal(kind: RenewalKind, keystore: KeystoreFacts, paper: 
 
 /**
  * Reason and authorisation are told in a line each; only a rotate may be opened by the Wrapping Key; only sheets that
- * the keystore lists as retired, and not as destroyed, can be noted as destroyed.
+ * the keystore lists as retired, and not as destroyed, can be noted as destroyed, each once and in the keystore's order.
  */
 export function checkReason(draft: Draft, typed: Omit<RenewsSound, "kind" | "keystore">): Result<Draft> {
   const { renews } = draft;
@@ -59,11 +60,14 @@ export function checkReason(draft: Draft, typed: Omit<RenewsSound, "kind" | "key
   };
   if (renews.kind === "recover-damaged") return ok({ ...draft, renews: { ...renews, ...why } });
   const opener = renews.kind === "rotate" ? typed.opener : "quorum";
-  const destroyed = typed.destroyed.filter(({ setId, index }) => isAtLarge(renews.keystore, setId, index));
+  const named = new Set(typed.destroyed.map(nameOf));
+  const destroyed = atLarge(renews.keystore).filter((sheet) => named.has(nameOf(sheet)));
   return ok({ ...draft, renews: { ...renews, ...why, opener, destroyed } });
 }
 
-function isAtLarge({ retiredSets }: KeystoreFacts, setId: string, index: number): boolean {
-  const sheet = retiredSets.find(({ id }) => id === setId)?.sheets.find((one) => one.index === index);
-  return sheet !== undefined && sheet.destroyedAt === null;
+/** The sheets of retired sets whose destruction nobody has noted. */
+function atLarge({ retiredSets }: KeystoreFacts): readonly DestroyedSheet[] {
+  return retiredSets.flatMap(({ id, sheets }) =>
+    sheets.filter(({ destroyedAt }) => destroyedAt === null).map(({ index }) => ({ setId: id, index })),
+  );
 }

@@ -32,6 +32,8 @@ it("marks the sheets that are named, once", () => {
   );
   expect(twice[0]?.shares.map(({ destroyedAt }) => destroyedAt)).toEqual([undefined, first, second]);
   expect(twice[1]).toEqual(sets[1]);
+  const named = { setId: set.id, index: 2 };
+  expect(withDestroyed(sets, [named, named], first)).toEqual(once);
   expect(withDestroyed(sets, [], first)).toEqual(sets);
 });
 

@@ -320,7 +320,9 @@ describe("a reshare in the ceremony room", () => {
     expect(page.at === "keystore" && page.facts.retiredSets[0]?.quorumAtLarge).toBe(true);
     await held.must("startRenewal", { kind: "rotate" });
     const destroyed = [1, 2].map((index) => ({ setId: shareSet.id, index }));
-    await held.must("planReason", { ...reason, opener: "wrapping-key", destroyed });
+    const named = [...destroyed, ...destroyed, { setId: shareSet.id, index: 4 }];
+    await held.must("planReason", { ...reason, opener: "wrapping-key", destroyed: named });
+    expect(held.at("people").draft.renews).toMatchObject({ destroyed });
     await held.must("planPeople", { ...people, custodians: [] });
     await held.must("planKey", { bits: 256 });
     await held.must("planPlaces", {
