@@ -55,6 +55,10 @@ export function ReasonScreen({ view }: { readonly view: At<"reason"> }) {
         onChange={setAuthorisation}
         wrong={wrong === "authorisation"}
       />
+      <p className="hint">
+        Every custodian reads both before they give their share. This version keeps them nowhere else: note
+        them in the minutes.
+      </p>
       {renews.kind === "rotate" && (
         <Choice
           legend="What opens the keystore"
