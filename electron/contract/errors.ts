@@ -124,6 +124,7 @@ export type PlanFailure =
   | { code: "plan.threshold"; threshold: number; custodians: number }
   | { code: "plan.confirm-all-needed" }
   | { code: "plan.same-path"; path: string }
+  | { code: "plan.own-place"; path: string } // where the app's note or the keystore's lock will stand
   | { code: "plan.confirm-shared-medium" }
   | { code: "plan.confirm-runtime" };
 

@@ -31,6 +31,8 @@ export const planSentences: Sentences<PlanFailure> = {
     "Confirm that this is wanted, or choose a lower one.",
   "plan.same-path": ({ path }) =>
     `The keystore and the Wrapping Key cannot both go to ${quoted(path)}. Choose another place for one of them.`,
+  "plan.own-place": ({ path }) =>
+    `While a ceremony is under way this app has a file of its own at ${quoted(path)}. Choose another place.`,
   "plan.confirm-shared-medium": () =>
     "The keystore and the Wrapping Key would lie on the same medium: whoever takes it can open the vault. " +
     "Choose another medium for one of them, or confirm that this is wanted.",

@@ -1,4 +1,5 @@
-import { dirname, join } from "node:path";
+import { realpath } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Failure } from "../../contract/errors";
 import { assertNever, fail, ok, type Result } from "../../contract/result";
 import type { Sheet } from "../../contract/sheets";
@@ -47,7 +48,7 @@ export async function perform(task: Task, bench: Workbench): Promise<CeremonyEve
   const printed = { now: effects.now(), appVersion: effects.workstation.appVersion };
   switch (task.do) {
     case "try-places":
-      return { type: "places-tried", result: await tryPlaces(task.draft, task.sharedMediumAccepted) };
+      return { type: "places-tried", result: await tryPlaces(task, effects.unfinishedNote) };
     case "open-damaged":
       return { type: "proven-by-quorum", result: await custody.damaged.prove(task.fingerprint) };
     case "make":
@@ -74,11 +75,12 @@ export async function perform(task: Task, bench: Workbench): Promise<CeremonyEve
       return { type: "print-ended", result: await print(sheet, task.printer, task.run.plan, file, bench) };
     }
     case "print-key": {
-      const sheet = wrappingKeySheet(task.run, custody.wrappingKey, printed);
-      return {
-        type: "delivered",
-        result: await print(sheet, task.printer, task.run.plan, "wrapping-key.pdf", bench),
-      };
+      const { run, printer } = task;
+      const sheet = wrappingKeySheet(run, custody.wrappingKey, printed);
+      // The plan may have named a file: the next start must not look for one.
+      const claimed = await claimPlace(run.plan.keystorePath, null, bench);
+      const result = claimed.ok ? await print(sheet, printer, run.plan, "wrapping-key.pdf", bench) : claimed;
+      return { type: "delivered", result };
     }
     case "deliver-file":
       return { type: "delivered", result: await deliverToFile(task.plan, task.path, bench) };
@@ -140,12 +142,24 @@ async function search({ custody, effects, onSearch }: Workbench): Promise<Result
     : desk.search(effects.searchShare, onSearch);
 }
 
-async function tryPlaces(draft: Draft, sharedMediumAccepted: boolean): Promise<Result<PlanView>> {
+async function tryPlaces(
+  { draft, sharedMediumAccepted }: Extract<Task, { do: "try-places" }>,
+  unfinishedNote: string,
+): Promise<Result<PlanView>> {
   const keystore = await tryKeystorePlace(draft);
   if (!keystore.ok) return keystore;
-  if (draft.delivery.way === "sheet") return freezePlan(draft, keystore.value, null, sharedMediumAccepted);
-  const key = await tryPlace(draft.delivery.path);
-  return key.ok ? freezePlan(draft, keystore.value, key.value, sharedMediumAccepted) : key;
+  const key = draft.delivery.way === "sheet" ? ok(null) : await tryPlace(draft.delivery.path);
+  if (!key.ok) return key;
+  const own = [await resolved(unfinishedNote), `${keystore.value.path}.lock`];
+  const taken = [keystore.value, key.value].find((place) => place !== null && own.includes(place.path));
+  if (taken) return fail({ code: "plan.own-place", path: taken.path });
+  return freezePlan(draft, keystore.value, key.value, sharedMediumAccepted);
+}
+
+/** The path as `tryPlace` gives it. */
+async function resolved(path: string): Promise<string> {
+  const folder = dirname(path);
+  return join(await realpath(folder).catch(() => folder), basename(path));
 }
 
 /** A generation writes a new file. A renewal replaces one: what is tried is a new file beside it. */

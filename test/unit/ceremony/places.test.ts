@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { begin, type HeldRoom, handOver, holdRoom, people, planAndBegin } from "./held-room";
+import { begin, type HeldRoom, handOver, holdRoom, ordered, people, planAndBegin } from "./held-room";
 
 const deliveredTo = (path: string) => ({ delivery: { way: "file", path }, order: null }) as const;
 
@@ -64,7 +64,40 @@ describe("a place that is lost between the plan and the start", () => {
   });
 });
 
+describe("a place that the app has a file of its own at", () => {
+  it("is refused in the plan, for the keystore and for the Wrapping Key", async () => {
+    const held = await holdRoom();
+    await held.must("startGenerate", { practice: false });
+    await held.must("planVault", { vaultName: "Payments EU" });
+    await held.must("planPeople", people);
+    await held.must("planQuorum", { threshold: 3, allNeededAccepted: false });
+    await held.must("planKey", { bits: 256 });
+    const at = (name: string) => join(held.folder, name);
+    for (const [keystore, key, own] of [
+      ["keystore.json", "unfinished.json", "unfinished.json"],
+      ["keystore.json", "keystore.json.lock", "keystore.json.lock"],
+      ["unfinished.json", "key.txt", "unfinished.json"],
+    ] as const) {
+      const delivery = { way: "file", path: at(key) } as const;
+      await held.must("planPlaces", { keystorePath: at(keystore), delivery, sharedMediumAccepted: true });
+      expect(held.at("places").problem).toEqual({ code: "plan.own-place", path: at(own) });
+    }
+  });
+});
+
 describe("the delivery of a Wrapping Key", () => {
+  it("on paper, where a file was planned, leaves no file's path in the note", async () => {
+    const held = await holdRoom();
+    await planAndBegin(held);
+    for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
+    const note = async () => JSON.parse(await readFile(join(held.folder, "unfinished.json"), "utf8"));
+    expect(await note()).toMatchObject({ wrappingKeyPath: join(held.folder, "wrapping-key.txt") });
+    await held.must("findPrinters", null);
+    await held.must("deliver", { delivery: { way: "sheet" }, order: ordered("paper") });
+    held.at("key-printed");
+    expect(await note()).toMatchObject({ wrappingKeyPath: null });
+  });
+
   it("is refused where the keystore will go", async () => {
     const held = await holdRoom();
     await planAndBegin(held);

@@ -112,6 +112,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "plan.threshold": { code: "plan.threshold", threshold: 6, custodians: 5 },
   "plan.confirm-all-needed": { code: "plan.confirm-all-needed" },
   "plan.same-path": { code: "plan.same-path", path },
+  "plan.own-place": { code: "plan.own-place", path },
   "plan.confirm-shared-medium": { code: "plan.confirm-shared-medium" },
   "plan.confirm-runtime": { code: "plan.confirm-runtime" },
   "print.no-printer": { code: "print.no-printer" },
