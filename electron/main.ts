@@ -6,6 +6,7 @@ import { SecretBytes } from "./crypto/secret-bytes";
 import { serve } from "./ipc/handle";
 import { usualPaper } from "./preflight/paper";
 import { readRuntime } from "./preflight/runtime";
+import { readWorkstation, thisWorkstation } from "./preflight/workstation";
 import { searchShare } from "./search/search-share";
 import { listAppFiles } from "./shell/app-files";
 import { registerAppScheme, serveAppFiles } from "./shell/app-protocol";
@@ -51,6 +52,8 @@ async function start(): Promise<void> {
       searchShare(entered, known, watch, join(__dirname, "search-worker.cjs")),
     unfinishedNote: join(app.getPath("userData"), "unfinished.json"),
     workstation,
+    preflight: async () =>
+      readWorkstation([app.getPath("home")], await printing.list(), thisWorkstation(workstation, __dirname)),
   });
   window.webContents.on("did-navigate", () => camera.pageIsNew());
   room.onView((view) => camera.follow(view, window.webContents));

@@ -6,6 +6,7 @@ import { DamagedScreen } from "./screens/damaged";
 import { HomeScreen } from "./screens/home";
 import { KeystoreScreen } from "./screens/keystore";
 import { RecordScreen } from "./screens/record";
+import { WorkstationScreen } from "./screens/workstation";
 import { placeOf, useMirror } from "./store";
 
 /** The whole window: one frame, one screen at a time. A new place mounts a new screen, so nothing typed stays. */
@@ -16,6 +17,7 @@ export function App() {
   const place = placeOf(view);
   return (
     <Frame view={view}>
+      {page.at === "workstation" && <WorkstationScreen key={place} page={page} />}
       {page.at === "home" && <HomeScreen key={place} page={page} />}
       {page.at === "keystore" && <KeystoreScreen key={place} facts={page.facts} newer={page.newer} />}
       {page.at === "damaged" && <DamagedScreen key={place} page={page} />}

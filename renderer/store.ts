@@ -15,7 +15,7 @@ export const useMirror = create<Mirror>(() => ({ view: null, waiting: 0, refusal
 /** Names the place a view shows: a new place is a new screen, with the focus at its beginning. */
 export function placeOf(view: AppView): string {
   const page = view.page;
-  if (page.at === "home") return page.at;
+  if (page.at === "home" || page.at === "workstation") return page.at;
   if (page.at === "keystore" || page.at === "damaged" || page.at === "record")
     return `${page.at} ${page.facts.path}`;
   if (page.at === "check")

@@ -1,5 +1,6 @@
 import type { PickPurpose } from "../contract/commands";
 import type { PrintFailure, ShareFailure } from "../contract/errors";
+import type { Finding } from "../contract/preflight";
 import type { Result } from "../contract/result";
 import type { Paper, Sheet } from "../contract/sheets";
 import type { Printer, PrintTraces, WorkstationView } from "../contract/views";
@@ -30,6 +31,8 @@ export interface Effects {
   /** An absolute path for the note that tells the next start of an unfinished ceremony. It holds no secret. */
   readonly unfinishedNote: string;
   readonly workstation: WorkstationView;
+  /** Looks at the workstation, as the preflight does. */
+  readonly preflight: () => Promise<readonly Finding[]>;
 }
 
 /** Printing of secret sheets. A sheet is drawn in a window of its own that is destroyed afterwards. */

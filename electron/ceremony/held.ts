@@ -10,6 +10,7 @@ export type HeldCommand = Exclude<
   | "pickPath"
   | "openKeystore"
   | "openRecord"
+  | "lookAtWorkstation"
   | "compareRecordHead"
   | "compareRecordKeystore"
   | "removeUnfinished"

@@ -7,6 +7,7 @@ import type {
   KeystoreView,
   RecordView,
   UnfinishedView,
+  WorkstationPage,
 } from "../contract/views";
 import type { Lock } from "../files/lock";
 import { removeFile } from "../files/remove-file";
@@ -44,7 +45,10 @@ class CeremonyRoom implements Room {
   readonly #effects: Effects;
   readonly #listeners: ((view: AppView) => void)[] = [];
   #revision = 0;
-  #page: HomeView | KeystoreView | DamagedView | RecordView = { at: "home", unfinished: null };
+  #page: HomeView | KeystoreView | DamagedView | RecordView | WorkstationPage = {
+    at: "home",
+    unfinished: null,
+  };
   #held: Held | null = null;
   /** What an earlier ceremony left: its note would be lost with the next one's. */
   #unfinished: UnfinishedView | null = null;
@@ -107,6 +111,11 @@ class CeremonyRoom implements Room {
       this.#opened = { path, file: file.value };
       const newer = await newerBeside(path, file.value.keystore);
       this.#show({ at: "keystore", facts: keystoreFacts(path, file.value), newer });
+      return ok(this.#view);
+    },
+    lookAtWorkstation: async () => {
+      if (this.#held !== null) return fail({ code: "ceremony.not-now" });
+      this.#show({ at: "workstation", findings: await this.#effects.preflight() });
       return ok(this.#view);
     },
     openRecord: async ({ path }) => {
@@ -240,7 +249,7 @@ class CeremonyRoom implements Room {
     this.#changed(false);
   }
 
-  #show(page: HomeView | KeystoreView | DamagedView | RecordView): void {
+  #show(page: HomeView | KeystoreView | DamagedView | RecordView | WorkstationPage): void {
     this.#page = page;
     this.#changed(false);
   }

@@ -24,6 +24,7 @@ export interface Commands {
   // Home
   openKeystore: Does<{ readonly path: string }>;
   openRecord: Does<{ readonly path: string }>;
+  lookAtWorkstation: Does<null>;
   removeUnfinished: Does<null>;
   dismissUnfinished: Does<null>;
   startGenerate: Does<{ readonly practice: boolean }>;
@@ -160,6 +161,7 @@ const listed: Readonly<Record<CommandName, true>> = {
   pickPath: true,
   openKeystore: true,
   openRecord: true,
+  lookAtWorkstation: true,
   compareRecordHead: true,
   compareRecordKeystore: true,
   removeUnfinished: true,

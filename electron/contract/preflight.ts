@@ -18,7 +18,7 @@ export const preflightItems = {
 
 export type PreflightItem = keyof typeof preflightItems;
 
-/** `red` stops a production ceremony until an exception is recorded. What cannot be told is `not-known`, never `good`. */
+/** `red`: not to hold a production ceremony with. What cannot be told is `not-known`, never `good`. */
 export type Verdict = "good" | "red" | "not-known";
 
 /** What was found of one item. `found` is a sentence or a few, for people; nothing in it is invisible. */
@@ -27,23 +27,4 @@ export interface Finding {
   readonly what: string;
   readonly found: string;
   readonly verdict: Verdict;
-}
-
-/** A departure from the script that people decided to live with, as it stands in the record. */
-export interface Exception {
-  /** A preflight item's id, or in plain words what else it is about. */
-  readonly about: string;
-  readonly expected: string;
-  readonly happened: string;
-  readonly decided: string;
-  /** Who decided, by name. */
-  readonly by: string;
-  readonly witnessedBy: string;
-}
-
-/** A member that is empty, longer than `limit` characters, or not one line of characters that can be printed. */
-export interface ExceptionFailure {
-  readonly code: "exception.text";
-  readonly member: keyof Exception;
-  readonly limit: number;
 }

@@ -41,6 +41,7 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   }),
   openKeystore: z.strictObject({ path }),
   openRecord: z.strictObject({ path }),
+  lookAtWorkstation: nothing,
   compareRecordHead: z.strictObject({ head: typedName }),
   compareRecordKeystore: z.strictObject({ path }),
   removeUnfinished: nothing,

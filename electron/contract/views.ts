@@ -1,6 +1,7 @@
 import type { CopyBeside, DamagedFacts, ProvenByQuorum } from "./damaged-facts";
 import type { Failure, PrinterReach } from "./errors";
 import type { KeystoreFacts } from "./keystore-facts";
+import type { Finding } from "./preflight";
 import type { RecordedLine, RecordFacts } from "./record-facts";
 import type { GivenShare, Renews } from "./renewal";
 import type { Paper } from "./sheets";
@@ -15,7 +16,14 @@ export interface AppView {
   readonly ceremonyId: string | null;
   readonly workstation: WorkstationView;
   readonly asking: "abort" | null;
-  readonly page: HomeView | KeystoreView | DamagedView | RecordView | CheckView | CeremonyView;
+  readonly page:
+    | HomeView
+    | WorkstationPage
+    | KeystoreView
+    | DamagedView
+    | RecordView
+    | CheckView
+    | CeremonyView;
 }
 
 /** The runtime that this app stands on, for the standing notice. */
@@ -51,6 +59,12 @@ export interface UnfinishedView {
   /** Null where the key was to go on paper. */
   readonly wrappingKeyPath: string | null;
   readonly startedAt: string;
+}
+
+/** What the app can tell of the machine that it runs on. */
+export interface WorkstationPage {
+  readonly at: "workstation";
+  readonly findings: readonly Finding[];
 }
 
 export interface KeystoreView {

@@ -29,8 +29,3 @@ export function judgeClock({ now, zone, setByServer }: ClockFacts): Judgement {
     : " Nothing says that a time server has set it.";
   return notKnown(`${time}${server} Compare it aloud with a clock of your own.`);
 }
-
-/** Whether a clock went back between two looks at it. Standing still is no jump. */
-export function backwardJump(previous: Date, now: Date): boolean {
-  return now.getTime() < previous.getTime();
-}

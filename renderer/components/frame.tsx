@@ -48,6 +48,7 @@ export function Frame({ view, children }: { readonly view: AppView; readonly chi
 function isPractice(page: AppView["page"]): boolean {
   switch (page.at) {
     case "home":
+    case "workstation":
       return false;
     case "keystore":
     case "damaged":
@@ -65,6 +66,7 @@ function isPractice(page: AppView["page"]): boolean {
 function vaultNameOf(page: AppView["page"]): string {
   switch (page.at) {
     case "home":
+    case "workstation":
     case "keystore":
     case "damaged":
     case "record":

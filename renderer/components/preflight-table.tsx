@@ -1,11 +1,8 @@
-import type { ReactNode } from "react";
 import type { Finding, Verdict } from "../../electron/contract/preflight";
 import { VerdictMark } from "./verdict-mark";
 
 interface PreflightTableProps {
   readonly findings: readonly Finding[];
-  /** What stands below a finding, such as the exception about it; nothing, unless given. */
-  readonly below?: (finding: Finding) => ReactNode;
 }
 
 /** What people must settle comes first. */
@@ -16,7 +13,7 @@ const groups: readonly { readonly verdict: Verdict; readonly title: string }[] =
 ];
 
 /** What was found of the workstation: red first, then what could not be told, then what is good. */
-export function PreflightTable({ findings, below }: PreflightTableProps) {
+export function PreflightTable({ findings }: PreflightTableProps) {
   return groups.map(({ verdict, title }) => {
     const here = findings.filter((finding) => finding.verdict === verdict);
     if (here.length === 0) return null;
@@ -35,7 +32,6 @@ export function PreflightTable({ findings, below }: PreflightTableProps) {
                 <p>
                   <bdi>{finding.found}</bdi>
                 </p>
-                {below?.(finding)}
               </dd>
             </div>
           ))}

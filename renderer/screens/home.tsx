@@ -22,6 +22,9 @@ export function HomeScreen({ page }: { readonly page: HomeView }) {
         <>
           <Button onPress={() => void act("startGenerate", { practice: true })}>Rehearse</Button>
           <Button onPress={() => setInTrouble(true)}>Something is lost: what now?</Button>
+          <Button kind="quiet" onPress={() => void act("lookAtWorkstation", null)}>
+            Look at this workstation
+          </Button>
         </>
       }
       below={<LookAtFile />}

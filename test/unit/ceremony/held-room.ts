@@ -55,6 +55,7 @@ export async function holdRoom(change: Partial<Effects> = {}): Promise<HeldRoom>
     searchShare: async () => fail({ code: "share.checksum" }),
     paper: "a4",
     unfinishedNote: join(folder, "unfinished.json"),
+    preflight: async () => [],
     workstation: { appVersion: "0.0.0", electron: "45.0.0", oldRuntime: false, sandboxed: true },
     ...change,
   });

@@ -198,4 +198,14 @@ describe("a medium that is another one when it is written to", () => {
     await held.must("writeKeystore", { path: keystorePath });
     held.at("second-copy");
   });
+
+  it("shows what the preflight finds, and goes home again", async () => {
+    const finding = { id: "swap", what: "Swap", found: "No swap is in use.", verdict: "good" } as const;
+    const held = await holdRoom({ preflight: async () => [finding] });
+    await held.must("lookAtWorkstation", null);
+    expect(held.view().page).toEqual({ at: "workstation", findings: [finding] });
+    await held.must("goHome", null);
+    await held.must("startGenerate", { practice: true });
+    expect(await held.send("lookAtWorkstation", null)).toMatchObject({ error: { code: "ceremony.not-now" } });
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { backwardJump, judgeClock, readClock } from "../../../electron/preflight/clock";
+import { judgeClock, readClock } from "../../../electron/preflight/clock";
 import { systemFolder } from "./system-folder";
 
 const now = new Date("2026-11-23T22:00:05.123Z");
@@ -26,11 +26,3 @@ it.each([new Date(0), new Date("2025-12-31T23:59:59.999Z"), new Date(Number.NaN)
     expect(judgeClock({ now: odd, zone: "UTC", setByServer: true })).toMatchObject({ verdict: "red" });
   },
 );
-
-it.each([
-  [-1, true],
-  [0, false],
-  [1, false],
-])("knows a jump of %i ms for backward: %j", (change, jump) => {
-  expect(backwardJump(now, new Date(now.getTime() + change))).toBe(jump);
-});

@@ -34,9 +34,3 @@ it("leaves out a verdict that nothing has", () => {
   const text = textOf(renderToStaticMarkup(<PreflightTable findings={findings.slice(0, 1)} />));
   expect(text).toBe("Good: 1 Network No network interface is up.");
 });
-
-it("shows what belongs below a finding", () => {
-  const below = ({ id }: Finding) => (id === "swap" ? <b>An exception is recorded.</b> : null);
-  const html = renderToStaticMarkup(<PreflightTable findings={findings} below={below} />);
-  expect(textOf(html)).toContain("Memory may be written to &lt;sda2&gt;. An exception is recorded. Radios");
-});

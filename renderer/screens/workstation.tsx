@@ -1,0 +1,22 @@
+import type { WorkstationPage } from "../../electron/contract/views";
+import { act } from "../bridge";
+import { Button } from "../components/buttons";
+import { PreflightTable } from "../components/preflight-table";
+import { Screen } from "../components/screen";
+
+/** What the app can tell of this machine, for people to judge before a ceremony. It stops nothing. */
+export function WorkstationScreen({ page }: { readonly page: WorkstationPage }) {
+  return (
+    <Screen
+      heading="What this workstation looks like"
+      primary={{ label: "Back to the start", onGo: () => void act("goHome", null) }}
+      others={<Button onPress={() => void act("lookAtWorkstation", null)}>Look again</Button>}
+      below={<PreflightTable findings={page.findings} />}
+    >
+      <p className="lead">
+        Read it aloud before a production ceremony. Cure what is red, find out what is not known, or write
+        down why you decided to go on.
+      </p>
+    </Screen>
+  );
+}

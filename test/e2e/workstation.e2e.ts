@@ -1,0 +1,17 @@
+import { expect } from "@playwright/test";
+import { Hands } from "./drive/hands.mjs";
+import { test } from "./drive/test";
+import { meetsWcag } from "./drive/wcag";
+
+test("the app tells what it finds of the workstation, and stops nothing", async ({ open }) => {
+  const { page } = await open();
+  const hands = new Hands(page);
+  await hands.presses("Look at this workstation");
+  await expect(page.getByRole("heading", { name: "What this workstation looks like" })).toBeFocused();
+  await expect(page.getByText("The app’s hash")).toBeVisible();
+  const findings = page.locator(".preflight-finding");
+  await expect(findings).toHaveCount(14);
+  await meetsWcag(page, "workstation");
+  await hands.presses("Back to the start");
+  await expect(page.getByRole("heading", { name: "What would you like to do?" })).toBeFocused();
+});
