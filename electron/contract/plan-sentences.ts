@@ -16,7 +16,7 @@ export const planSentences: Sentences<PlanFailure> = {
         "Every person has one part in a ceremony; name another person.",
   "plan.reason": ({ member, limit }) =>
     `${member === "reason" ? "The reason" : "Who authorised it"} is told in 1 to ${limit} characters, on one line. ` +
-    "Every custodian reads it before they give their share.",
+    "Everybody reads it before the keystore is opened.",
   "plan.fingerprint": () =>
     "A vault fingerprint is 32 characters, the digits 0 to 9 and the letters a to f, in groups of four. " +
     "Type the one that stands on a share sheet.",

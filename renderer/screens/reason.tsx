@@ -56,8 +56,10 @@ export function ReasonScreen({ view }: { readonly view: At<"reason"> }) {
         wrong={wrong === "authorisation"}
       />
       <p className="hint">
-        Every custodian reads both before they give their share. This version keeps them nowhere else: note
-        them in the minutes.
+        {opener === "quorum"
+          ? "Every custodian reads both before they give their share."
+          : "Everybody reads both in the review."}{" "}
+        This version keeps them nowhere else: note them in the minutes.
       </p>
       {renews.kind === "rotate" && (
         <Choice
