@@ -1,9 +1,10 @@
 import type { PickPurpose } from "../contract/commands";
 import type { PrintFailure, ShareFailure } from "../contract/errors";
 import type { Finding } from "../contract/preflight";
+import type { Printer, PrintTraces } from "../contract/printers";
 import type { Result } from "../contract/result";
 import type { Paper, Sheet } from "../contract/sheets";
-import type { Printer, PrintTraces, WorkstationView } from "../contract/views";
+import type { WorkstationView } from "../contract/views";
 import type { SecretBytes } from "../crypto/secret-bytes";
 import type { KnownSets, Repairs } from "../share/repair/repair";
 

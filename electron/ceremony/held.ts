@@ -1,6 +1,7 @@
 import type { CommandName, Input } from "../contract/commands";
+import type { RepairedWord } from "../contract/entry-views";
 import { fail, type Result } from "../contract/result";
-import type { AppView, RepairedWord } from "../contract/views";
+import type { AppView } from "../contract/views";
 
 /** The commands that belong to the ceremony that is held, and are answered with a view. */
 export type HeldCommand = Exclude<

@@ -1,7 +1,9 @@
+import type { RepairedWord } from "./entry-views";
+import type { Delivery, WrappingKeyBits } from "./plan";
 import type { DestroyedSheet, Opener, RenewalKind } from "./renewal";
 import type { Result } from "./result";
 import type { Paper, Sheet } from "./sheets";
-import type { AppView, Delivery, RepairedWord, WrappingKeyBits } from "./views";
+import type { AppView } from "./views";
 
 /** Where a command stands: the screen it was given on. A stale one is refused. */
 export interface Stamp {

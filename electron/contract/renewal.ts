@@ -1,6 +1,6 @@
 import type { DamagedFacts, LostMember } from "./damaged-facts";
+import type { HowEntered } from "./entry-views";
 import type { KeystoreFacts } from "./keystore-facts";
-import type { HowEntered } from "./views";
 
 /** The ceremonies that give a keystore its next generation. */
 export type RenewalKind = "recover" | "rotate" | "reshare";

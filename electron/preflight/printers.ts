@@ -1,4 +1,4 @@
-import type { Printer } from "../contract/views";
+import type { Printer } from "../contract/printers";
 import { good, type Judgement, notKnown, red, shortList } from "./judgement";
 
 /** Judges the printers that the caller found; null where nobody looked. Only a cable is good: pages hold shares. */

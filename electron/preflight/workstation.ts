@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { networkInterfaces } from "node:os";
 import { type Finding, type PreflightItem, preflightItems } from "../contract/preflight";
-import type { Printer } from "../contract/views";
+import type { Printer } from "../contract/printers";
 import { judgeAppHash, readAppHash } from "./app-hash";
 import { judgeClock, readClock } from "./clock";
 import { judgeCoreDumps, readCoreDumps } from "./core-dumps";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import type { PrintTraces } from "../contract/views";
+import type { PrintTraces } from "../contract/printers";
 import { keepsFiles } from "./cups-output";
 
 /**

@@ -1,9 +1,9 @@
 import type { BrowserWindow } from "electron";
 import type { Printing } from "../ceremony/effects";
 import type { PrintFailure } from "../contract/errors";
+import type { Printer, PrintTraces } from "../contract/printers";
 import { fail, ok, type Result } from "../contract/result";
 import type { Paper, Sheet } from "../contract/sheets";
-import type { Printer, PrintTraces } from "../contract/views";
 import { listQueues, printPdf } from "./cups";
 import { keptFiles } from "./cups-configuration";
 import { countPages } from "./pdf-pages";

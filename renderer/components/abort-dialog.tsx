@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useEffect, useRef } from "react";
-import type { CeremonyView } from "../../electron/contract/views";
+import type { CeremonyView } from "../../electron/contract/ceremony-views";
 import { act } from "../bridge";
 import { Button } from "./buttons";
 import { inWords } from "./in-words";

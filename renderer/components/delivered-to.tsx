@@ -1,4 +1,4 @@
-import type { Delivery } from "../../electron/contract/views";
+import type { Delivery } from "../../electron/contract/plan";
 
 /** Where a Wrapping Key goes, in a list of facts. */
 export function DeliveredTo({ delivery }: { readonly delivery: Delivery }) {

@@ -1,4 +1,4 @@
-import type { Delivery } from "../../electron/contract/views";
+import type { Delivery } from "../../electron/contract/plan";
 import { Choice } from "./choice";
 import { PathField } from "./path-field";
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { AppView, CeremonyView } from "../../electron/contract/views";
+import type { CeremonyView } from "../../electron/contract/ceremony-views";
+import type { AppView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "./buttons";
 import { Name } from "./name";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { PrintOrder } from "../../electron/contract/commands";
+import type { ChoosingPrinter, Printer } from "../../electron/contract/printers";
 import { needsAgreement } from "../../electron/contract/printers";
-import type { ChoosingPrinter, Printer } from "../../electron/contract/views";
 
 /** What a person orders as far as they have chosen: what was chosen last stands until they change it. */
 export interface Ordering {

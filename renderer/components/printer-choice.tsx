@@ -1,7 +1,7 @@
 import { aboutReach } from "../../electron/contract/print-sentences";
+import type { ChoosingPrinter, Printer } from "../../electron/contract/printers";
 import { needsAgreement } from "../../electron/contract/printers";
 import type { Paper } from "../../electron/contract/sheets";
-import type { ChoosingPrinter, Printer } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "./buttons";
 import { Choice } from "./choice";

@@ -1,5 +1,5 @@
+import type { CeremonyView } from "../../electron/contract/ceremony-views";
 import type { Renews } from "../../electron/contract/renewal";
-import type { CeremonyView } from "../../electron/contract/views";
 import { Tick } from "./tick";
 
 type Stage = "Plan" | "Open" | "Make the keys" | "Distribute" | "Deliver" | "Write" | "Done";

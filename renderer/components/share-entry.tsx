@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ShareEntryView } from "../../electron/contract/views";
+import type { ShareEntryView } from "../../electron/contract/entry-views";
 import { EnterShareScreen } from "../screens/enter-share";
 import { RepairsScreen } from "../screens/repairs";
 import { SearchingScreen } from "../screens/searching";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { ShareProgress } from "../../electron/contract/views";
+import type { ShareProgress } from "../../electron/contract/ceremony-views";
 import { Name } from "./name";
 
 interface WhoseShareProps {

@@ -1,4 +1,4 @@
-import type { PrintTraces } from "../../electron/contract/views";
+import type { PrintTraces } from "../../electron/contract/printers";
 
 const jobs: Readonly<Record<PrintTraces["job"], string>> = {
   gone: "No job of this app is left at the printer’s queue.",

@@ -1,5 +1,6 @@
+import type { CeremonyView } from "../../electron/contract/ceremony-views";
 import { assertNever } from "../../electron/contract/result";
-import type { CeremonyView, WorkstationView } from "../../electron/contract/views";
+import type { WorkstationView } from "../../electron/contract/views";
 import { AbortedScreen } from "./aborted";
 import { CopyScreen } from "./copy";
 import { CurrentKeyScreen } from "./current-key";

@@ -1,4 +1,4 @@
-import type { CheckView } from "../../electron/contract/views";
+import type { CheckView } from "../../electron/contract/check-views";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
 import { alone } from "../components/roles";

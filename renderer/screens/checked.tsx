@@ -1,5 +1,5 @@
+import type { CheckedSheet, CheckView } from "../../electron/contract/check-views";
 import { sentence } from "../../electron/contract/sentences";
-import type { CheckedSheet, CheckView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Fours } from "../components/fours";
 import { Name } from "../components/name";

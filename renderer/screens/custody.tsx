@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { CheckedSheet, CheckView } from "../../electron/contract/views";
+import type { CheckedSheet, CheckView } from "../../electron/contract/check-views";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
 import { Name } from "../components/name";

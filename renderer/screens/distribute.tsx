@@ -1,4 +1,4 @@
-import type { ShareProgress } from "../../electron/contract/views";
+import type { ShareProgress } from "../../electron/contract/ceremony-views";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
 import { Fours } from "../components/fours";

@@ -1,6 +1,6 @@
 import type { CustodianFacts } from "../../electron/contract/keystore-facts";
+import type { PlanView } from "../../electron/contract/plan";
 import type { GivenShare } from "../../electron/contract/renewal";
-import type { PlanView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
 import { ceremonyWords } from "../components/ceremony-words";

@@ -1,5 +1,5 @@
+import type { CeremonyView } from "../../electron/contract/ceremony-views";
 import { sharesNeeded } from "../../electron/contract/renewal";
-import type { CeremonyView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
 import { ceremonyWords } from "../components/ceremony-words";

@@ -1,4 +1,4 @@
-import type { MakingStage } from "../../electron/contract/views";
+import type { MakingStage } from "../../electron/contract/ceremony-views";
 import { Names } from "../components/name";
 import { Screen } from "../components/screen";
 import { Stages } from "../components/stages";

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { OfferedRepair, RepairedWord, ShareEntryView } from "../../electron/contract/views";
+import type { OfferedRepair, RepairedWord, ShareEntryView } from "../../electron/contract/entry-views";
 import { listed } from "../../electron/contract/wording";
 import { act, ask } from "../bridge";
 import { Button } from "../components/buttons";

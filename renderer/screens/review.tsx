@@ -1,6 +1,7 @@
 import { useState } from "react";
+import type { PlaceNote, PlanView } from "../../electron/contract/plan";
 import type { Renews } from "../../electron/contract/renewal";
-import type { PlaceNote, PlanView, WorkstationView } from "../../electron/contract/views";
+import type { WorkstationView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
 import { ceremonyWords } from "../components/ceremony-words";

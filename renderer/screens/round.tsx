@@ -1,4 +1,4 @@
-import type { CheckedSheet, CheckView } from "../../electron/contract/views";
+import type { CheckedSheet, CheckView } from "../../electron/contract/check-views";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
 import { Fours } from "../components/fours";

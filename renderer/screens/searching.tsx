@@ -1,4 +1,4 @@
-import type { ShareEntryView } from "../../electron/contract/views";
+import type { ShareEntryView } from "../../electron/contract/entry-views";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
 import { Screen } from "../components/screen";

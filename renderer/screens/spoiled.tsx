@@ -1,4 +1,4 @@
-import type { SpoiledCause } from "../../electron/contract/views";
+import type { SpoiledCause } from "../../electron/contract/ceremony-views";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
 import { alone } from "../components/roles";

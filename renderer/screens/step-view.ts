@@ -1,4 +1,4 @@
-import type { CeremonyView } from "../../electron/contract/views";
+import type { CeremonyView } from "../../electron/contract/ceremony-views";
 
 /** The view of one step. */
 export type At<S extends CeremonyView["step"]> = Extract<CeremonyView, { readonly step: S }>;

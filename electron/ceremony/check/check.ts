@@ -1,6 +1,7 @@
+import type { CheckView } from "../../contract/check-views";
 import type { Input } from "../../contract/commands";
+import type { OfferedRepair, RepairedWord } from "../../contract/entry-views";
 import { fail, ok, type Result } from "../../contract/result";
-import type { CheckView, OfferedRepair, RepairedWord } from "../../contract/views";
 import { createFile } from "../../files/create-file";
 import { keystoreFacts } from "../../keystore/facts";
 import type { KeystoreFile } from "../../keystore/file";

@@ -1,7 +1,7 @@
+import type { CheckedSheet } from "../../contract/check-views";
 import { visible } from "../../contract/escape";
 import { inFours } from "../../contract/fours";
 import { sentence } from "../../contract/sentences";
-import type { CheckedSheet } from "../../contract/views";
 import type { Keystore } from "../../keystore/document";
 import { fingerprintOf } from "../../keystore/facts";
 import type { Sheets } from "./state";

@@ -1,6 +1,6 @@
+import type { CheckedSheet } from "../../contract/check-views";
 import type { Failure } from "../../contract/errors";
 import type { Result } from "../../contract/result";
-import type { CheckedSheet } from "../../contract/views";
 import type { EntryEvent, EntryState } from "../entry/entry";
 
 /** Where a round of checks stands. */

@@ -1,5 +1,5 @@
+import type { CheckedSheet } from "../../contract/check-views";
 import type { Failure } from "../../contract/errors";
-import type { CheckedSheet } from "../../contract/views";
 import { entering, firstEntry } from "../entry/entry";
 import type { CheckEvent, CheckState, Sheets } from "./state";
 

@@ -1,6 +1,6 @@
+import type { CheckedSheet, CheckView } from "../../contract/check-views";
 import type { KeystoreFacts } from "../../contract/keystore-facts";
 import { assertNever } from "../../contract/result";
-import type { CheckedSheet, CheckView } from "../../contract/views";
 import type { CheckState } from "./state";
 
 /** What a renderer may know of a round of checks: no word of any share. */

@@ -1,6 +1,6 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
+import type { Cell } from "../../contract/entry-views";
 import type { ShareFailure } from "../../contract/errors";
-import type { Cell } from "../../contract/views";
 import { matchWord } from "../../contract/words";
 import { ownNumbers } from "../../crypto/own-memory";
 import { UNREADABLE } from "../../share/repair/entered";

@@ -1,7 +1,7 @@
+import type { Cell, HowEntered, OfferedRepair, ShareEntryView } from "../../contract/entry-views";
 import type { Failure } from "../../contract/errors";
 import type { UnlistedOwner } from "../../contract/renewal";
 import type { Result } from "../../contract/result";
-import type { Cell, HowEntered, OfferedRepair, ShareEntryView } from "../../contract/views";
 import type { Admitted } from "../../share/admit";
 
 /**

@@ -1,6 +1,6 @@
+import type { HowEntered, OfferedRepair, RepairedWord } from "../../contract/entry-views";
 import type { Failure } from "../../contract/errors";
 import { fail, ok, type Result } from "../../contract/result";
-import type { HowEntered, OfferedRepair, RepairedWord } from "../../contract/views";
 import { SecretBytes } from "../../crypto/secret-bytes";
 import type { ShareSetFacts } from "../../share/admit";
 import { commitment, readHeader } from "../../share/payload";

@@ -1,5 +1,5 @@
 import type { Failure } from "../../contract/errors";
-import type { Draft } from "../../contract/views";
+import type { Draft } from "../../contract/plan";
 import {
   type Abortable,
   type CeremonyEvent,

@@ -1,5 +1,5 @@
+import type { RepairedWord } from "../../contract/entry-views";
 import { fail, type Result } from "../../contract/result";
-import type { RepairedWord } from "../../contract/views";
 import type { KeyShare } from "../../share/read-share";
 import type { EntryEvent, Owner } from "../entry/entry";
 import { type ExpectedShares, ShareDesk } from "../entry/share-desk";

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
+import type { PlanView } from "../../contract/plan";
 import { fail, ok, type Result } from "../../contract/result";
-import type { PlanView } from "../../contract/views";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import { createFile } from "../../files/create-file";
 import { acquireLock } from "../../files/lock";

@@ -1,7 +1,8 @@
+import type { TypedNames } from "../../contract/ceremony-views";
 import type { DamagedFacts, ProvenByQuorum } from "../../contract/damaged-facts";
+import type { Draft, PlanView } from "../../contract/plan";
 import { fail, ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
-import type { Draft, PlanView, TypedNames } from "../../contract/views";
 import { readName } from "../../keystore/names";
 import { readPeople, samePerson } from "./plan";
 import { IDLE_MINUTES } from "./renewal-plan";

@@ -1,6 +1,7 @@
 import type { Failure } from "../../contract/errors";
+import type { Delivery } from "../../contract/plan";
+import type { Printer } from "../../contract/printers";
 import { assertNever } from "../../contract/result";
-import type { Delivery, Printer } from "../../contract/views";
 import { abort, beforeKeys } from "./aborting";
 import { choosePrinter } from "./choose-printer";
 import { mayHavePrinted } from "./distributing";

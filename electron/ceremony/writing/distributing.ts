@@ -1,6 +1,7 @@
+import type { ShareProgress, SpoiledCause } from "../../contract/ceremony-views";
 import type { Failure } from "../../contract/errors";
+import type { Printer } from "../../contract/printers";
 import { assertNever } from "../../contract/result";
-import type { Printer, ShareProgress, SpoiledCause } from "../../contract/views";
 import { abort, abortable } from "./aborting";
 import { choosePrinter, choosePrinterOfBlank } from "./choose-printer";
 import { type CeremonyEvent, type Distributing, notNow, type Run, type Step } from "./state";

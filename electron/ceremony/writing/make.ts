@@ -1,5 +1,6 @@
+import type { Fingerprints, MakingStage } from "../../contract/ceremony-views";
+import type { PlanView } from "../../contract/plan";
 import { fail, ok, type Result } from "../../contract/result";
-import type { Fingerprints, MakingStage, PlanView } from "../../contract/views";
 import { hex } from "../../crypto/hash";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import { selfTest } from "../../crypto/self-test";

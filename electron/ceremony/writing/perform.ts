@@ -1,9 +1,12 @@
 import { realpath } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { MakingStage } from "../../contract/ceremony-views";
+import type { OfferedRepair } from "../../contract/entry-views";
 import type { Failure } from "../../contract/errors";
+import type { Draft, PlanView } from "../../contract/plan";
+import type { Printer, PrintTraces } from "../../contract/printers";
 import { assertNever, fail, ok, type Result } from "../../contract/result";
 import type { Sheet } from "../../contract/sheets";
-import type { Draft, MakingStage, OfferedRepair, PlanView, Printer, PrintTraces } from "../../contract/views";
 import { createFile } from "../../files/create-file";
 import { makeNewFolder } from "../../files/folder";
 import { removeFile } from "../../files/remove-file";

@@ -1,7 +1,7 @@
 import type { PlanFailure, Role } from "../../contract/errors";
+import type { Draft, PlaceNote, PlanView } from "../../contract/plan";
 import { sharesNeeded } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
-import type { Draft, PlaceNote, PlanView } from "../../contract/views";
 import type { Place } from "../../files/try-place";
 import { backupPath } from "../../keystore/file";
 import { nameKey, readName } from "../../keystore/names";

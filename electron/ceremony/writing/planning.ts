@@ -1,7 +1,7 @@
+import type { Draft, PlanStep, PlanView } from "../../contract/plan";
 import type { Renews } from "../../contract/renewal";
 import { ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
-import type { Draft, PlanStep, PlanView } from "../../contract/views";
 import { begin } from "./beginning";
 import { checkFingerprint, withFingerprint } from "./damaged-plan";
 import { checkPeople, checkQuorum, checkVaultName } from "./plan";

@@ -1,5 +1,6 @@
+import type { MakingStage } from "../../contract/ceremony-views";
+import type { PlanView } from "../../contract/plan";
 import type { Result } from "../../contract/result";
-import type { MakingStage, PlanView } from "../../contract/views";
 import { selfTest } from "../../crypto/self-test";
 import { openRecorder, type Recorder } from "../../record/recorder";
 import type { Effects } from "../effects";

@@ -1,8 +1,8 @@
 import type { KeystoreFacts } from "../../contract/keystore-facts";
+import type { Draft } from "../../contract/plan";
 import type { DestroyedSheet, RenewalKind, RenewsSound } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
-import type { Draft } from "../../contract/views";
 import { nameOf } from "../../keystore/destroyed";
 import { readName } from "../../keystore/names";
 import type { Planning } from "./state";

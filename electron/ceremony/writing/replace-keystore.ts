@@ -1,5 +1,5 @@
+import type { PlanView } from "../../contract/plan";
 import { fail, ok, type Result } from "../../contract/result";
-import type { PlanView } from "../../contract/views";
 import { removeFile } from "../../files/remove-file";
 import { readKeystoreFile } from "../../keystore/file";
 import type { Effects } from "../effects";

@@ -1,3 +1,4 @@
+import type { PlanView } from "../../contract/plan";
 import type {
   BlankShareSheet,
   Paper,
@@ -6,7 +7,6 @@ import type {
   ShareSheet,
   WrappingKeySheet,
 } from "../../contract/sheets";
-import type { PlanView } from "../../contract/views";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import { wrappingKeyLines, wrappingKeyQr } from "../../keystore/wrapping-key-text";
 import { toQrText } from "../../share/qr-text";

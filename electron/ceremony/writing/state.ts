@@ -1,23 +1,18 @@
-import type { PrintOrder } from "../../contract/commands";
-import type { ProvenByQuorum } from "../../contract/damaged-facts";
-import type { Failure } from "../../contract/errors";
-import type { GivenShare, Renews, RenewsSound } from "../../contract/renewal";
-import type { Result } from "../../contract/result";
-import type { Paper } from "../../contract/sheets";
 import type {
-  Delivery,
-  Draft,
   Fingerprints,
   MakingStage,
-  PlanStep,
-  PlanView,
-  Printer,
-  PrintSetup,
-  PrintTraces,
   ShareProgress,
   SpoiledCause,
   TypedNames,
-} from "../../contract/views";
+} from "../../contract/ceremony-views";
+import type { PrintOrder } from "../../contract/commands";
+import type { ProvenByQuorum } from "../../contract/damaged-facts";
+import type { Failure } from "../../contract/errors";
+import type { Delivery, Draft, PlanStep, PlanView } from "../../contract/plan";
+import type { Printer, PrintSetup, PrintTraces } from "../../contract/printers";
+import type { GivenShare, Renews, RenewsSound } from "../../contract/renewal";
+import type { Result } from "../../contract/result";
+import type { Paper } from "../../contract/sheets";
 import type { EntryEvent, EntryState } from "../entry/entry";
 
 /**

@@ -1,6 +1,7 @@
+import type { ShareProgress } from "../../contract/ceremony-views";
 import type { Failure } from "../../contract/errors";
+import type { PlanView } from "../../contract/plan";
 import { assertNever } from "../../contract/result";
-import type { PlanView, ShareProgress } from "../../contract/views";
 import { abort, abortByChoice, beforeKeys, ending } from "./aborting";
 import { confirming } from "./confirming";
 import { delivering } from "./delivering";

@@ -1,5 +1,5 @@
+import type { AbortedView, CeremonyView } from "../../contract/ceremony-views";
 import { assertNever } from "../../contract/result";
-import type { AbortedView, CeremonyView } from "../../contract/views";
 import { shareAt } from "./distributing";
 import type { CeremonyState, Run } from "./state";
 

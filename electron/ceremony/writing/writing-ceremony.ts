@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
+import type { CeremonyView } from "../../contract/ceremony-views";
 import type { CurrentKey, Input } from "../../contract/commands";
+import type { RepairedWord } from "../../contract/entry-views";
 import type { RenewalKind } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
-import type { CeremonyView, RepairedWord } from "../../contract/views";
 import { damagedFacts } from "../../keystore/damaged-facts";
 import { keystoreFacts } from "../../keystore/facts";
 import type { Effects } from "../effects";

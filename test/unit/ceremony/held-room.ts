@@ -5,10 +5,11 @@ import { join } from "node:path";
 import type { Effects } from "../../../electron/ceremony/effects";
 import { openRoom } from "../../../electron/ceremony/open-room";
 import type { Room } from "../../../electron/ceremony/room";
+import type { CeremonyView } from "../../../electron/contract/ceremony-views";
 import type { CommandName, Input, Output, PrintOrder } from "../../../electron/contract/commands";
 import { fail, ok, type Result } from "../../../electron/contract/result";
 import type { Sheet } from "../../../electron/contract/sheets";
-import type { AppView, CeremonyView } from "../../../electron/contract/views";
+import type { AppView } from "../../../electron/contract/views";
 import { SecretBytes } from "../../../electron/crypto/secret-bytes";
 
 /** A ceremony room in plain Node: real files in a folder of its own, and a printer whose paper lies in `printed`. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Printer } from "../../../electron/contract/views";
+import type { Printer } from "../../../electron/contract/printers";
 import { judgePrinters } from "../../../electron/preflight/printers";
 
 const printer = (name: string, reach: Printer["reach"], kind: Printer["kind"] = "queue"): Printer => ({

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { CheckView } from "../../../../electron/contract/views";
+import type { CheckView } from "../../../../electron/contract/check-views";
 import { SecretBytes } from "../../../../electron/crypto/secret-bytes";
 import { searchHere } from "../../../../electron/share/repair/search-here";
 import { type HeldRoom, holdRoom } from "../held-room";

@@ -1,0 +1,42 @@
+import type { Renews } from "./renewal";
+
+/** What a person has entered into the plan so far. Every member is public. */
+export interface Draft {
+  readonly practice: boolean;
+  readonly vaultName: string;
+  readonly administrator: string;
+  readonly witnesses: readonly string[];
+  readonly custodians: readonly string[];
+  readonly threshold: number;
+  readonly allNeededAccepted: boolean;
+  readonly bits: WrappingKeyBits;
+  readonly keystorePath: string;
+  readonly delivery: Delivery;
+  /** What a renewal starts from; null in a generation. */
+  readonly renews: Renews | null;
+}
+
+export type WrappingKeyBits = 192 | 256;
+
+/** How the Wrapping Key leaves the app. */
+export type Delivery = { readonly way: "file"; readonly path: string } | { readonly way: "sheet" };
+
+/** Something true of the chosen places that a person should know before the ceremony. */
+export type PlaceNote =
+  | "keystore-no-modes"
+  | "keystore-no-links"
+  | "keystore-no-flush"
+  | "key-no-modes"
+  | "key-no-flush"
+  | "same-medium";
+
+/** The frozen parameters of a generation. */
+export interface PlanView extends Draft {
+  readonly notes: readonly PlaceNote[];
+  /** The media that were tried, as the system tells them apart; null where any will do. */
+  readonly media: { readonly keystore: string | null; readonly key: string | null };
+  /** How long it takes: every sheet scanned and three words typed, or all words typed. */
+  readonly minutes: { readonly scanned: number; readonly typed: number };
+}
+
+export type PlanStep = "reason" | "fingerprint" | "vault" | "people" | "quorum" | "key" | "places";
