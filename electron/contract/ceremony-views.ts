@@ -1,8 +1,9 @@
 import type { ProvenByQuorum } from "./damaged-facts";
 import type { ShareEntryView } from "./entry-views";
 import type { Failure } from "./errors";
-import type { Delivery, Draft, PlanStep, PlanView } from "./plan";
+import type { Delivery, Draft, FrozenPlan, PlanStep, PlanView } from "./plan";
 import type { ChoosingPrinter, Printer, PrintTraces } from "./printers";
+import type { ClosingView, HaltedView, OpeningView, RecordEnd } from "./proceedings";
 import type { GivenShare, Renews } from "./renewal";
 
 /** How far one custodian's Key Share is. */
@@ -31,7 +32,7 @@ export type MakingStage = "self-tests" | "open" | "keys" | "split" | "seal" | "p
 /** The part that every step after the start shares. */
 interface Running {
   readonly at: "ceremony";
-  readonly plan: PlanView;
+  readonly plan: FrozenPlan;
   readonly shares: readonly ShareProgress[];
   readonly made: Fingerprints;
   /** Wrapping Key sheets that may exist on paper. */
@@ -43,17 +44,23 @@ interface AtShare extends Running {
   readonly problem: Failure | null;
 }
 
+/** What frames every ceremony: its record is opened, and closed. */
+interface Framed {
+  readonly at: "ceremony";
+  readonly plan: FrozenPlan;
+}
+
 /** The printer is proven before the first secret. */
 interface Proving {
   readonly at: "ceremony";
-  readonly plan: PlanView;
+  readonly plan: FrozenPlan;
   readonly problem: Failure | null;
 }
 
 /** A quorum comes together: whose shares were entered. The shares themselves stay in main. */
 interface Gathered {
   readonly at: "ceremony";
-  readonly plan: PlanView;
+  readonly plan: FrozenPlan;
   readonly given: readonly GivenShare[];
 }
 
@@ -71,17 +78,22 @@ export type CeremonyView =
       readonly plan: PlanView;
       readonly problem: Failure | null;
     }
+  | (Framed & OpeningView)
+  | (Framed & ClosingView)
+  | (Framed & HaltedView)
   | (Proving & ChoosingPrinter & { readonly step: "proof" })
   | (Proving & { readonly step: "proof-printing"; readonly printer: Printer })
   | (Proving & { readonly step: "proof-read"; readonly printer: Printer })
   | (Proving & { readonly step: "proven"; readonly printer: Printer; readonly traces: PrintTraces | null })
   | (Gathered & { readonly step: "gather"; readonly problem: Failure | null })
   | (Gathered & ShareEntryView)
+  /** The last of those given puts the sheet away again. */
+  | (Gathered & { readonly step: "bag"; readonly problem: Failure | null })
   | (Gathered & { readonly step: "opening" })
   | {
       readonly at: "ceremony";
       readonly step: "names";
-      readonly plan: PlanView;
+      readonly plan: FrozenPlan;
       readonly quorum: ProvenByQuorum;
       readonly typed: TypedNames;
       readonly problem: Failure | null;
@@ -89,10 +101,15 @@ export type CeremonyView =
   | {
       readonly at: "ceremony";
       readonly step: "current-key";
-      readonly plan: PlanView;
+      readonly plan: FrozenPlan;
       readonly problem: Failure | null;
     }
-  | { readonly at: "ceremony"; readonly step: "making"; readonly plan: PlanView; readonly stage: MakingStage }
+  | {
+      readonly at: "ceremony";
+      readonly step: "making";
+      readonly plan: FrozenPlan;
+      readonly stage: MakingStage;
+    }
   | (Running & { readonly step: "distribute" })
   | (AtShare & { readonly step: "hand-over" })
   | (AtShare & ChoosingPrinter & { readonly step: "sheet"; readonly blankPrinted: boolean })
@@ -122,6 +139,8 @@ export type CeremonyView =
       readonly problem: Failure | null;
     })
   | (Running & { readonly step: "key-read-back"; readonly problem: Failure | null })
+  /** The sheet of the Wrapping Key was typed back, and is put away. */
+  | (Running & { readonly step: "key-bag"; readonly problem: Failure | null })
   | (Running & { readonly step: "writing" })
   | (Running & { readonly step: "not-written"; readonly path: string; readonly problem: Failure })
   | (Running & { readonly step: "second-copy"; readonly problem: Failure | null; readonly copying: boolean })
@@ -154,4 +173,6 @@ export interface AbortedView {
   readonly destroyWrappingKeySheet: boolean;
   /** Files of this ceremony that could not be removed. */
   readonly remaining: readonly string[];
+  /** Null where the ceremony was aborted before its record began. */
+  readonly record: RecordEnd | null;
 }

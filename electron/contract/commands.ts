@@ -1,5 +1,6 @@
 import type { RepairedWord } from "./entry-views";
 import type { Delivery, WrappingKeyBits } from "./plan";
+import type { BagChange, Comparison, Exception, ExceptionAbout, NewBag } from "./proceedings";
 import type { DestroyedSheet, Opener, RenewalKind } from "./renewal";
 import type { Result } from "./result";
 import type { Paper, Sheet } from "./sheets";
@@ -35,11 +36,18 @@ export interface Commands {
   compareRecordKeystore: Does<{ readonly path: string }>;
   // Check
   startCheck: Does<null>;
+  planCheck: Does<{
+    readonly administrator: string;
+    readonly witnesses: readonly string[];
+    readonly sharedRolesAccepted: boolean;
+    readonly runtimeAccepted: boolean;
+    readonly rehearsalHeld: boolean | null;
+  }>;
   checkSheet: Does<{ readonly index: number }>;
   sheetAbsent: Does<{ readonly index: number }>;
   leaveSheet: Does<null>;
   sheetBad: Does<null>;
-  sheetChecked: Does<null>;
+  sheetChecked: Does<BagChange>;
   endRound: Does<null>;
   backToRound: Does<null>;
   saveCustody: Does<{ readonly path: string }>;
@@ -64,6 +72,8 @@ export interface Commands {
   /** The quorum's word for a damaged keystore: the vault's name, and a custodian for each proven share, in their order. */
   confirmNames: Does<{ readonly vaultName: string; readonly custodians: readonly string[] }>;
   enterShare: Does<null>;
+  /** The custodian whose share was entered puts the sheet away again. */
+  shareBagged: Does<BagChange>;
   leaveEntry: Does<null>;
   enterCurrentKey: Does<CurrentKey>;
   keepOldKeystore: Does<null>;
@@ -74,6 +84,7 @@ export interface Commands {
     readonly administrator: string;
     readonly witnesses: readonly string[];
     readonly custodians: readonly string[];
+    readonly sharedRolesAccepted: boolean;
   }>;
   planQuorum: Does<{ readonly threshold: number; readonly allNeededAccepted: boolean }>;
   planKey: Does<{ readonly bits: WrappingKeyBits }>;
@@ -83,7 +94,34 @@ export interface Commands {
     readonly sharedMediumAccepted: boolean;
   }>;
   back: Does<null>;
-  acceptPlan: Does<{ readonly runtimeAccepted: boolean }>;
+  /** `rehearsalHeld` is null in a rehearsal, and where nobody has said. */
+  acceptPlan: Does<{ readonly runtimeAccepted: boolean; readonly rehearsalHeld: boolean | null }>;
+  // Open the record
+  startCeremony: Does<null>;
+  firstHashWritten: Does<null>;
+  compareClock: Does<Comparison>;
+  /** Null where there is nothing to compare it with. */
+  compareAppHash: Does<Comparison | null>;
+  lookAgain: Does<null>;
+  passPreflight: Does<null>;
+  // The script and the record on paper
+  choosePage: Does<null>;
+  printPage: Does<PrintOrder>;
+  leavePage: Does<null>;
+  // Anywhere while a record is written
+  askException: Does<{ readonly about: ExceptionAbout | null }>;
+  recordException: Does<Exception>;
+  retryRecord: Does<null>;
+  /** Where the keystore is written already: the record stays without its seal. */
+  endWithoutRecord: Does<null>;
+  // Close the record
+  chooseSigner: Does<{ readonly name: string }>;
+  /** Null confirms; else the reason why the person disagrees. */
+  signOff: Does<{ readonly disagreement: string | null }>;
+  leaveSigning: Does<null>;
+  sealRecord: Does<null>;
+  toRecord: Does<null>;
+  headWritten: Does<null>;
   // Prove the printer
   printProof: Does<PrintOrder>;
   enterProof: Does<{ readonly text: string }>;
@@ -108,13 +146,14 @@ export interface Commands {
   reprint: Does<null>;
   declareSpoiled: Does<null>;
   answerSpoiled: Does<{ readonly seenByOthers: boolean }>;
-  shareHandled: Does<null>;
+  shareHandled: Does<{ readonly bag: NewBag | null }>;
   leaveShare: Does<null>;
   // Deliver
   /** `order`: where the Wrapping Key goes on paper; else null. */
   deliver: Does<{ readonly delivery: Delivery; readonly order: PrintOrder | null }>;
   answerKeyPrinted: Does<{ readonly cameOut: boolean }>;
   enterWrappingKey: Does<{ readonly text: string }>;
+  keyBagged: Does<{ readonly bag: NewBag | null }>;
   writeKeystore: Does<{ readonly path: string }>;
   copyKeystore: Does<{ readonly path: string }>;
   skipSecondCopy: Does<null>;
@@ -170,12 +209,14 @@ const listed: Readonly<Record<CommandName, true>> = {
   dismissUnfinished: true,
   startGenerate: true,
   startCheck: true,
+  planCheck: true,
   startRenewal: true,
   planReason: true,
   startRecoverDamaged: true,
   planFingerprint: true,
   confirmNames: true,
   enterShare: true,
+  shareBagged: true,
   leaveEntry: true,
   enterCurrentKey: true,
   keepOldKeystore: true,
@@ -200,6 +241,25 @@ const listed: Readonly<Record<CommandName, true>> = {
   planPlaces: true,
   back: true,
   acceptPlan: true,
+  startCeremony: true,
+  firstHashWritten: true,
+  compareClock: true,
+  compareAppHash: true,
+  lookAgain: true,
+  passPreflight: true,
+  choosePage: true,
+  printPage: true,
+  leavePage: true,
+  askException: true,
+  recordException: true,
+  retryRecord: true,
+  endWithoutRecord: true,
+  chooseSigner: true,
+  signOff: true,
+  leaveSigning: true,
+  sealRecord: true,
+  toRecord: true,
+  headWritten: true,
   printProof: true,
   enterProof: true,
   proveAgain: true,
@@ -226,6 +286,7 @@ const listed: Readonly<Record<CommandName, true>> = {
   deliver: true,
   answerKeyPrinted: true,
   enterWrappingKey: true,
+  keyBagged: true,
   writeKeystore: true,
   copyKeystore: true,
   skipSecondCopy: true,

@@ -126,7 +126,9 @@ export type PlanFailure =
   | { code: "plan.same-path"; path: string }
   | { code: "plan.own-place"; path: string } // where the app's note or the keystore's lock will stand
   | { code: "plan.confirm-shared-medium" }
-  | { code: "plan.confirm-runtime" };
+  | { code: "plan.confirm-runtime" }
+  | { code: "plan.confirm-roles"; person: string } // a custodian besides: an exception must be wanted
+  | { code: "plan.say-rehearsal" };
 
 /** Who somebody is in a ceremony. */
 export type Role = "administrator" | "witness" | "custodian";
@@ -144,6 +146,20 @@ export type PrintFailure =
   | { code: "print.not-one-page"; pages: number }
   | { code: "print.proof-words"; positions: readonly number[] } // words that are not the proof page's
   | { code: "print.proof-code" }; // a code that is not the proof page's
+
+/** What people say for the record. `limit` is in characters. */
+export type ProceedingsFailure =
+  | { code: "text.secret" } // it looks like words of a share, a code or a key: nothing of it is kept
+  | { code: "exception.text"; member: "expected" | "happened" | "decided"; limit: number }
+  | { code: "exception.person"; member: "decidedBy" | "witnessedBy" } // not somebody of the plan, or no witness
+  | { code: "exception.same-person" } // nobody witnesses their own decision
+  | { code: "bag.number"; limit: number }
+  | { code: "bag.differs" } // typed twice, and not the same
+  | { code: "bag.used" } // another sheet is in it, or was
+  | { code: "preflight.source"; limit: number }
+  | { code: "preflight.red"; open: number } // red items without an exception
+  | { code: "sign-off.reason"; limit: number }
+  | { code: "sign-off.open"; names: readonly string[] }; // who must sign or disagree
 
 /** The ceremony itself. */
 export type CeremonyFailure =
@@ -174,6 +190,7 @@ export type Failure =
   | FileFailure
   | PlanFailure
   | PrintFailure
+  | ProceedingsFailure
   | CeremonyFailure
   | BorderFailure;
 

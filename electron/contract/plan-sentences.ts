@@ -39,6 +39,11 @@ export const planSentences: Sentences<PlanFailure> = {
   "plan.confirm-runtime": () =>
     "This app stands on an old runtime that no longer receives security updates. " +
     "Use a current one for a real vault, or confirm that this workstation may be relied on.",
+  "plan.confirm-roles": ({ person }) =>
+    `${quoted(person)} would have two parts. Each person should have one: name another person, or confirm that ` +
+    "your team is too small; an exception is then recorded before the ceremony goes on.",
+  "plan.say-rehearsal": () =>
+    "Say whether a rehearsal of this ceremony was held. One is recommended before a production ceremony.",
 };
 
 /** "the administrator", "witness 2" */

@@ -7,6 +7,8 @@ export interface Draft {
   readonly administrator: string;
   readonly witnesses: readonly string[];
   readonly custodians: readonly string[];
+  /** One person may be a custodian besides, in a small team: an exception is recorded for it. */
+  readonly sharedRolesAccepted: boolean;
   readonly threshold: number;
   readonly allNeededAccepted: boolean;
   readonly bits: WrappingKeyBits;
@@ -30,13 +32,23 @@ export type PlaceNote =
   | "key-no-flush"
   | "same-medium";
 
-/** The frozen parameters of a generation. */
+/** A plan whose places were tried, as people review it. */
 export interface PlanView extends Draft {
   readonly notes: readonly PlaceNote[];
   /** The media that were tried, as the system tells them apart; null where any will do. */
   readonly media: { readonly keystore: string | null; readonly key: string | null };
   /** How long it takes: every sheet scanned and three words typed, or all words typed. */
   readonly minutes: { readonly scanned: number; readonly typed: number };
+  /** The people with two parts, by name. */
+  readonly sharedRoles: readonly string[];
+}
+
+/** A plan that was accepted: from here on nothing of it can be changed. */
+export interface FrozenPlan extends PlanView {
+  /** Whether people held a rehearsal of this ceremony before; null in a rehearsal. */
+  readonly rehearsalHeld: boolean | null;
+  /** 64 hex (FORMATS §4): stands in the record and on every printed page. */
+  readonly parametersHash: string;
 }
 
 export type PlanStep = "reason" | "fingerprint" | "vault" | "people" | "quorum" | "key" | "places";

@@ -1,10 +1,24 @@
 import { z } from "zod";
 import type { CommandName, Input, PrintOrder, Stamp } from "./commands";
+import { type PreflightItem, preflightItems } from "./preflight";
+import type { BagChange, Comparison, ExceptionAbout, NewBag } from "./proceedings";
 
 // Longer than any name or path that is accepted later, so that a person is told which rule was broken.
 const typedName = z.string().max(2000);
 const path = z.string().max(4096);
 const nothing = z.null();
+const people = { administrator: typedName, witnesses: z.array(typedName).max(255) };
+const accepting = { runtimeAccepted: z.boolean(), rehearsalHeld: z.boolean().nullable() };
+const bag: z.ZodType<NewBag> = z.strictObject({ number: typedName, again: typedName });
+const bagChange: z.ZodType<BagChange> = z.strictObject({
+  opened: typedName.nullable(),
+  sealed: bag.nullable(),
+});
+const comparison: z.ZodType<Comparison> = z.strictObject({ source: typedName, same: z.boolean() });
+const about: z.ZodType<ExceptionAbout> = z.enum([
+  "roles",
+  ...(Object.keys(preflightItems) as PreflightItem[]),
+]);
 const delivery = z.discriminatedUnion("way", [
   z.strictObject({ way: z.literal("file"), path }),
   z.strictObject({ way: z.literal("sheet") }),
@@ -48,6 +62,7 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   dismissUnfinished: nothing,
   startGenerate: z.strictObject({ practice: z.boolean() }),
   startCheck: nothing,
+  planCheck: z.strictObject({ ...people, sharedRolesAccepted: z.boolean(), ...accepting }),
   startRenewal: z.strictObject({ kind: z.enum(["recover", "rotate", "reshare"]) }),
   planReason: z.strictObject({
     reason: typedName,
@@ -62,6 +77,7 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   planFingerprint: z.strictObject({ fingerprint: typedName }),
   confirmNames: z.strictObject({ vaultName: typedName, custodians: z.array(typedName).max(255) }),
   enterShare: nothing,
+  shareBagged: bagChange,
   leaveEntry: nothing,
   enterCurrentKey: z.discriminatedUnion("way", [
     z.strictObject({ way: z.literal("file"), path }),
@@ -73,7 +89,7 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   sheetAbsent: shareIndex,
   leaveSheet: nothing,
   sheetBad: nothing,
-  sheetChecked: nothing,
+  sheetChecked: bagChange,
   endRound: nothing,
   backToRound: nothing,
   saveCustody: z.strictObject({ path }),
@@ -84,15 +100,41 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   refuseRepairs: nothing,
   planVault: z.strictObject({ vaultName: typedName }),
   planPeople: z.strictObject({
-    administrator: typedName,
-    witnesses: z.array(typedName).max(255),
+    ...people,
     custodians: z.array(typedName).max(1000),
+    sharedRolesAccepted: z.boolean(),
   }),
   planQuorum: z.strictObject({ threshold: z.int(), allNeededAccepted: z.boolean() }),
   planKey: z.strictObject({ bits: z.union([z.literal(192), z.literal(256)]) }),
   planPlaces: z.strictObject({ keystorePath: path, delivery, sharedMediumAccepted: z.boolean() }),
   back: nothing,
-  acceptPlan: z.strictObject({ runtimeAccepted: z.boolean() }),
+  acceptPlan: z.strictObject(accepting),
+  startCeremony: nothing,
+  firstHashWritten: nothing,
+  compareClock: comparison,
+  compareAppHash: comparison.nullable(),
+  lookAgain: nothing,
+  passPreflight: nothing,
+  choosePage: nothing,
+  printPage: order,
+  leavePage: nothing,
+  askException: z.strictObject({ about: about.nullable() }),
+  recordException: z.strictObject({
+    about: about.nullable(),
+    expected: typedName,
+    happened: typedName,
+    decided: typedName,
+    decidedBy: typedName,
+    witnessedBy: typedName,
+  }),
+  retryRecord: nothing,
+  endWithoutRecord: nothing,
+  chooseSigner: z.strictObject({ name: typedName }),
+  signOff: z.strictObject({ disagreement: typedName.nullable() }),
+  leaveSigning: nothing,
+  sealRecord: nothing,
+  toRecord: nothing,
+  headWritten: nothing,
   printProof: order,
   enterProof: z.strictObject({ text: z.string().max(4096) }),
   proveAgain: nothing,
@@ -114,11 +156,12 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   reprint: nothing,
   declareSpoiled: nothing,
   answerSpoiled: z.strictObject({ seenByOthers: z.boolean() }),
-  shareHandled: nothing,
+  shareHandled: z.strictObject({ bag: bag.nullable() }),
   leaveShare: nothing,
   deliver: z.strictObject({ delivery, order: order.nullable() }),
   answerKeyPrinted: z.strictObject({ cameOut: z.boolean() }),
   enterWrappingKey: z.strictObject({ text: z.string().max(4096) }),
+  keyBagged: z.strictObject({ bag: bag.nullable() }),
   writeKeystore: z.strictObject({ path }),
   copyKeystore: z.strictObject({ path }),
   skipSecondCopy: nothing,

@@ -4,6 +4,7 @@ import { fileSentences } from "./file-sentences";
 import { keystoreSentences } from "./keystore-sentences";
 import { planSentences } from "./plan-sentences";
 import { printSentences } from "./print-sentences";
+import { proceedingsSentences } from "./proceedings-sentences";
 import { recordSentences } from "./record-sentences";
 import { shareSentences } from "./share-sentences";
 import type { Sentences } from "./wording";
@@ -17,6 +18,7 @@ const sentences: Sentences<Failure> = {
   ...fileSentences,
   ...planSentences,
   ...printSentences,
+  ...proceedingsSentences,
   ...ceremonySentences,
   ...borderSentences,
 };

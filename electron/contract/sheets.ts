@@ -1,5 +1,7 @@
+import type { RecordedLine } from "./record-facts";
+
 /** What the sheet window draws. It may take one of these, once; its window is destroyed after printing. */
-export type Sheet = ShareSheet | BlankShareSheet | WrappingKeySheet | ProofSheet;
+export type Sheet = ShareSheet | BlankShareSheet | WrappingKeySheet | ProofSheet | ScriptSheet | RecordSheet;
 
 /** The paper of an organisation's printers. */
 export type Paper = "a4" | "letter";
@@ -11,6 +13,8 @@ interface AnySheet {
   /** UTC, as FORMATS writes times. */
   readonly date: string;
   readonly appVersion: string;
+  /** 64 hex (FORMATS §4): what ties every printed page to its ceremony. */
+  readonly parametersHash: string;
 }
 
 interface VaultSheet extends AnySheet {
@@ -55,4 +59,37 @@ export interface ProofSheet extends AnySheet {
   readonly printer: string;
   readonly words: readonly string[];
   readonly qr: string;
+}
+
+/**
+ * A ceremony's steps with its frozen parameters, to be followed and initialled on paper. As many pages as it takes.
+ * Holds no secret.
+ */
+export interface ScriptSheet extends AnySheet {
+  readonly kind: "script";
+  readonly title: string;
+  readonly parameters: readonly { readonly what: string; readonly is: string }[];
+  readonly steps: readonly ScriptStep[];
+}
+
+/** One step of a script: who acts, who looks away, and what is done. */
+export interface ScriptStep {
+  /** From 1. */
+  readonly number: number;
+  readonly who: string;
+  /** Null where everybody may watch. */
+  readonly lookAway: string | null;
+  readonly text: string;
+}
+
+/** A ceremony's whole record in words, with a line for each person's signature. As many pages as it takes. */
+export interface RecordSheet extends AnySheet {
+  readonly kind: "record";
+  readonly title: string;
+  /** 64 hex characters: the hash of line 0 (FORMATS §4). */
+  readonly firstHash: string;
+  /** 64 hex characters; null where the record was not sealed. */
+  readonly head: string | null;
+  readonly lines: readonly RecordedLine[];
+  readonly people: readonly { readonly name: string; readonly role: string }[];
 }

@@ -3,6 +3,7 @@ import type { CheckView } from "./check-views";
 import type { CopyBeside, DamagedFacts } from "./damaged-facts";
 import type { KeystoreFacts } from "./keystore-facts";
 import type { Finding } from "./preflight";
+import type { ExceptionAbout } from "./proceedings";
 import type { RecordedLine, RecordFacts } from "./record-facts";
 
 /**
@@ -14,7 +15,7 @@ export interface AppView {
   readonly revision: number;
   readonly ceremonyId: string | null;
   readonly workstation: WorkstationView;
-  readonly asking: "abort" | null;
+  readonly asking: Question | null;
   readonly page:
     | HomeView
     | WorkstationPage
@@ -24,6 +25,11 @@ export interface AppView {
     | CheckView
     | CeremonyView;
 }
+
+/** What stands before the screen, and waits for an answer. */
+export type Question =
+  | { readonly what: "abort" }
+  | { readonly what: "exception"; readonly about: ExceptionAbout | null };
 
 /** The runtime that this app stands on, for the standing notice. */
 export interface WorkstationView {
@@ -58,6 +64,8 @@ export interface UnfinishedView {
   /** Null where the key was to go on paper. */
   readonly wrappingKeyPath: string | null;
   readonly startedAt: string;
+  /** Where its record is, as far as it was written; null where none was begun. */
+  readonly recordPath: string | null;
 }
 
 /** What the app can tell of the machine that it runs on. */
