@@ -1,11 +1,12 @@
 import type { FileFailure } from "../contract/errors";
-import type { RecordFacts } from "../contract/record-facts";
+import type { RecordedLine, RecordFacts } from "../contract/record-facts";
 import { fail, ok, type Result } from "../contract/result";
 import { toBase64url } from "../crypto/base64url";
 import { newSigningPair, type SigningPair } from "../crypto/signing";
 import { createGrowingFile, type GrowingFile } from "../files/append-flushed";
 import { CHAIN_START, lineAt, lineText } from "./chain";
-import { LINE_LIMIT } from "./line";
+import { inWords } from "./in-words";
+import { LINE_LIMIT, type Line } from "./line";
 import { NOTHING_READ, type Reading, readOn } from "./reading";
 import type { RecordNote } from "./record-note";
 import { SEALED, sealNote, signed } from "./seal";
@@ -31,6 +32,8 @@ export interface Recorder {
   /** 64 hex: the hash of line 0, for the witnesses to write down at the start. */
   readonly firstHash: string;
   readonly sealed: boolean;
+  /** What is on the medium so far, as people read it. */
+  readonly lines: readonly RecordedLine[];
   /**
    * Writes notes, all or none of them. When this returns they are on the medium; after a failure the record ends
    * where it did, and the same notes may be tried again. Throws on a note that no reader would take, or once sealed.
@@ -58,10 +61,10 @@ export function openRecorder(
     const clock = now();
     const note = openingNote(header, pair.publicKey);
     const first = lineText(lineAt(CHAIN_START, clock.toISOString(), note));
-    const reading = takenBy(NOTHING_READ, first);
+    const taken = takenBy(NOTHING_READ, first);
     const file = place === null ? ok(null) : createGrowingFile(place.path, bytesOf([first]));
     opened = file.ok;
-    return file.ok ? ok(new CeremonyRecorder(pair, file.value, reading, { now, clock })) : file;
+    return file.ok ? ok(new CeremonyRecorder(pair, file.value, taken, { now, clock })) : file;
   } finally {
     if (!opened) pair.wipe();
   }
@@ -88,13 +91,14 @@ class CeremonyRecorder implements Recorder {
   readonly #now: () => Date;
   /** What a reader has read who has come to the end of the file. */
   #reading: Reading;
+  #lines: readonly RecordedLine[];
   /** What the clock said for the last line. */
   #clock: Date;
 
   constructor(
     pair: SigningPair,
     file: GrowingFile | null,
-    reading: Reading,
+    { reading, line }: Taken,
     { now, clock }: { readonly now: () => Date; readonly clock: Date },
   ) {
     this.publicKey = pair.publicKey;
@@ -103,6 +107,7 @@ class CeremonyRecorder implements Recorder {
     this.#file = file;
     this.#now = now;
     this.#reading = reading;
+    this.#lines = [inWords(line)];
     this.#clock = clock;
   }
 
@@ -112,6 +117,10 @@ class CeremonyRecorder implements Recorder {
 
   get sealed(): boolean {
     return this.#reading.sealed;
+  }
+
+  get lines(): readonly RecordedLine[] {
+    return this.#lines;
   }
 
   note(notes: readonly RecordNote[]): Result<null, FileFailure> {
@@ -139,15 +148,19 @@ class CeremonyRecorder implements Recorder {
     // As FORMATS writes them, times sort as text.
     const time = reading.time > clock.toISOString() ? reading.time : clock.toISOString();
     const texts: string[] = [];
+    const lines: RecordedLine[] = [];
     for (const note of [...this.#jumpBack(clock), ...notes]) {
       const line = lineAt(reading.end, time, note);
       const text = lineText(note.event === SEALED ? signed(line, this.#pair) : line);
-      reading = takenBy(reading, text);
+      const taken = takenBy(reading, text);
+      reading = taken.reading;
       texts.push(text);
+      lines.push(inWords(taken.line));
     }
     const appended = this.#file?.append(bytesOf(texts)) ?? ok(null);
     if (!appended.ok) return fail(appended.error);
     this.#reading = reading;
+    this.#lines = [...this.#lines, ...lines];
     this.#clock = clock;
     return ok(null);
   }
@@ -159,13 +172,19 @@ class CeremonyRecorder implements Recorder {
   }
 }
 
+/** A line of the record, and what a reader has read who has come to its end. */
+interface Taken {
+  readonly reading: Reading;
+  readonly line: Line;
+}
+
 /** What a reader has read who takes this line next. A line that no reader would take is a bug of who noted it. */
-function takenBy(reading: Reading, text: string): Reading {
+function takenBy(reading: Reading, text: string): Taken {
   const bytes = new TextEncoder().encode(text);
   if (bytes.length > LINE_LIMIT) throw new Error("A line of the record is too long.");
   const read = readOn(reading, bytes);
   if (!read.ok) throw new Error(`A line does not fit the record: ${read.error.code}.`);
-  return read.value.reading;
+  return read.value;
 }
 
 function bytesOf(texts: readonly string[]): Uint8Array {

@@ -102,6 +102,26 @@ test("has each line on the medium when note returns, and is sealed with the head
   ]);
 });
 
+test("tells its lines in words, those that are on the medium and no others", async ({ skip }) => {
+  const medium = await tinyMedium();
+  if ("reason" in medium) return skip(medium.reason);
+  const path = join(medium.folder, "record.jsonl");
+  const recorder = opened({ path });
+  const [first] = recorder.lines;
+  expect(first).toMatchObject({ seq: 0, event: "ceremony opened", actor: "app" });
+  const before = recorder.lines;
+  expect(recorder.note([{ ...note, data: { text: "t".repeat(100 * 1024) } }]).ok).toBe(false);
+  expect(recorder.lines).toBe(before);
+  expect(recorder.note([note]).ok).toBe(true);
+  expect(recorder.seal().ok).toBe(true);
+  expect(before).toHaveLength(1);
+  expect(recorder.lines.map(({ seq, event, text }) => [seq, event, text])).toEqual([
+    [0, "ceremony opened", expect.stringContaining("threshold: 2")],
+    [1, "share verified", "bag: Ä-17; index: 1"],
+    [2, "record sealed", expect.stringContaining("signature: ")],
+  ]);
+});
+
 test("takes nothing once it is sealed", async () => {
   const recorder = opened(await newPlace());
   expect(recorder.seal().ok).toBe(true);
