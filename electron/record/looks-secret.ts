@@ -1,0 +1,36 @@
+import { wordlist } from "@scure/bip39/wordlists/english.js";
+import { matchWord } from "../contract/words";
+
+/** So many words of the list one after the other are no sentence. A share has 31. */
+const WORDS = 8;
+
+/** The beginning of a share's or a Wrapping Key's QR text (FORMATS §2.3, §5). */
+const QR_TEXT = /kcw?1:/;
+
+/**
+ * As many digits as the shortest Wrapping Key, in any groups. A vault fingerprint and a ceremony's id have 32; the 64 of
+ * a file's SHA-256 look like a key, and are refused.
+ */
+const KEY = /(?:[0-9a-f]\s*){48}/;
+
+/**
+ * Whether what a person says for the record looks like a secret that strayed into it: eight words of a share in a row,
+ * as a share is entered (four letters suffice; numbers and punctuation between them do not matter), the text of a QR code,
+ * or a key's hex. A text may look so and be none: it is then said in another way.
+ */
+export function looksSecret(text: string): boolean {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
+    .toLowerCase();
+  return QR_TEXT.test(plain) || KEY.test(plain) || hasShareWords(plain);
+}
+
+function hasShareWords(plain: string): boolean {
+  let run = 0;
+  for (const word of plain.match(/\p{L}+/gu) ?? []) {
+    run = matchWord(word, wordlist).kind === "word" ? run + 1 : 0;
+    if (run === WORDS) return true;
+  }
+  return false;
+}
