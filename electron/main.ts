@@ -52,8 +52,12 @@ async function start(): Promise<void> {
       searchShare(entered, known, watch, join(__dirname, "search-worker.cjs")),
     unfinishedNote: join(app.getPath("userData"), "unfinished.json"),
     workstation,
-    preflight: async () =>
-      readWorkstation([app.getPath("home")], await printing.list(), thisWorkstation(workstation, __dirname)),
+    preflight: async (places) =>
+      readWorkstation(
+        [...new Set([app.getPath("home"), ...places])],
+        await printing.list(),
+        thisWorkstation(workstation, __dirname),
+      ),
   });
   window.webContents.on("did-navigate", () => camera.pageIsNew());
   room.onView((view) => camera.follow(view, window.webContents));

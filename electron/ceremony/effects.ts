@@ -32,8 +32,8 @@ export interface Effects {
   /** An absolute path for the note that tells the next start of an unfinished ceremony. It holds no secret. */
   readonly unfinishedNote: string;
   readonly workstation: WorkstationView;
-  /** Looks at the workstation, as the preflight does. */
-  readonly preflight: () => Promise<readonly Finding[]>;
+  /** Looks at the workstation, as the preflight does. `places`: the folders that are written to besides one's own. */
+  readonly preflight: (places: readonly string[]) => Promise<readonly Finding[]>;
 }
 
 /** Printing of secret sheets. A sheet is drawn in a window of its own that is destroyed afterwards. */

@@ -1,5 +1,6 @@
 import type { CommandName, Input } from "../contract/commands";
 import type { RepairedWord } from "../contract/entry-views";
+import type { Exception } from "../contract/proceedings";
 import { fail, type Result } from "../contract/result";
 import type { AppView } from "../contract/views";
 
@@ -23,6 +24,8 @@ export type HeldCommand = Exclude<
   | "revealWords"
   | "revealRepair"
   | "askAbort"
+  | "askException"
+  | "recordException"
   | "keepGoing"
   | "abort"
 >;
@@ -43,6 +46,10 @@ export interface Held {
   readonly carryOut: <N extends HeldCommand>(name: N, input: Input<N>) => Promise<Result<null>>;
   /** Four words of a share that is copied by hand. */
   readonly fourWords: (group: number) => Result<readonly string[]>;
+  /** Whether an exception can be recorded now. */
+  readonly recording: boolean;
+  /** Records an exception as people typed it. Fails, with nothing recorded, where it does not fit or cannot be written. */
+  readonly recordException: (typed: Exception) => Promise<Result<null>>;
   /** The words of a repair that a search offers. */
   readonly repairedWords: (offer: number) => Result<readonly RepairedWord[]>;
   /** Ends the ceremony by a person's choice. */

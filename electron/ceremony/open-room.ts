@@ -70,7 +70,7 @@ class CeremonyRoom implements Room {
 
   mayClose(): boolean {
     if (this.#held?.underWay !== true) return true;
-    this.#ask("abort");
+    this.#ask({ what: "abort" });
     return false;
   }
 
@@ -115,7 +115,7 @@ class CeremonyRoom implements Room {
     },
     lookAtWorkstation: async () => {
       if (this.#held !== null) return fail({ code: "ceremony.not-now" });
-      this.#show({ at: "workstation", findings: await this.#effects.preflight() });
+      this.#show({ at: "workstation", findings: await this.#effects.preflight([]) });
       return ok(this.#view);
     },
     openRecord: async ({ path }) => {
@@ -164,7 +164,20 @@ class CeremonyRoom implements Room {
     revealRepair: async ({ offer }) => this.#held?.repairedWords(offer) ?? fail({ code: "ceremony.not-now" }),
     askAbort: async () => {
       if (this.#held?.underWay !== true) return fail({ code: "ceremony.not-now" });
-      this.#ask("abort");
+      this.#ask({ what: "abort" });
+      return ok(this.#view);
+    },
+    askException: async ({ about }) => {
+      if (this.#held?.recording !== true) return fail({ code: "ceremony.not-now" });
+      this.#ask({ what: "exception", about });
+      return ok(this.#view);
+    },
+    recordException: async (typed) => {
+      if (this.#asking?.what !== "exception" || this.#held === null)
+        return fail({ code: "ceremony.not-now" });
+      const recorded = await this.#held.recordException({ ...typed, about: this.#asking.about });
+      if (!recorded.ok) return recorded;
+      this.#ask(null);
       return ok(this.#view);
     },
     keepGoing: async () => {
@@ -172,7 +185,7 @@ class CeremonyRoom implements Room {
       return ok(this.#view);
     },
     abort: async () => {
-      if (this.#asking !== "abort" || this.#held === null) return fail({ code: "ceremony.not-now" });
+      if (this.#asking?.what !== "abort" || this.#held === null) return fail({ code: "ceremony.not-now" });
       this.#ask(null);
       const aborted = await this.#held.abort();
       return aborted.ok ? ok(this.#view) : aborted;
@@ -254,9 +267,14 @@ class CeremonyRoom implements Room {
     this.#changed(false);
   }
 
+  #mayStillAsk(): boolean {
+    if (this.#asking?.what === "exception") return this.#held?.recording === true;
+    return this.#held?.underWay === true;
+  }
+
   #changed(quietly: boolean): void {
     // What was asked about can have ended meanwhile, with the task that was under way.
-    if (this.#held?.underWay !== true) this.#asking = null;
+    if (!this.#mayStillAsk()) this.#asking = null;
     if (!quietly) this.#revision += 1;
     for (const listener of this.#listeners) listener(this.#view);
   }

@@ -23,6 +23,8 @@ const noteSchema = z.strictObject({
   wrappingKeyKid: z.string().nullable(),
   /** Of a renewal: the SHA-256 (64 hex) of the keystore file that it was to replace, and its own id. */
   renews: z.strictObject({ sha256: z.string(), ceremonyId: z.string() }).nullable(),
+  /** Where its record is, as far as it was written. */
+  recordPath: z.string(),
   startedAt: z.string(),
 });
 
@@ -46,8 +48,8 @@ export async function readUnfinished(path: string): Promise<UnfinishedView | nul
   if (note === null) return null;
   const lock = await acquireLock(note.keystorePath);
   if (lock.ok) await lock.value.release();
-  const { keystorePath, wrappingKeyPath, startedAt } = note;
-  return { kind: await kindOf(note), keystorePath, wrappingKeyPath, startedAt };
+  const { keystorePath, wrappingKeyPath, recordPath, startedAt } = note;
+  return { kind: await kindOf(note), keystorePath, wrappingKeyPath, recordPath, startedAt };
 }
 
 /**

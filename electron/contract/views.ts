@@ -64,8 +64,8 @@ export interface UnfinishedView {
   /** Null where the key was to go on paper. */
   readonly wrappingKeyPath: string | null;
   readonly startedAt: string;
-  /** Where its record is, as far as it was written; null where none was begun. */
-  readonly recordPath: string | null;
+  /** Where its record is, as far as it was written. */
+  readonly recordPath: string;
 }
 
 /** What the app can tell of the machine that it runs on. */

@@ -31,6 +31,8 @@ export interface DamagedKeystore {
   readonly recoveryKey: Jwe;
   /** By the header of `recoveryKey`, which only shares of that kind can open. */
   readonly practice: boolean;
+  /** By the same header: a quorum that opens it proves it. */
+  readonly vaultId: string;
 }
 
 /** What a quorum's Recovery Key proves of a damaged keystore: the vault, the set and whether it is practice. */
@@ -60,9 +62,12 @@ export function readDamaged(bytes: Uint8Array): Result<DamagedKeystore | null, K
   }
   const { recoveryKey, format: _, version: __, seal: ___, ...rest } = unproven as Partial<Keystore>;
   if (recoveryKey === undefined) return fail({ code: "keystore.no-recovery-key" });
+  const header = headerOf(recoveryKey);
+  if (header === null) return fail({ code: "keystore.no-recovery-key" });
   const listed = listedIn(members.get("shareSet"));
-  const practice = headerOf(recoveryKey)?.typ === PRACTICE_RECOVERY_KEY;
-  return ok({ refusal: strict.error, unproven: rest, broken, listed, recoveryKey, practice });
+  const practice = header.typ === PRACTICE_RECOVERY_KEY;
+  const vaultId = header.vault;
+  return ok({ refusal: strict.error, unproven: rest, broken, listed, recoveryKey, practice, vaultId });
 }
 
 /**

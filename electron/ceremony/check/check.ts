@@ -1,6 +1,8 @@
-import type { CheckView } from "../../contract/check-views";
+import type { CheckPlan, CheckView } from "../../contract/check-views";
 import type { Input } from "../../contract/commands";
 import type { OfferedRepair, RepairedWord } from "../../contract/entry-views";
+import type { Failure } from "../../contract/errors";
+import type { BagChange, Exception } from "../../contract/proceedings";
 import { fail, ok, type Result } from "../../contract/result";
 import { createFile } from "../../files/create-file";
 import { keystoreFacts } from "../../keystore/facts";
@@ -11,15 +13,22 @@ import type { Effects } from "../effects";
 import { type EntryEvent, isQuietEntry } from "../entry/entry";
 import { ShareDesk } from "../entry/share-desk";
 import { carryOutBy, type Held, type HeldCommand } from "../held";
+import { readBagChange } from "../proceedings/bags";
+import { readException } from "../proceedings/exception";
+import type { FrameEvent, FrameTask } from "../proceedings/frame";
+import { type Halt, haltedView } from "../proceedings/halt";
+import { failedFrame, performFrame } from "../proceedings/perform-frame";
+import { Proceedings } from "../proceedings/proceedings";
 import { reportBug } from "../report-bug";
+import { checkBench } from "./check-bench";
 import { checkCommands } from "./commands";
 import { custodyReport } from "./custody-report";
+import { planCheck } from "./plan";
+import { PracticeFolder } from "./practice-folder";
+import { checkNotes } from "./record-notes";
 import type { CheckEvent, CheckState } from "./state";
-import { checking, firstRound } from "./transition";
+import { checking, firstCheck, isRecording } from "./transition";
 import { checkView } from "./view";
-
-/** What a check needs from outside. */
-export type CheckEffects = Pick<Effects, "now" | "searchShare" | "uuid">;
 
 /** The keystore that a round is held over, and where it was read. */
 export interface OpenedKeystore {
@@ -29,50 +38,133 @@ export interface OpenedKeystore {
 
 /**
  * A round of checks over a keystore's custodians: each enters their share, and the keystore's commitment says
- * whether the sheet is still good. Nothing is combined; a share is wiped as soon as it was judged.
+ * whether the sheet is still good. Nothing is combined; a share is wiped as soon as it was judged. Its record is all
+ * that it writes.
  */
 export class Check implements Held {
   readonly id: string;
   readonly #opened: OpenedKeystore;
-  readonly #effects: CheckEffects;
+  readonly #effects: Effects;
   readonly #changed: (quietly: boolean) => void;
+  readonly #proceedings = new Proceedings();
+  readonly #folder = new PracticeFolder();
   #state: CheckState;
   #desk: ShareDesk | null = null;
+  #task: Promise<FrameEvent> | null = null;
+  /** Stops the printing that is under way. */
+  #stop = new AbortController();
+  /** The record cannot be written, and nothing else may happen. */
+  #halt: Halt | null = null;
 
   /** `changed` is called after each change; quietly where a person need not have seen it to act on. */
-  constructor(opened: OpenedKeystore, effects: CheckEffects, changed: (quietly: boolean) => void) {
+  constructor(opened: OpenedKeystore, effects: Effects, changed: (quietly: boolean) => void) {
     this.id = effects.uuid();
     this.#opened = opened;
     this.#effects = effects;
     this.#changed = changed;
-    this.#state = firstRound(opened.file.keystore.shareSet.shares);
+    this.#state = firstCheck(opened.file.keystore.shareSet.shares, effects.paper);
   }
 
   get view(): CheckView {
-    return checkView(this.#state, keystoreFacts(this.#opened.path, this.#opened.file));
+    const keystore = keystoreFacts(this.#opened.path, this.#opened.file);
+    const record = this.#proceedings.soFar;
+    if (this.#halt !== null && this.#state.step !== "people") {
+      const { plan } = this.#state;
+      return { at: "check", keystore, plan, ...haltedView(this.#halt, record?.path ?? "") };
+    }
+    return checkView(this.#state, keystore, record);
   }
 
-  /** A round may be left at any time: it has changed nothing. */
-  readonly underWay = false;
-  readonly over = true;
+  get underWay(): boolean {
+    return isRecording(this.#state);
+  }
+
+  /** Before its record begins a round may be left at any time, and once that is sealed. */
+  get over(): boolean {
+    return !this.underWay && this.#task === null;
+  }
+
+  /** Whether an exception can be recorded now. */
+  get recording(): boolean {
+    return this.#halt === null && isRecording(this.#state);
+  }
 
   carryOut<N extends HeldCommand>(name: N, input: Input<N>): Promise<Result<null>> {
     return carryOutBy(checkCommands, this, name, input);
   }
 
-  /** Applies an event and does the search that follows from it. Fails, without any change, where it does not belong. */
+  /** Applies an event and does what follows from it. Fails, without any change, where it does not belong. */
   async happen(event: CheckEvent): Promise<Result<null>> {
+    if (this.#halt !== null && event.type !== "abort") return fail({ code: "ceremony.not-now" });
     const step = checking(this.#state, event);
     if (step === null) return fail({ code: "ceremony.not-now" });
+    const recorded = this.#record(event, step.state);
+    if (!recorded.ok) {
+      if (event.type === "frame" && event.event.type === "exception") return recorded;
+      if (event.type !== "abort") return this.#stand(event, recorded.error);
+      this.#proceedings.giveUp();
+    }
+    this.#halt = null;
     this.#state = step.state;
     if (step.state.step !== "sheet") this.#closeDesk();
+    if (event.type === "abort") this.#sealAborted();
     this.#changed(event.type === "entry" && isQuietEntry(event.event));
-    return step.search === true ? this.#search() : ok(null);
+    if (step.task === undefined) return ok(null);
+    return step.task === "search" ? this.#search() : this.#doFrame(step.task);
+  }
+
+  /** Says who takes part, and freezes that. */
+  async plan(typed: Input<"planCheck">): Promise<Result<null>> {
+    const { oldRuntime, sandboxed } = this.#effects.workstation;
+    const result = planCheck(this.#opened.file.keystore, !oldRuntime && sandboxed, typed);
+    const { administrator, witnesses } = typed;
+    return this.happen({ type: "planned", typed: { administrator, witnesses }, result });
+  }
+
+  /** Takes an event of the round's frame. */
+  frame(event: FrameEvent): Promise<Result<null>> {
+    return this.happen({ type: "frame", event });
+  }
+
+  /** Takes the numbers of the bags of the sheet that was looked at. */
+  bag(change: BagChange): Promise<Result<null>> {
+    const used = "bags" in this.#state ? this.#state.bags : [];
+    return this.happen({ type: "checked", result: readBagChange(change, used) });
+  }
+
+  /** Records an exception as people typed it. Fails, with nothing recorded, where it does not fit or cannot be written. */
+  async recordException(typed: Exception): Promise<Result<null>> {
+    if (this.#state.step === "people") return fail({ code: "ceremony.not-now" });
+    const { administrator, witnesses } = this.#state.plan;
+    const custodians = this.#opened.file.keystore.shareSet.shares.map(({ custodian }) => custodian);
+    const exception = readException(typed, { administrator, witnesses, custodians });
+    if (!exception.ok) return exception;
+    return this.frame({ type: "exception", exception: exception.value });
+  }
+
+  /** Tries what the record could not take down once more. */
+  async retryRecord(): Promise<Result<null>> {
+    const halt = this.#halt;
+    if (halt === null) return fail({ code: "ceremony.not-now" });
+    this.#halt = null;
+    return halt.again();
+  }
+
+  /** A round that cannot be recorded is aborted. */
+  async endWithoutRecord(): Promise<Result<null>> {
+    return fail({ code: "ceremony.not-now" });
+  }
+
+  /** Waits no longer for a printer. */
+  stopPrinting(): Result<null> {
+    if (this.#task === null) return fail({ code: "ceremony.not-now" });
+    this.#stop.abort();
+    return ok(null);
   }
 
   /** Lets the custodian at the desk enter something. */
   async enter(by: (desk: ShareDesk) => EntryEvent): Promise<Result<null>> {
-    if (this.#state.step !== "sheet") return fail({ code: "ceremony.not-now" });
+    if (this.#state.step !== "sheet" || this.#halt !== null) return fail({ code: "ceremony.not-now" });
     // While a search runs the desk holds still: only its end, or a cancel, may come.
     if (this.#state.entry.step === "searching") return fail({ code: "ceremony.not-now" });
     const { index } = this.#state;
@@ -107,12 +199,67 @@ export class Check implements Held {
     return this.#desk?.reveal(offer) ?? fail({ code: "ceremony.not-now" });
   }
 
+  /** Ends the round by a person's choice: its record is sealed with what it says so far. */
   async abort(): Promise<Result<null>> {
-    return fail({ code: "ceremony.not-now" });
+    this.#stop.abort();
+    this.#desk?.cancelSearch();
+    while (this.#task !== null) await this.#task;
+    return this.happen({ type: "abort" });
   }
 
   async leave(): Promise<void> {
+    if (this.underWay) await this.abort();
     this.#closeDesk();
+    this.#proceedings.close();
+  }
+
+  async #doFrame(task: FrameTask<CheckPlan>): Promise<Result<null>> {
+    this.#stop = new AbortController();
+    this.#task = this.#perform(task);
+    const outcome = await this.#task;
+    this.#task = null;
+    return this.frame(outcome);
+  }
+
+  async #perform(task: FrameTask<CheckPlan>): Promise<FrameEvent> {
+    const signers = "signers" in this.#state ? this.#state.signers : [];
+    try {
+      return await performFrame(
+        task,
+        checkBench(
+          { ceremonyId: this.id, plan: task.plan, opened: this.#opened, signers, stop: this.#stop.signal },
+          { effects: this.#effects, proceedings: this.#proceedings, folders: this.#folder },
+        ),
+      );
+    } catch (thrown) {
+      return failedFrame(task, reportBug(task.do, thrown));
+    }
+  }
+
+  /** Writes what an event adds to the record, before anything comes of it. */
+  #record(event: CheckEvent, next: CheckState): Result<null> {
+    if (event.type === "frame" && event.event.type === "record-sealed" && !event.event.result.ok) {
+      return event.event.result;
+    }
+    return this.#proceedings.note(checkNotes(this.#state, event, next));
+  }
+
+  /** The record could not take an event down: nothing goes on before it can. */
+  #stand(event: CheckEvent, problem: Failure): Result<null> {
+    this.#halt = { problem, committed: false, again: () => this.#again(event) };
+    this.#changed(false);
+    return ok(null);
+  }
+
+  #again(event: CheckEvent): Promise<Result<null>> {
+    const isSeal = event.type === "frame" && event.event.type === "record-sealed";
+    if (!isSeal || this.#state.step === "people") return this.happen(event);
+    return this.#doFrame({ do: "seal", plan: this.#state.plan, last: [] });
+  }
+
+  #sealAborted(): void {
+    const sealed = this.#proceedings.seal([]);
+    if (!sealed.ok) this.#proceedings.giveUp();
   }
 
   #entryHappens(event: EntryEvent): Promise<Result<null>> {

@@ -7,9 +7,9 @@ export function begin(ready: Ready): Step {
 }
 
 /** Makes what is planned. From here on there are secrets. */
-export function make({ plan, setup, proven }: Ready): Step {
+export function make({ plan, setup, proven, bags, present }: Ready): Step {
   return {
-    state: { step: "making", plan, setup, proven, stage: "self-tests" },
+    state: { step: "making", plan, setup, proven, bags, present, stage: "self-tests" },
     task: { do: "make", plan },
   };
 }

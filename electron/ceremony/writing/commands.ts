@@ -1,5 +1,6 @@
 import { entryCommands } from "../entry/commands";
 import type { Carries, HeldCommand } from "../held";
+import { frameCommands } from "../proceedings/commands";
 import type { WritingCeremony } from "./writing-ceremony";
 
 /** What each command means to the ceremony: an event, or text for its custody. */
@@ -9,6 +10,7 @@ export const writingCommands = {
   planFingerprint: (ceremony, input) => ceremony.happen({ type: "fingerprint", ...input }),
   confirmNames: (ceremony, input) => ceremony.happen({ type: "names", ...input }),
   enterShare: (ceremony) => ceremony.happen({ type: "enter-share" }),
+  shareBagged: (ceremony, input) => ceremony.bagShare(input),
   leaveEntry: (ceremony) => ceremony.happen({ type: "leave-entry" }),
   enterCurrentKey: (ceremony, input) => ceremony.enterCurrentKey(input),
   keepOldKeystore: (ceremony) => ceremony.happen({ type: "old-keystore", remove: false }),
@@ -19,7 +21,8 @@ export const writingCommands = {
   planKey: (ceremony, input) => ceremony.happen({ type: "key", ...input }),
   planPlaces: (ceremony, input) => ceremony.happen({ type: "places", ...input }),
   back: (ceremony) => ceremony.happen({ type: "back" }),
-  acceptPlan: (ceremony, { runtimeAccepted }) => ceremony.acceptPlan(runtimeAccepted),
+  acceptPlan: (ceremony, input) => ceremony.acceptPlan(input),
+  ...frameCommands,
   printProof: (ceremony, input) => ceremony.happen({ type: "print-proof", ...input }),
   enterProof: (ceremony, { text }) => ceremony.enterProof(text),
   proveAgain: (ceremony) => ceremony.happen({ type: "prove-again" }),
@@ -50,11 +53,13 @@ export const writingCommands = {
   reprint: (ceremony) => ceremony.happen({ type: "spoil", cause: "reprint" }),
   declareSpoiled: (ceremony) => ceremony.happen({ type: "spoil", cause: "declared" }),
   answerSpoiled: (ceremony, input) => ceremony.happen({ type: "answer-spoiled", ...input }),
-  shareHandled: (ceremony) => ceremony.happen({ type: "share-handled" }),
+  shareHandled: (ceremony, { bag }) => ceremony.bagNewShare(bag),
   leaveShare: (ceremony) => ceremony.happen({ type: "leave-share" }),
   deliver: (ceremony, input) => ceremony.happen({ type: "deliver", ...input }),
   answerKeyPrinted: (ceremony, input) => ceremony.happen({ type: "answer-key-printed", ...input }),
   enterWrappingKey: (ceremony, { text }) => ceremony.typeWrappingKey(text),
+  keyBagged: (ceremony, { bag }) => ceremony.bagKey(bag),
+  toRecord: (ceremony) => ceremony.happen({ type: "to-record" }),
   writeKeystore: (ceremony, input) => ceremony.happen({ type: "write", ...input }),
   copyKeystore: (ceremony, input) => ceremony.happen({ type: "copy-keystore", ...input }),
   skipSecondCopy: (ceremony) => ceremony.happen({ type: "skip-second-copy" }),

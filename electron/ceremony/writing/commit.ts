@@ -21,6 +21,8 @@ interface Bench {
   readonly ceremonyId: string;
   readonly custody: Custody;
   readonly effects: Pick<Effects, "now" | "unfinishedNote">;
+  /** Where the record is or will be. */
+  readonly recordPath: string;
 }
 
 /** A place that was tried in the plan. `medium` is null where any will do. */
@@ -42,7 +44,7 @@ interface NotedKey {
 export async function claimPlace(
   keystorePath: string,
   wrappingKey: NotedKey | null,
-  { ceremonyId, custody, effects }: Bench,
+  { ceremonyId, custody, effects, recordPath }: Bench,
 ): Promise<Result<null>> {
   if (!custody.locks(keystorePath)) {
     const lock = await acquireLock(keystorePath);
@@ -56,6 +58,7 @@ export async function claimPlace(
     wrappingKeyPath: wrappingKey?.path ?? null,
     wrappingKeyKid: wrappingKey?.kid ?? null,
     renews: replaces === null ? null : { sha256: replaces, ceremonyId },
+    recordPath,
     startedAt: effects.now().toISOString(),
   });
 }

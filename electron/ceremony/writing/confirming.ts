@@ -1,8 +1,9 @@
+import type { ProvenByQuorum } from "../../contract/damaged-facts";
 import { assertNever } from "../../contract/result";
 import { firstEntry } from "../entry/entry";
 import { make } from "./beginning";
 import { checkNames } from "./damaged-plan";
-import { backToList, backToReview, unattended } from "./gathering";
+import { backToList, unattended } from "./gathering";
 import { type CeremonyEvent, type Confirming, notNow, type Step } from "./state";
 
 type At<S extends Confirming["step"]> = Extract<Confirming, { step: S }>;
@@ -31,7 +32,7 @@ function opened(
   result: Extract<CeremonyEvent, { type: "proven-by-quorum" }>["result"],
 ): Step {
   if (!result.ok) return { state: backToList(state, [], result.error) };
-  const { plan, setup, proven, given } = state;
+  const { plan, setup, proven, bags, present, given } = state;
   const quorum = result.value;
   const custodians = quorum.shares.map(({ custodian }) => custodian ?? "");
   const { renews } = plan;
@@ -42,6 +43,8 @@ function opened(
       plan,
       setup,
       proven,
+      bags,
+      present,
       given,
       quorum,
       typed: { vaultName, custodians },
@@ -57,18 +60,25 @@ function names(state: At<"names">, event: CeremonyEvent): Step {
       const typed = { vaultName, custodians };
       const checked = checkNames(state.plan, state.quorum, typed);
       if (!checked.ok) return { state: { ...state, typed, problem: checked.error } };
-      return make({ ...state, plan: checked.value });
+      return make({
+        ...state,
+        plan: checked.value,
+        present: whoEntered(state.quorum, checked.value.custodians),
+      });
     }
     case "enter-share": {
       // Whoever is left out may hold a share all the same: it is proven with the others.
-      const { plan, setup, proven, given } = state;
-      return { state: { step: "share", plan, setup, proven, given, entry: firstEntry() } };
+      const { plan, setup, proven, bags, present, given } = state;
+      return { state: { step: "share", plan, setup, proven, bags, present, given, entry: firstEntry() } };
     }
     case "unattended":
       return unattended(state);
-    case "back":
-      return backToReview(state);
     default:
       return notNow(state);
   }
+}
+
+/** Whose shares were entered, now that the quorum has said which is whose. */
+function whoEntered({ shares }: ProvenByQuorum, custodians: readonly string[]): readonly string[] {
+  return custodians.filter((_, at) => shares[at]?.entered);
 }

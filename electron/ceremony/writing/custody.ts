@@ -6,7 +6,6 @@ import { removeFile } from "../../files/remove-file";
 import type { Replaced } from "../../files/replace-file";
 import type { Keystore } from "../../keystore/document";
 import { openWithRecoveryKey, openWithWrappingKey } from "../../keystore/open";
-import type { RecordNote } from "../../record/record-note";
 import { toWords } from "../../share/words";
 import type { OpenedDamaged } from "../renewal/open-damaged";
 import type { OpenedKeystore } from "../renewal/open-for-renewal";
@@ -63,6 +62,13 @@ export class Custody {
   /** The SHA-256 (64 hex) of the keystore file that a renewal replaces; null in a generation. */
   get replaces(): string | null {
     return this.#opening?.opened.sha256 ?? null;
+  }
+
+  /** The vault whose keystore is renewed; null in a generation. Of a damaged keystore a quorum will prove it. */
+  get vaultId(): string | null {
+    const { opened } = this.#opening ?? { opened: null };
+    if (opened === null) return null;
+    return "damaged" in opened ? opened.damaged.vaultId : opened.keystore.vault.id;
   }
 
   /** Ends the search for damaged words at the desk, if there is one. */
@@ -152,11 +158,6 @@ export class Custody {
     this.#readBack = null;
   }
 
-  /** Passes a note to the record, which begins when the keys are made. */
-  note(note: RecordNote): void {
-    this.#made?.recorder.note([note]);
-  }
-
   /** A file that stays whatever happens: what stands in the keystore's place may need it. */
   disown(path: string): void {
     this.#files.delete(path);
@@ -214,7 +215,6 @@ export class Custody {
     this.#takenBack?.wipe();
     this.#made?.wrappingKey?.wipe();
     this.#made?.recoveryKey?.wipe();
-    this.#made?.recorder.close();
     for (const share of this.#made?.shares ?? []) share.wipe();
   }
 

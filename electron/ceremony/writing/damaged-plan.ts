@@ -1,10 +1,10 @@
 import type { TypedNames } from "../../contract/ceremony-views";
 import type { DamagedFacts, ProvenByQuorum } from "../../contract/damaged-facts";
-import type { Draft, PlanView } from "../../contract/plan";
+import type { Draft, FrozenPlan } from "../../contract/plan";
 import { fail, ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
 import { readName } from "../../keystore/names";
-import { readPeople, samePerson } from "./plan";
+import { checkParts, readPeople } from "../people";
 import { IDLE_MINUTES } from "./renewal-plan";
 import type { Planning } from "./state";
 
@@ -24,6 +24,7 @@ export function firstRecoverDamaged(damaged: DamagedFacts, fingerprint: string, 
       administrator: "",
       witnesses: [""],
       custodians: [],
+      sharedRolesAccepted: false,
       threshold: 0,
       allNeededAccepted: false,
       bits: damaged.wrappingKeyBits ?? 256,
@@ -59,10 +60,9 @@ export function withFingerprint(draft: Draft, fingerprint: string): Draft {
 }
 
 /**
- * What a quorum confirms: the vault's name, and a custodian for each proven share; all people of the ceremony are
- * different. Gives the plan with the names in NFC, the quorum's threshold, and what of the file will be lost.
+ * What a quorum confirms: the vault's name, and a custodian for each proven share, all different people. Gives the plan with the names in NFC, the quorum's threshold, and what of the file will be lost.
  */
-export function checkNames(plan: PlanView, quorum: ProvenByQuorum, typed: TypedNames): Result<PlanView> {
+export function checkNames(plan: FrozenPlan, quorum: ProvenByQuorum, typed: TypedNames): Result<FrozenPlan> {
   const { renews, administrator, witnesses } = plan;
   if (renews?.kind !== "recover-damaged") throw new Error("Only a damaged keystore leaves names to confirm.");
   if (typed.custodians.length !== quorum.shares.length) return fail({ code: "ceremony.not-now" });
@@ -70,10 +70,12 @@ export function checkNames(plan: PlanView, quorum: ProvenByQuorum, typed: TypedN
   if (!vaultName.ok) return fail({ code: "plan.vault-name" });
   const custodians = readPeople("custodian", typed.custodians);
   if (!custodians.ok) return custodians;
-  const twice = samePerson([administrator, ...witnesses, ...custodians.value]);
-  if (twice !== null) return fail(twice);
+  // Whoever holds a share holds it: the record says that they have another part besides.
+  const parts = checkParts({ administrator, witnesses, custodians: custodians.value }, true);
+  if (!parts.ok) return parts;
   return ok({
     ...plan,
+    sharedRoles: parts.value,
     vaultName: vaultName.value,
     custodians: custodians.value,
     threshold: quorum.threshold,

@@ -2,9 +2,11 @@ import type { Failure } from "../../contract/errors";
 import type { Delivery } from "../../contract/plan";
 import type { Printer } from "../../contract/printers";
 import { assertNever } from "../../contract/result";
-import { abort, beforeKeys } from "./aborting";
-import { choosePrinter } from "./choose-printer";
+import { choosePrinter } from "../choose-printer";
+import { withBags } from "../proceedings/bags";
+import { abort, withoutTraces } from "./aborting";
 import { mayHavePrinted } from "./distributing";
+import { toClosing } from "./framing";
 import { keptAs } from "./plan";
 import { type CeremonyEvent, type Delivering, notNow, type Run, type Step } from "./state";
 
@@ -21,6 +23,8 @@ export function delivering(state: Delivering, event: CeremonyEvent): Step {
       return event.type === "answer-key-printed" ? keyPrinted(state, event.cameOut) : notNow(state);
     case "key-read-back":
       return keyReadBack(state, event);
+    case "key-bag":
+      return keyBag(state, event);
     case "writing":
       return event.type === "written" ? written(state, event) : notNow(state);
     case "not-written":
@@ -93,9 +97,16 @@ function keyReadBack(state: At<"key-read-back">, event: CeremonyEvent): Step {
   const { run, printers } = state;
   if (event.type === "key-entry") {
     if (!event.result.ok) return { state: { ...state, problem: event.result.error } };
-    return write(run, run.plan.keystorePath);
+    return { state: { step: "key-bag", run, problem: null } };
   }
   return event.type === "back" ? { state: backToDeliver(run, printers) } : notNow(state);
+}
+
+function keyBag(state: At<"key-bag">, event: CeremonyEvent): Step {
+  if (event.type !== "key-bagged") return notNow(state);
+  if (!event.result.ok) return { state: { ...state, problem: event.result.error } };
+  const run: Run = { ...state.run, bags: withBags(state.run.bags, event.result.value) };
+  return write(run, run.plan.keystorePath);
 }
 
 function backToDeliver(run: Run, printers: readonly Printer[]): At<"deliver"> {
@@ -116,11 +127,11 @@ function written(state: At<"writing">, event: Extract<CeremonyEvent, { type: "wr
   if (!event.result.ok) {
     const problem = event.result.error;
     // The new keystore may stand there: what was delivered for it is kept, and nothing is tried again.
-    if (problem.code === "file.not-put-back") return abort(beforeKeys(state.run.plan), problem);
+    if (problem.code === "file.not-put-back") return abort(withoutTraces(state.run), problem);
     const told = afterTelling(state.run, problem, { ...state.run.plan.media, keystore: null });
     return { state: { step: "not-written", run: told, path: state.path, problem } };
   }
-  const run: Run = { ...state.run, plan: { ...state.run.plan, keystorePath: event.result.value } };
+  const run: Run = { ...state.run, plan: { ...state.run.plan, keystorePath: event.result.value.path } };
   return { state: { step: "second-copy", run, copying: false, problem: null } };
 }
 
@@ -147,7 +158,7 @@ function secondCopy(state: At<"second-copy">, event: CeremonyEvent): Step {
 /** A renewal ends with the keystore that it replaced; a generation has replaced none. */
 function copied(run: Run, secondCopy: string | null): Step {
   const old = keptAs(run.plan);
-  if (old === null) return { state: { step: "done", run, secondCopy, keptAs: null } };
+  if (old === null) return { state: toClosing({ run, secondCopy, keptAs: null }) };
   return { state: { step: "old-keystore", run, secondCopy, keptAs: old, removing: false, problem: null } };
 }
 
@@ -157,10 +168,10 @@ function oldKeystore(state: At<"old-keystore">, event: CeremonyEvent): Step {
   if (state.removing) {
     if (event.type !== "old-removed") return notNow(state);
     if (!event.result.ok) return { state: { ...state, removing: false, problem: event.result.error } };
-    return { state: { step: "done", run, secondCopy, keptAs: null } };
+    return { state: toClosing({ run, secondCopy, keptAs: null }) };
   }
   if (event.type !== "old-keystore") return notNow(state);
-  if (!event.remove) return { state: { step: "done", run, secondCopy, keptAs: old } };
+  if (!event.remove) return { state: toClosing({ run, secondCopy, keptAs: old }) };
   return { state: { ...state, removing: true, problem: null }, task: { do: "remove-old" } };
 }
 

@@ -2,8 +2,9 @@ import type { ShareProgress, SpoiledCause } from "../../contract/ceremony-views"
 import type { Failure } from "../../contract/errors";
 import type { Printer } from "../../contract/printers";
 import { assertNever } from "../../contract/result";
+import { choosePrinter, choosePrinterOfBlank } from "../choose-printer";
+import { withBags } from "../proceedings/bags";
 import { abort, abortable } from "./aborting";
-import { choosePrinter, choosePrinterOfBlank } from "./choose-printer";
 import { type CeremonyEvent, type Distributing, notNow, type Run, type Step } from "./state";
 
 type At<S extends Distributing["step"]> = Extract<Distributing, { step: S }>;
@@ -33,7 +34,7 @@ export function distributing(state: Distributing, event: CeremonyEvent): Step {
       if (event.type === "back") return readBackOf(state, state.copiedByHand);
       return event.type === "answer-spoiled" ? spoiled(state, event.seenByOthers) : notNow(state);
     case "verified":
-      return event.type === "share-handled" ? handled(state.run) : notNow(state);
+      return event.type === "share-handled" ? handled(state, event.result) : notNow(state);
     default:
       return assertNever(state);
   }
@@ -132,8 +133,12 @@ function entered(state: At<"read-back">, event: Extract<CeremonyEvent, { type: "
       return {
         state: {
           step: "verified",
-          run: change(run, index, (share) => ({ ...share, verified: true })),
+          run: present(
+            change(run, index, (share) => ({ ...share, verified: true })),
+            index,
+          ),
           index,
+          problem: null,
         },
       };
     default:
@@ -160,7 +165,12 @@ function spoiled(state: At<"spoiled">, seenByOthers: boolean): Step {
   return { state: atSheet({ run: destroyed, index, printers }) };
 }
 
-function handled(run: Run): Step {
+function handled(
+  state: At<"verified">,
+  bag: Extract<CeremonyEvent, { type: "share-handled" }>["result"],
+): Step {
+  if (!bag.ok) return { state: { ...state, problem: bag.error } };
+  const run: Run = { ...state.run, bags: withBags(state.run.bags, bag.value) };
   if (run.shares.some(({ verified }) => !verified)) return { state: { step: "distribute", run } };
   return afterShares(run);
 }
@@ -216,6 +226,12 @@ function readBackOf({ run, index, printers }: WithPaper, copiedByHand: boolean):
       problem: null,
     },
   };
+}
+
+/** Share `index`'s custodian has taken part; in a reshare they may have before, with an old share. */
+function present(run: Run, index: number): Run {
+  const { custodian } = shareAt(run, index);
+  return run.present.includes(custodian) ? run : { ...run, present: [...run.present, custodian] };
 }
 
 function oneMoreCopy(run: Run, index: number): Run {

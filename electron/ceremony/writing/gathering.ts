@@ -2,6 +2,7 @@ import type { Failure } from "../../contract/errors";
 import { type GivenShare, sharesNeeded } from "../../contract/renewal";
 import { assertNever } from "../../contract/result";
 import { entering, firstEntry } from "../entry/entry";
+import { withBags } from "../proceedings/bags";
 import { make } from "./beginning";
 import { type CeremonyEvent, type Gathering, notNow, type Ready, type Step } from "./state";
 
@@ -9,10 +10,10 @@ type At<S extends Gathering["step"]> = Extract<Gathering, { step: S }>;
 
 /**
  * Where a plan was agreed on: a renewal first needs what opens its keystore. Shares and keys that come in now are given
- * for this plan alone: whoever goes back to change it begins with none.
+ * for this plan alone: whoever wants another one aborts, and begins with none.
  */
-export function gatherFor({ plan, setup, proven }: Ready): Gathering {
-  const ready: Ready = { plan, setup, proven };
+export function gatherFor({ plan, setup, proven, bags, present }: Ready): Gathering {
+  const ready: Ready = { plan, setup, proven, bags, present };
   if (plan.renews?.opener === "wrapping-key") return { step: "current-key", ...ready, problem: null };
   return { step: "gather", ...ready, given: [], problem: null };
 }
@@ -24,6 +25,8 @@ export function gathering(state: Gathering, event: CeremonyEvent): Step {
       return atList(state, event);
     case "share":
       return atDesk(state, event);
+    case "bag":
+      return bagged(state, event);
     case "current-key":
       return currentKey(state, event);
     default:
@@ -38,8 +41,6 @@ function atList(state: At<"gather">, event: CeremonyEvent): Step {
       return { state: { ...list, step: "share", entry: firstEntry() } };
     case "unattended":
       return state.given.length > 0 ? unattended(state) : notNow(state);
-    case "back":
-      return backToReview(state);
     default:
       return notNow(state);
   }
@@ -51,7 +52,7 @@ function atDesk(state: At<"share">, event: CeremonyEvent): Step {
   if (state.entry.step === "searching") return notNow(state);
   switch (event.type) {
     case "leave-entry":
-      return taken(state, state.given);
+      return next(state, state.given);
     case "unattended":
       return unattended(state);
     default:
@@ -66,12 +67,24 @@ function entered(state: At<"share">, event: Extract<CeremonyEvent, { type: "at-d
     const next = { state: { ...state, entry: step.entry } };
     return step.search ? { ...next, task: { do: "search" } } : next;
   }
-  return taken(state, [...state.given, step.taken]);
+  const { entry: _, ...rest } = state;
+  const { custodian } = step.taken;
+  const present = custodian === null ? state.present : [...state.present, custodian];
+  return { state: { ...rest, present, step: "bag", given: [...state.given, step.taken], problem: null } };
+}
+
+/** The custodian whose share is in puts the sheet away again, before anybody else comes. */
+function bagged(state: At<"bag">, event: CeremonyEvent): Step {
+  if (event.type === "unattended") return unattended(state);
+  if (event.type !== "share-bagged") return notNow(state);
+  if (!event.result.ok) return { state: { ...state, problem: event.result.error } };
+  const { opened, sealed } = event.result.value;
+  return next({ ...state, bags: withBags(state.bags, opened, sealed) }, state.given);
 }
 
 /** Where enough shares are in the keystore is opened; else the next custodian is awaited. */
-function taken({ plan, setup, proven }: Ready, given: readonly GivenShare[]): Step {
-  const ready: Ready = { plan, setup, proven };
+function next({ plan, setup, proven, bags, present }: Ready, given: readonly GivenShare[]): Step {
+  const ready: Ready = { plan, setup, proven, bags, present };
   const { renews } = plan;
   if (renews === null) throw new Error("A generation gathers no shares.");
   if (given.length < sharesNeeded(renews, given)) return { state: backToList(ready, given, null) };
@@ -83,7 +96,6 @@ function taken({ plan, setup, proven }: Ready, given: readonly GivenShare[]): St
 }
 
 function currentKey(state: At<"current-key">, event: CeremonyEvent): Step {
-  if (event.type === "back") return backToReview(state);
   if (event.type !== "current-key") return notNow(state);
   return event.result.ok ? make(state) : { state: { ...state, problem: event.result.error } };
 }
@@ -94,16 +106,11 @@ export function unattended(state: Ready): Step {
   return { state: backToList(state, [], { code: "ceremony.unattended", minutes }) };
 }
 
-/** The plan is to be looked at again: whoever changes it begins without the shares that were entered. */
-export function backToReview({ plan, setup }: Ready): Step {
-  return { state: { step: "review", plan, setup, problem: null } };
-}
-
 /** The list of who has come. */
 export function backToList(
-  { plan, setup, proven }: Ready,
+  { plan, setup, proven, bags, present }: Ready,
   given: readonly GivenShare[],
   problem: Failure | null,
 ): At<"gather"> {
-  return { step: "gather", plan, setup, proven, given, problem };
+  return { step: "gather", plan, setup, proven, bags, present, given, problem };
 }

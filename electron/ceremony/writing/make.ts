@@ -7,7 +7,6 @@ import { selfTest } from "../../crypto/self-test";
 import { createKeystore } from "../../keystore/create";
 import type { Keystore } from "../../keystore/document";
 import { fingerprintOf } from "../../keystore/facts";
-import { openRecorder, type Recorder } from "../../record/recorder";
 import { commitment } from "../../share/payload";
 import type { Effects } from "../effects";
 import { splitIntoShares } from "../split-into-shares";
@@ -22,7 +21,14 @@ export interface Made {
   readonly recoveryKey: SecretBytes | null;
   /** The 39-byte payloads of shares 1..n; none where the sheets on paper stay good. */
   readonly shares: readonly SecretBytes[];
-  readonly recorder: Recorder;
+}
+
+/** The ceremony, and its record, as the keystore will list them. */
+export interface Recorded {
+  readonly ceremonyId: string;
+  readonly vaultId: string;
+  /** 32 bytes: the key that the record is sealed with. */
+  readonly recordKey: Uint8Array;
 }
 
 /**
@@ -32,8 +38,8 @@ export interface Made {
  */
 export async function makeVault(
   plan: PlanView,
-  ceremonyId: string,
-  effects: Pick<Effects, "now" | "random" | "uuid">,
+  { ceremonyId, vaultId, recordKey }: Recorded,
+  effects: Pick<Effects, "now" | "random">,
   onStage: (stage: MakingStage) => Promise<void>,
 ): Promise<Result<Made>> {
   await onStage("self-tests");
@@ -44,23 +50,11 @@ export async function makeVault(
   // Filled as they are made, so that whatever fails, and wherever, leaves none of them behind.
   const passing: SecretBytes[] = [];
   const lasting: SecretBytes[] = [];
-  let recorder: Recorder | null = null;
   let sound = false;
   try {
     const masterKey = kept(effects.random(32), passing);
     const recoveryKey = kept(effects.random(32), passing);
     const wrappingKey = kept(effects.random(plan.bits / 8), lasting);
-    const vaultId = effects.uuid();
-    const header = {
-      ceremonyId,
-      kind: "generate",
-      vaultId,
-      practice: plan.practice,
-      parameters: null,
-    } as const;
-    const record = openRecorder(header, null, effects.now);
-    if (!record.ok) return record;
-    recorder = record.value;
 
     await onStage("split");
     const setId = kept(effects.random(4), passing).use(hex);
@@ -82,16 +76,15 @@ export async function makeVault(
         custodian: plan.custodians[at] ?? "",
         commitment: commitment(share),
       })),
-      ceremony: { id: ceremonyId, kind: "generate", recordKey: recorder.publicKey },
+      ceremony: { id: ceremonyId, kind: "generate", recordKey },
     });
 
     await onStage("proof");
     sound = await proveKeystore(keystore, masterKey, wrappingKey, shares);
     if (!sound) return fail({ code: "ceremony.proof-failed" });
-    return ok({ keystore, wrappingKey, recoveryKey: null, shares, recorder });
+    return ok({ keystore, wrappingKey, recoveryKey: null, shares });
   } finally {
     for (const secret of sound ? passing : [...passing, ...lasting]) secret.wipe();
-    if (!sound) recorder?.close();
   }
 }
 

@@ -3,16 +3,24 @@ import { basename, dirname, join } from "node:path";
 import type { MakingStage } from "../../contract/ceremony-views";
 import type { OfferedRepair } from "../../contract/entry-views";
 import type { Failure } from "../../contract/errors";
-import type { Draft, PlanView } from "../../contract/plan";
+import type { Draft, FrozenPlan, PlanView } from "../../contract/plan";
 import type { Printer, PrintTraces } from "../../contract/printers";
+import type { Signer } from "../../contract/proceedings";
 import { assertNever, fail, ok, type Result } from "../../contract/result";
-import type { Sheet } from "../../contract/sheets";
-import { createFile } from "../../files/create-file";
-import { makeNewFolder } from "../../files/folder";
-import { removeFile } from "../../files/remove-file";
+import type { Paper, Sheet } from "../../contract/sheets";
+import { ceremonyTitles } from "../../contract/titles";
+import { hex, sha256 } from "../../crypto/hash";
 import { temporaryBeside } from "../../files/temporary";
 import { type Place, tryPlace } from "../../files/try-place";
+import { serializeKeystore } from "../../keystore/serialize";
+import type { RecordHeader } from "../../record/recorder";
 import type { Effects } from "../effects";
+import { type PageFacts, recordSheet, scriptSheet } from "../proceedings/pages";
+import { kindOf, parametersInWords, parametersOf } from "../proceedings/parameters";
+import { type FrameBench, failedFrame, performFrame } from "../proceedings/perform-frame";
+import { listPrinters, printSheet } from "../proceedings/print-page";
+import type { Proceedings } from "../proceedings/proceedings";
+import { scriptOf } from "../proceedings/script";
 import { claimPlace, copyKeystore, deliverToFile, writeKeystore } from "./commit";
 import type { Custody } from "./custody";
 import { fingerprintsOf, makeVault } from "./make";
@@ -22,7 +30,7 @@ import { renewDamagedVault } from "./renew-damaged-vault";
 import { renewVault } from "./renew-vault";
 import { removeOldKeystore, replaceKeystore } from "./replace-keystore";
 import { blankShareSheet, proofSheet, shareSheet, wrappingKeySheet } from "./sheets";
-import type { CeremonyEvent, Task } from "./state";
+import type { CeremonyEvent, Task, Written } from "./state";
 
 /** What a task works with. */
 export interface Workbench {
@@ -31,19 +39,16 @@ export interface Workbench {
   readonly effects: Effects;
   /** Ends the waiting for a printer. */
   readonly stop: AbortSignal;
+  /** Where the record is or will be. */
+  readonly recordPath: string;
+  readonly proceedings: Proceedings;
+  /** Who signs the record. */
+  readonly signers: readonly Signer[];
   /** Shows how far (0..1) a search for damaged words is. */
   readonly onSearch: (done: number) => void;
   /** Shows a stage of the making before it starts. */
   readonly onStage: (stage: MakingStage) => Promise<void>;
 }
-
-/** The rehearsal's stand-in for a printer: PDF files beside the keystore. */
-const pdfFolder: Printer = {
-  id: "pdf-folder",
-  name: "PDF files beside the keystore",
-  kind: "pdf-folder",
-  reach: "file",
-};
 
 /** Does one task and gives the event that it ends with. Failures are in the event; an exception is a bug. */
 export async function perform(task: Task, bench: Workbench): Promise<CeremonyEvent> {
@@ -52,14 +57,14 @@ export async function perform(task: Task, bench: Workbench): Promise<CeremonyEve
   switch (task.do) {
     case "try-places":
       return { type: "places-tried", result: await tryPlaces(task, effects.unfinishedNote) };
+    case "frame":
+      return { type: "frame", event: await performFrame(task.task, frameBench(task.task.plan, bench)) };
     case "open-damaged":
       return { type: "proven-by-quorum", result: await custody.damaged.prove(task.fingerprint) };
     case "make":
       return { type: "made", result: await make(task.plan, bench) };
-    case "list-printers": {
-      const printers = await effects.printing.list();
-      return { type: "printers", printers: task.plan.practice ? [pdfFolder, ...printers] : printers };
-    }
+    case "list-printers":
+      return { type: "printers", printers: await listPrinters(task.plan.practice, effects) };
     case "print-proof": {
       const { plan, paper, printer } = task;
       const proof = makeProof();
@@ -91,7 +96,8 @@ export async function perform(task: Task, bench: Workbench): Promise<CeremonyEve
       return { type: "at-desk", event: { type: "searched", result: await search(bench) } };
     case "write": {
       const write = task.plan.renews === null ? writeKeystore : replaceKeystore;
-      return { type: "written", result: await write(task.plan, task.path, bench) };
+      const written = await write(task.plan, task.path, bench);
+      return { type: "written", result: written.ok ? ok(asWritten(written.value, custody)) : written };
     }
     case "remove-old":
       return { type: "old-removed", result: await removeOldKeystore(custody) };
@@ -110,6 +116,8 @@ export function failed(task: Task, failure: Failure): CeremonyEvent {
   switch (task.do) {
     case "try-places":
       return { type: "places-tried", result };
+    case "frame":
+      return { type: "frame", event: failedFrame(task.task, failure) };
     case "open-damaged":
       return { type: "proven-by-quorum", result };
     case "make":
@@ -172,7 +180,7 @@ async function tryKeystorePlace({ keystorePath, renews }: Draft): Promise<Result
   return beside.ok ? ok({ ...beside.value, path: keystorePath }) : beside;
 }
 
-async function make(plan: PlanView, bench: Workbench) {
+async function make(plan: FrozenPlan, bench: Workbench) {
   const { custody } = bench;
   const { delivery, keystorePath } = plan;
   const claimed = await claimPlace(
@@ -189,35 +197,66 @@ async function make(plan: PlanView, bench: Workbench) {
   return ok(fingerprintsOf(made.value.keystore));
 }
 
-function makeOrRenew(plan: PlanView, { ceremonyId, custody, effects, onStage }: Workbench) {
+function makeOrRenew(plan: FrozenPlan, { ceremonyId, proceedings, custody, effects, onStage }: Workbench) {
+  const { vaultId, recordKey } = proceedings;
+  const recorded = { ceremonyId, vaultId, recordKey };
   switch (plan.renews?.kind) {
     case undefined:
-      return makeVault(plan, ceremonyId, effects, onStage);
+      return makeVault(plan, recorded, effects, onStage);
     case "recover-damaged":
-      return renewDamagedVault({ plan, ceremonyId, opening: custody.damaged }, effects, onStage);
+      return renewDamagedVault({ plan, recorded, opening: custody.damaged }, effects, onStage);
     default:
-      return renewVault({ plan, ceremonyId, opening: custody.opening }, effects, onStage);
+      return renewVault({ plan, recorded, opening: custody.opening }, effects, onStage);
   }
 }
 
-async function print(
+function print(
   sheet: Sheet,
   printer: Printer,
-  plan: PlanView,
+  { keystorePath }: FrozenPlan,
   file: string,
   { custody, effects, stop }: Workbench,
 ): Promise<Result<PrintTraces | null>> {
-  if (printer.kind !== "pdf-folder") return effects.printing.print(sheet, printer, stop);
-  // Only a rehearsal lists this printer, and only practice sheets may touch a disk.
-  if (!sheet.practice) return fail({ code: "print.unknown-printer" });
-  const pdf = await effects.printing.toPdf(sheet);
-  if (!pdf.ok) return pdf;
-  // In a folder of its own: what another rehearsal or a person left beside the keystore is never replaced.
-  const place = dirname(plan.keystorePath);
-  const folder = await custody.sheetsFolder(place, () => makeNewFolder(join(place, "sheets")));
-  if (!folder.ok) return folder;
-  const path = join(folder.value, file);
-  custody.owes(path);
-  const removed = await removeFile(path);
-  return removed.ok ? createFile(path, pdf.value) : removed;
+  return printSheet({ sheet, printer, keystorePath, file, stop }, custody, effects);
+}
+
+/** The file that was written, with the hash that its next generation will name. */
+function asWritten(path: string, { keystore }: Custody): Written {
+  return { path, sha256: hex(sha256(serializeKeystore(keystore))) };
+}
+
+/** What the frame of this ceremony works with. */
+function frameBench(plan: FrozenPlan, bench: Workbench): FrameBench<FrozenPlan> {
+  const { custody, effects, proceedings, signers, stop } = bench;
+  const { practice, vaultName, parametersHash, keystorePath, delivery, renews } = plan;
+  const facts = (paper: Paper): PageFacts => ({
+    title: ceremonyTitles[renews?.kind ?? "generate"],
+    ...{ practice, vaultName, parametersHash, paper },
+    now: effects.now(),
+    appVersion: effects.workstation.appVersion,
+  });
+  const places = [keystorePath, ...(delivery.way === "file" ? [delivery.path] : [])].map((path) =>
+    dirname(path),
+  );
+  return {
+    ...{ proceedings, effects, folders: custody, stop, practice, keystorePath, places },
+    scriptSheet: ({ paper }) => scriptSheet(facts(paper), parametersInWords(plan), scriptOf(plan)),
+    recordSheet: ({ paper }, record) => recordSheet(facts(paper), record, signers),
+    openRecord: () => openRecord(plan, bench),
+  };
+}
+
+/** Makes the place this ceremony's own, and begins its record there. Where that fails the plan can still be changed. */
+async function openRecord(plan: FrozenPlan, bench: Workbench): Promise<Result<null>> {
+  const { ceremonyId, custody, effects, proceedings, recordPath } = bench;
+  const claimed = await claimPlace(plan.keystorePath, null, bench);
+  if (!claimed.ok) return claimed;
+  const header: RecordHeader = {
+    ceremonyId,
+    kind: kindOf(plan),
+    vaultId: custody.vaultId ?? effects.uuid(),
+    practice: plan.practice,
+    parameters: parametersOf(plan, plan.rehearsalHeld),
+  };
+  return proceedings.open(header, recordPath, effects.now);
 }

@@ -1,15 +1,16 @@
-import type { PlanFailure, Role } from "../../contract/errors";
+import type { PlanFailure } from "../../contract/errors";
 import type { Draft, PlaceNote, PlanView } from "../../contract/plan";
+import type { People } from "../../contract/proceedings";
 import { sharesNeeded } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
 import type { Place } from "../../files/try-place";
 import { backupPath } from "../../keystore/file";
-import { nameKey, readName } from "../../keystore/names";
+import { readName } from "../../keystore/names";
+import { checkParts, readAdministrator, readPeople, readWitnesses, sharedParts } from "../people";
 
-interface People {
-  readonly administrator: string;
-  readonly witnesses: readonly string[];
-  readonly custodians: readonly string[];
+interface TypedPeople extends People {
+  /** A custodian may lead or witness besides: an exception is recorded for it. */
+  readonly sharedRolesAccepted: boolean;
 }
 
 /** A vault's name: 1..120 characters, no control characters (FORMATS §3). Gives the draft with the name in NFC. */
@@ -19,21 +20,26 @@ export function checkVaultName(draft: Draft, typed: string): Result<Draft> {
 }
 
 /**
- * One administrator, at least one witness, 3..255 custodians, all different people. Where the sheets on paper stay
- * good the custodians are those of the keystore. Gives the draft with the names in NFC, and a threshold that still fits.
+ * One administrator, at least one witness, 3..255 custodians, all different people; in a small team, where that was
+ * accepted, a custodian may lead or witness besides. Where the sheets on paper stay good the custodians are those of the keystore. Gives the draft with the names in NFC, and a threshold that still fits.
  */
-export function checkPeople(draft: Draft, typed: People): Result<Draft> {
-  const administrator = readPerson("administrator", typed.administrator, 0);
+export function checkPeople(draft: Draft, typed: TypedPeople): Result<Draft> {
+  const administrator = readAdministrator(typed.administrator);
   if (!administrator.ok) return administrator;
-  if (typed.witnesses.length === 0) return fail({ code: "plan.too-few-witnesses" });
-  const witnesses = readPeople("witness", typed.witnesses);
+  const witnesses = readWitnesses(typed.witnesses);
   if (!witnesses.ok) return witnesses;
   const custodians = keepsCustodians(draft) ? ok(draft.custodians) : readCustodians(typed.custodians);
   if (!custodians.ok) return custodians;
-  const twice = samePerson([administrator.value, ...witnesses.value, ...custodians.value]);
-  if (twice !== null) return fail(twice);
+  const named = {
+    administrator: administrator.value,
+    witnesses: witnesses.value,
+    custodians: custodians.value,
+  };
+  const parts = checkParts(named, typed.sharedRolesAccepted);
+  if (!parts.ok) return parts;
   return ok({
     ...draft,
+    sharedRolesAccepted: parts.value.length > 0,
     administrator: administrator.value,
     witnesses: witnesses.value,
     custodians: custodians.value,
@@ -84,6 +90,7 @@ export function freezePlan(
     notes,
     media: { keystore: keystore.medium, key: key?.medium ?? null },
     minutes: estimateMinutes(draft),
+    sharedRoles: sharedParts(draft),
   });
 }
 
@@ -114,39 +121,4 @@ function readCustodians(typed: readonly string[]): Result<readonly string[], Pla
   const count = typed.length;
   if (count < 3 || count > 255) return fail({ code: "plan.custodian-count", count });
   return readPeople("custodian", typed);
-}
-
-/** Names of people in one role, each as readName gives it. */
-export function readPeople(role: Role, typed: readonly string[]): Result<readonly string[], PlanFailure> {
-  const names: string[] = [];
-  for (const [position, text] of typed.entries()) {
-    const name = readPerson(role, text, position);
-    if (!name.ok) return name;
-    names.push(name.value);
-  }
-  return ok(names);
-}
-
-function readPerson(role: Role, typed: string, position: number): Result<string, PlanFailure> {
-  const name = readName(typed);
-  if (name.ok) return name;
-  switch (name.error.code) {
-    case "name.empty":
-      return fail({ code: "plan.name-empty", role, position });
-    case "name.too-long":
-      return fail({ code: "plan.name-too-long", role, position, limit: name.error.limit });
-    case "name.characters":
-      return fail({ code: "plan.name-characters", role, position });
-  }
-}
-
-/** That two of these names are one person's, or null. */
-export function samePerson(names: readonly string[]): PlanFailure | null {
-  const seen = new Map<string, string>();
-  for (const name of names) {
-    const first = seen.get(nameKey(name));
-    if (first !== undefined) return { code: "plan.same-person", first, second: name };
-    seen.set(nameKey(name), name);
-  }
-  return null;
 }

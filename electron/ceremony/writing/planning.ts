@@ -1,13 +1,13 @@
-import type { Draft, PlanStep, PlanView } from "../../contract/plan";
+import type { Draft, PlanStep } from "../../contract/plan";
 import type { Renews } from "../../contract/renewal";
 import { ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
-import { begin } from "./beginning";
+import { firstOpening } from "../proceedings/opening";
+import { freeze } from "../proceedings/parameters";
 import { checkFingerprint, withFingerprint } from "./damaged-plan";
 import { checkPeople, checkQuorum, checkVaultName } from "./plan";
-import { toProof } from "./proving";
 import { checkReason } from "./renewal-plan";
-import { type CeremonyEvent, type Making, notNow, type Planning, type Reviewing, type Step } from "./state";
+import { type CeremonyEvent, notNow, type Planning, type Reviewing, type Step } from "./state";
 
 /** The questions of each plan, in the order in which they are asked. */
 const orders: Readonly<Record<"generate" | Renews["kind"], readonly PlanStep[]>> = {
@@ -31,6 +31,7 @@ export function firstState(practice: boolean, paper: Paper): Planning {
       administrator: "",
       witnesses: [""],
       custodians: ["", "", "", "", ""],
+      sharedRolesAccepted: false,
       threshold: 3,
       allNeededAccepted: false,
       bits: 256,
@@ -68,6 +69,7 @@ export function planning(state: Planning, event: CeremonyEvent): Step {
         administrator: event.administrator,
         witnesses: event.witnesses,
         custodians: event.custodians,
+        sharedRolesAccepted: event.sharedRolesAccepted,
       });
     case "quorum":
       return answered(state, "quorum", checkQuorum(state.draft, event), {
@@ -102,20 +104,23 @@ export function reviewing(state: Reviewing, event: CeremonyEvent): Step {
       if (!event.runtimeSound && !event.runtimeAccepted && !state.plan.practice) {
         return { state: { ...state, problem: { code: "plan.confirm-runtime" } } };
       }
-      return printsPages(state.plan) ? toProof(state) : begin({ ...state, proven: null });
+      if (event.rehearsalHeld === null && !state.plan.practice) {
+        return { state: { ...state, problem: { code: "plan.say-rehearsal" } } };
+      }
+      return { state: firstOpening(frozen(state, event.rehearsalHeld)) };
     default:
       return notNow(state);
   }
 }
 
-/** Whether a ceremony puts something on paper: then a printer is proven first. */
-function printsPages({ renews, delivery }: PlanView): boolean {
-  return renews === null || renews.kind === "reshare" || delivery.way === "sheet";
+/** Nothing of the plan can be changed from here on. A rehearsal says nothing of rehearsals before it. */
+function frozen({ plan, setup }: Reviewing, rehearsalHeld: boolean | null) {
+  return { plan: freeze(plan, plan.practice ? null : rehearsalHeld), setup };
 }
 
 /** A frozen plan as the draft it was, at its last question. */
-export function backToPlaces({ plan, setup }: Reviewing | Making): Planning {
-  const { notes: _notes, media: _media, minutes: _minutes, ...draft } = plan;
+function backToPlaces({ plan, setup }: Reviewing): Planning {
+  const { notes: _notes, media: _media, minutes: _minutes, sharedRoles: _roles, ...draft } = plan;
   const order = orders[draft.renews?.kind ?? "generate"];
   return { step: order.at(-1) ?? "places", draft, setup, problem: null, trying: false };
 }

@@ -1,12 +1,12 @@
 import { assertNever } from "../../contract/result";
+import { choosePrinter } from "../choose-printer";
 import { begin } from "./beginning";
-import { choosePrinter } from "./choose-printer";
-import { type CeremonyEvent, notNow, type Proving, type Reviewing, type Step } from "./state";
+import { type CeremonyEvent, notNow, type ProvenPrinter, type Proving, type Step } from "./state";
 
 type At<S extends Proving["step"]> = Extract<Proving, { step: S }>;
 
 /** The plan stands: a printer is looked for, to be proven. */
-export function toProof({ plan, setup }: Reviewing): Step {
+export function toProof({ plan, setup }: Pick<Proving, "plan" | "setup">): Step {
   return {
     state: { step: "proof", plan, setup, printers: [], listing: true, problem: null },
     task: { do: "list-printers", plan },
@@ -25,7 +25,7 @@ export function proving(state: Proving, event: CeremonyEvent): Step {
     case "proven":
       if (event.type === "prove-again") return { state: again(state) };
       if (event.type !== "begin") return notNow(state);
-      return begin({ ...state, proven: { printer: state.printer.name, paper: state.setup.paper } });
+      return first(state, { printer: state.printer.name, paper: state.setup.paper });
     default:
       return assertNever(state);
   }
@@ -50,9 +50,7 @@ function proof(state: At<"proof">, event: CeremonyEvent): Step {
       };
     }
     case "skip-proof":
-      return begin({ ...state, proven: null });
-    case "back":
-      return { state: { step: "review", plan, setup, problem: null } };
+      return first({ plan, setup }, null);
     default:
       return notNow(state);
   }
@@ -77,6 +75,11 @@ function proofRead(state: At<"proof-read">, event: CeremonyEvent): Step {
     default:
       return notNow(state);
   }
+}
+
+/** The first act behind the printer: nobody has taken part with a share yet. */
+function first({ plan, setup }: Pick<Proving, "plan" | "setup">, proven: ProvenPrinter | null): Step {
+  return begin({ plan, setup, proven, bags: [], present: [] });
 }
 
 /** Another page, or another printer. */

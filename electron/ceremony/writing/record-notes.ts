@@ -1,5 +1,8 @@
+import { assertNever } from "../../contract/result";
 import type { RecordNote } from "../../record/record-note";
-import type { CeremonyEvent, CeremonyState, Making } from "./state";
+import { bagChangeNotes, bagNote } from "../proceedings/bag-notes";
+import { exceptionNote, frameNotes } from "../proceedings/frame-notes";
+import type { Abortable, CeremonyEvent, CeremonyState, Closing, Opening } from "./state";
 
 /** What an event, that led from `before` to `after`, adds to the record; nothing where it is nobody's business later. */
 export function recordNotes(
@@ -7,68 +10,257 @@ export function recordNotes(
   event: CeremonyEvent,
   after: CeremonyState,
 ): readonly RecordNote[] {
-  // The record begins when the keys are made: what came of the printer's proof before is noted then.
-  if (before.step === "making" && (after.step === "distribute" || after.step === "deliver")) {
-    return [proofNote(before), { event: "keys.made", actor: "app", data: { ...after.run.made } }];
-  }
-  const note = noteOf(before, event, after);
-  return note === null ? [] : [note];
-}
-
-function proofNote({ plan, proven }: Making): RecordNote {
-  return proven === null
-    ? { event: "proof.skipped", actor: plan.administrator, data: {} }
-    : { event: "proof.passed", actor: plan.administrator, data: { ...proven } };
-}
-
-function noteOf(before: CeremonyState, event: CeremonyEvent, after: CeremonyState): RecordNote | null {
   switch (event.type) {
+    case "frame":
+      if (event.event.type === "exception") return [exceptionNote(event.event.exception)];
+      return isFraming(before) ? frameNotes(before, event.event, after) : [];
+    case "print-proof":
+      return after.step === "proof-printing"
+        ? byAdministrator(after, "proof.printed", { printer: after.printer.name, reach: after.printer.reach })
+        : [];
+    case "proof-entry":
+      return event.result.ok
+        ? byAdministrator(before, "proof.passed", "setup" in before ? { paper: before.setup.paper } : {})
+        : byAdministrator(before, "proof.refused", { code: event.result.error.code });
+    case "skip-proof":
+      return byAdministrator(before, "proof.skipped");
+    case "at-desk":
+      return atDesk(before, after, event.event);
+    case "share-bagged": {
+      if (before.step !== "bag" || !event.result.ok) return [];
+      const last = before.given.at(-1);
+      return bagChangeNotes(last?.custodian ?? A_CUSTODIAN, last?.index ?? null, event.result.value);
+    }
+    case "unattended":
+      return [{ event: "shares.forgotten", actor: "app", data: { because: "unattended" } }];
+    case "current-key":
+      return event.result.ok
+        ? [{ event: "key.entered", actor: OPERATOR, data: {} }]
+        : [{ event: "key.refused", actor: OPERATOR, data: { code: event.result.error.code } }];
+    case "proven-by-quorum":
+      return event.result.ok
+        ? byApp("quorum.proven", {
+            shareSet: event.result.value.setId,
+            threshold: event.result.value.threshold,
+          })
+        : byApp("quorum.refused", { code: event.result.error.code });
+    case "names":
+      return after.step === "making"
+        ? byAdministrator(after, "names.confirmed", {
+            vaultName: after.plan.vaultName,
+            custodians: after.plan.custodians,
+            sharedRoles: after.plan.sharedRoles,
+          })
+        : [];
+    case "made":
+      return event.result.ok ? byApp("keys.made", { ...event.result.value }) : [];
+    case "custodian-ready":
+      return before.step === "hand-over"
+        ? [{ event: "share.handed-over", actor: custodian(before), data: { index: before.index } }]
+        : [];
     case "print-ended":
-      return before.step === "printing" && !before.blank && event.result.ok
-        ? {
-            event: "share.printed",
-            actor: "app",
-            data: { index: before.index, printer: before.printer.name, reach: before.printer.reach },
-          }
-        : null;
+      return printEnded(before, event);
+    case "answer-printed":
+      return before.step === "printed" && !event.cameOut
+        ? [{ event: "share.not-come-out", actor: custodian(before), data: { index: before.index } }]
+        : [];
     case "copy-by-hand":
       return after.step === "copy"
-        ? { event: "share.copied", actor: custodian(after), data: { index: after.index } }
-        : null;
+        ? [{ event: "share.copied", actor: custodian(after), data: { index: after.index } }]
+        : [];
     case "entry":
-      if (before.step !== "read-back" || event.verdict.kind === "incomplete") return null;
-      return event.verdict.kind === "matches"
-        ? { event: "share.verified", actor: custodian(before), data: { index: before.index } }
-        : {
-            event: "share.refused",
-            actor: custodian(before),
-            data: { index: before.index, code: event.verdict.failure.code },
-          };
+      return readBack(before, event);
     case "answer-spoiled":
       return before.step === "spoiled"
-        ? {
-            event: "share.spoiled",
-            actor: custodian(before),
-            data: { index: before.index, cause: before.cause, seenByOthers: event.seenByOthers },
-          }
-        : null;
+        ? [
+            {
+              event: "share.spoiled",
+              actor: custodian(before),
+              data: { index: before.index, cause: before.cause, seenByOthers: event.seenByOthers },
+            },
+          ]
+        : [];
+    case "share-handled":
+      return before.step === "verified" && event.result.ok
+        ? [bagNote(custodian(before), before.index, event.result.value)]
+        : [];
     case "delivered":
-      return before.step === "delivering" && event.result.ok
-        ? { event: "wrapping-key.delivered", actor: "app", data: { way: before.delivery.way } }
-        : null;
+      return delivered(before, event);
+    case "answer-key-printed":
+      return event.cameOut ? [] : [{ event: "wrapping-key.not-come-out", actor: OPERATOR, data: {} }];
+    case "key-entry":
+      return event.result.ok
+        ? [{ event: "wrapping-key.read-back", actor: OPERATOR, data: {} }]
+        : [{ event: "wrapping-key.refused", actor: OPERATOR, data: { code: event.result.error.code } }];
+    case "key-bagged":
+      return event.result.ok ? [bagNote(OPERATOR, null, event.result.value)] : [];
     case "written":
       return event.result.ok
-        ? { event: "keystore.written", actor: "app", data: { path: event.result.value } }
-        : null;
+        ? byApp("keystore.written", { ...event.result.value })
+        : byApp("keystore.not-written", { code: event.result.error.code });
     case "keystore-copied":
       return event.result.ok
-        ? { event: "keystore.copied", actor: "app", data: { path: event.result.value } }
-        : null;
+        ? byApp("keystore.copied", { path: event.result.value })
+        : byApp("keystore.not-copied", { code: event.result.error.code });
+    case "skip-second-copy":
+      return byAdministrator(before, "keystore.copied-nowhere");
+    case "old-keystore":
+      return before.step === "old-keystore" && !event.remove
+        ? byAdministrator(before, "old-keystore.kept", { path: before.keptAs })
+        : [];
+    case "old-removed":
+      return before.step === "old-keystore" && event.result.ok
+        ? byAdministrator(before, "old-keystore.removed", { path: before.keptAs })
+        : [];
     case "cleared":
-      return { event: "ceremony.aborted", actor: "app", data: { remaining: event.remaining } };
+      return before.step === "aborting"
+        ? aborted(before.from, before.problem?.code ?? null, event.remaining)
+        : [];
+    case "reason":
+    case "fingerprint":
+    case "vault":
+    case "people":
+    case "quorum":
+    case "key":
+    case "places":
+    case "places-tried":
+    case "back":
+    case "accept-plan":
+    case "prove-again":
+    case "begin":
+    case "enter-share":
+    case "leave-entry":
+    case "making":
+    case "choose":
+    case "find-printers":
+    case "printers":
+    case "print":
+    case "print-blank":
+    case "copied-by-hand":
+    case "spoil":
+    case "leave-share":
+    case "deliver":
+    case "write":
+    case "copy-keystore":
+    case "abort":
+    case "to-record":
+      return [];
     default:
-      return null;
+      return assertNever(event);
   }
+}
+
+/** Who it was is not known, or not for the record to guess. */
+const A_CUSTODIAN = "a custodian";
+const OPERATOR = "the operator";
+
+type Event<T extends CeremonyEvent["type"]> = Extract<CeremonyEvent, { type: T }>;
+
+function atDesk(
+  before: CeremonyState,
+  after: CeremonyState,
+  event: Event<"at-desk">["event"],
+): readonly RecordNote[] {
+  if (before.step !== "share") return [];
+  if (after.step === "bag") {
+    const taken = after.given.at(-1);
+    if (taken === undefined) return [];
+    const { index, custodian, how } = taken;
+    return [{ event: "share.entered", actor: custodian ?? A_CUSTODIAN, data: { index, how } }];
+  }
+  if (event.type === "entered" && event.outcome.kind === "refused") {
+    return [{ event: "share.refused", actor: A_CUSTODIAN, data: { code: event.outcome.failure.code } }];
+  }
+  if (event.type === "searched") {
+    const data = event.result.ok ? { offered: event.result.value.length } : { code: event.result.error.code };
+    return [{ event: "share.searched", actor: A_CUSTODIAN, data }];
+  }
+  return [];
+}
+
+function printEnded(before: CeremonyState, { result }: Event<"print-ended">): readonly RecordNote[] {
+  if (before.step === "proof-printing") {
+    return result.ok ? [] : byAdministrator(before, "proof.not-printed", { code: result.error.code });
+  }
+  if (before.step !== "printing") return [];
+  const { index, printer, blank } = before;
+  const what = blank ? "blank-form" : "share";
+  const data = { index, printer: printer.name, reach: printer.reach };
+  return result.ok
+    ? byApp(`${what}.printed`, { ...data, ...(result.value ?? {}) })
+    : byApp(`${what}.not-printed`, { ...data, code: result.error.code });
+}
+
+function readBack(before: CeremonyState, { verdict }: Event<"entry">): readonly RecordNote[] {
+  if (before.step !== "read-back" || verdict.kind === "incomplete") return [];
+  const { index } = before;
+  const actor = custodian(before);
+  return verdict.kind === "matches"
+    ? [{ event: "share.verified", actor, data: { index, by: before.asked === null ? "words" : "code" } }]
+    : [{ event: "share.refused", actor, data: { index, code: verdict.failure.code } }];
+}
+
+function delivered(before: CeremonyState, { result }: Event<"delivered">): readonly RecordNote[] {
+  if (before.step !== "delivering") return [];
+  const { delivery, printer } = before;
+  const data =
+    delivery.way === "file" ? { way: "file", path: delivery.path } : { way: "sheet", printer: printer?.name };
+  return result.ok
+    ? byApp("wrapping-key.delivered", data)
+    : byApp("wrapping-key.not-delivered", { ...data, code: result.error.code });
+}
+
+function aborted(
+  { recorded, shares, keySheets }: Abortable,
+  code: string | null,
+  remaining: readonly string[],
+): readonly RecordNote[] {
+  return [
+    {
+      event: "ceremony.aborted",
+      actor: code === null ? (recorded?.plan.administrator ?? "app") : "app",
+      data: {
+        because: code ?? "by choice",
+        sheetsToDestroy: shares.filter(({ copies }) => copies > 0).map(({ index }) => index),
+        wrappingKeySheets: keySheets,
+        filesThatStayed: remaining,
+      },
+    },
+  ];
+}
+
+function isFraming(state: CeremonyState): state is Opening | Closing {
+  switch (state.step) {
+    case "script":
+    case "opened":
+    case "clock":
+    case "app-hash":
+    case "preflight":
+    case "sign-off":
+    case "signing":
+    case "sealed":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function byApp(event: string, data: RecordNote["data"]): readonly RecordNote[] {
+  return [{ event, actor: "app", data }];
+}
+
+function byAdministrator(
+  state: CeremonyState,
+  event: string,
+  data: RecordNote["data"] = {},
+): readonly RecordNote[] {
+  return [{ event, actor: administratorOf(state), data }];
+}
+
+function administratorOf(state: CeremonyState): string {
+  if ("plan" in state) return state.plan.administrator;
+  if ("run" in state) return state.run.plan.administrator;
+  return "app";
 }
 
 function custodian(state: Extract<CeremonyState, { index: number }>): string {

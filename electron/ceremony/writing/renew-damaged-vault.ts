@@ -2,15 +2,14 @@ import type { MakingStage } from "../../contract/ceremony-views";
 import type { PlanView } from "../../contract/plan";
 import type { Result } from "../../contract/result";
 import { selfTest } from "../../crypto/self-test";
-import { openRecorder, type Recorder } from "../../record/recorder";
 import type { Effects } from "../effects";
 import { renewDamaged } from "../renewal/renew-damaged";
 import type { DamagedOpening } from "./damaged-opening";
-import type { Made } from "./make";
+import type { Made, Recorded } from "./make";
 
 interface DamagedVault {
   readonly plan: PlanView;
-  readonly ceremonyId: string;
+  readonly recorded: Recorded;
   readonly opening: DamagedOpening;
 }
 
@@ -20,7 +19,7 @@ interface DamagedVault {
  * Nothing is written here.
  */
 export async function renewDamagedVault(
-  { plan, ceremonyId, opening }: DamagedVault,
+  { plan, recorded, opening }: DamagedVault,
   effects: Pick<Effects, "now" | "random">,
   onStage: (stage: MakingStage) => Promise<void>,
 ): Promise<Result<Made>> {
@@ -34,35 +33,18 @@ export async function renewDamagedVault(
   const quorum = await opening.open(renews.fingerprint);
   opening.forget();
   if (!quorum.ok) return quorum;
-  let recorder: Recorder | null = null;
-  let made: Result<Made> | null = null;
   try {
     await onStage("keys");
-    const { proven, set } = quorum.value;
-    const { vaultId } = proven;
-    const header = {
-      ceremonyId,
-      kind: "recover",
-      vaultId,
-      practice: set.practice,
-      parameters: null,
-    } as const;
-    const record = openRecorder(header, null, effects.now);
-    if (!record.ok) return record;
-    recorder = record.value;
+    const { ceremonyId, recordKey } = recorded;
     const shares = commitments.map((commitment, at) => ({ custodian: custodians[at] ?? "", commitment }));
-    const ceremony = { id: ceremonyId, kind: "recover", recordKey: recorder.publicKey } as const;
+    const ceremony = { id: ceremonyId, kind: "recover", recordKey } as const;
     const renewed = renewDamaged(
       { opened, quorum: quorum.value, vaultName, shares, bits, ceremony },
       effects,
     );
-    made = renewed.ok
-      ? { ok: true, value: { ...renewed.value, shares: [], recoveryKey: null, recorder } }
-      : renewed;
-    return made;
+    return renewed.ok ? { ok: true, value: { ...renewed.value, shares: [], recoveryKey: null } } : renewed;
   } finally {
     quorum.value.proven.masterKey.wipe();
     quorum.value.recoveryKey.wipe();
-    if (made?.ok !== true) recorder?.close();
   }
 }

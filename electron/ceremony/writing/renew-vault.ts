@@ -3,16 +3,15 @@ import type { PlanView } from "../../contract/plan";
 import { assertNever, type Result } from "../../contract/result";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import { selfTest } from "../../crypto/self-test";
-import { openRecorder, type Recorder } from "../../record/recorder";
 import type { Effects } from "../effects";
 import { renewWrappingKey } from "../renewal/renew";
 import { renewShareSet } from "../renewal/reshare";
-import type { Made } from "./make";
+import type { Made, Recorded } from "./make";
 import type { Opening } from "./opening";
 
 interface Renewal {
   readonly plan: PlanView;
-  readonly ceremonyId: string;
+  readonly recorded: Recorded;
   readonly opening: Opening;
 }
 
@@ -22,7 +21,7 @@ interface Renewal {
  * opens. What was brought and the Master Key are wiped before this returns. Nothing is written here.
  */
 export async function renewVault(
-  { plan, ceremonyId, opening }: Renewal,
+  { plan, recorded, opening }: Renewal,
   effects: Pick<Effects, "now" | "random">,
   onStage: (stage: MakingStage) => Promise<void>,
 ): Promise<Result<Made>> {
@@ -33,30 +32,19 @@ export async function renewVault(
   const masterKey = await opening.masterKey();
   opening.forget();
   if (!masterKey.ok) return masterKey;
-  let recorder: Recorder | null = null;
-  let made: Result<Made> | null = null;
   try {
     await onStage("keys");
-    const { vault, practice } = opening.opened.keystore;
-    const { kind } = renewalOf(plan);
-    const header = { ceremonyId, kind, vaultId: vault.id, practice, parameters: null };
-    const record = openRecorder(header, null, effects.now);
-    if (!record.ok) return record;
-    recorder = record.value;
-    made = await makeNext(plan, ceremonyId, opening, masterKey.value, recorder, effects);
-    return made;
+    return await makeNext(plan, recorded, opening, masterKey.value, effects);
   } finally {
     masterKey.value.wipe();
-    if (made?.ok !== true) recorder?.close();
   }
 }
 
 async function makeNext(
   plan: PlanView,
-  ceremonyId: string,
+  { ceremonyId, recordKey }: Recorded,
   { opened }: Opening,
   masterKey: SecretBytes,
-  recorder: Recorder,
   effects: Pick<Effects, "now" | "random">,
 ): Promise<Result<Made>> {
   const renews = renewalOf(plan);
@@ -64,7 +52,7 @@ async function makeNext(
     keystore: opened.keystore,
     sha256: opened.sha256,
     masterKey,
-    ceremony: { id: ceremonyId, recordKey: recorder.publicKey },
+    ceremony: { id: ceremonyId, recordKey },
     destroyed: renews.destroyed,
   };
   switch (renews.kind) {
@@ -72,14 +60,12 @@ async function makeNext(
     case "rotate": {
       const bits = plan.bits === opened.keystore.wrappingKey.bits ? null : plan.bits;
       const renewed = renewWrappingKey({ ...succession, kind: renews.kind, bits }, effects);
-      return renewed.ok
-        ? { ok: true, value: { ...renewed.value, shares: [], recoveryKey: null, recorder } }
-        : renewed;
+      return renewed.ok ? { ok: true, value: { ...renewed.value, shares: [], recoveryKey: null } } : renewed;
     }
     case "reshare": {
       const { threshold, custodians } = plan;
       const reshared = await renewShareSet({ ...succession, threshold, custodians }, effects);
-      return reshared.ok ? { ok: true, value: { ...reshared.value, wrappingKey: null, recorder } } : reshared;
+      return reshared.ok ? { ok: true, value: { ...reshared.value, wrappingKey: null } } : reshared;
     }
     default:
       return assertNever(renews.kind);

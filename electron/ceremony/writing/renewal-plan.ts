@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
 import { nameOf } from "../../keystore/destroyed";
 import { readName } from "../../keystore/names";
+import { looksSecret } from "../../record/looks-secret";
 import type { Planning } from "./state";
 
 /** What is proposed for an unattended quorum. */
@@ -23,6 +24,7 @@ export function firstRenewal(kind: RenewalKind, keystore: KeystoreFacts, paper: 
       administrator: "",
       witnesses: [""],
       custodians: keystore.custodians.map(({ name }) => name),
+      sharedRolesAccepted: false,
       threshold: keystore.threshold,
       allNeededAccepted: false,
       bits: keystore.wrappingKeyBits,
@@ -49,6 +51,7 @@ export function firstRenewal(kind: RenewalKind, keystore: KeystoreFacts, paper: 
 export function checkReason(draft: Draft, typed: Omit<RenewsSound, "kind" | "keystore">): Result<Draft> {
   const { renews } = draft;
   if (renews === null) throw new Error("A generation has no reason.");
+  if (looksSecret(typed.reason) || looksSecret(typed.authorisation)) return fail({ code: "text.secret" });
   const reason = readName(typed.reason);
   if (!reason.ok) return fail({ code: "plan.reason", member: "reason", limit: 120 });
   const authorisation = readName(typed.authorisation);

@@ -1,4 +1,4 @@
-import type { PlanView } from "../../contract/plan";
+import type { FrozenPlan } from "../../contract/plan";
 import type {
   BlankShareSheet,
   Paper,
@@ -37,7 +37,7 @@ export function blankShareSheet(run: Run, index: number, printed: Printed): Blan
 
 /** The page that proves a printer, before there is a secret. */
 export function proofSheet(
-  plan: PlanView,
+  plan: FrozenPlan,
   paper: Paper,
   printer: string,
   { words, code }: PrinterProof,
@@ -72,6 +72,10 @@ function shareFacts(run: Run, index: number, printed: Printed): ShareFacts {
   };
 }
 
-function common({ practice, vaultName }: PlanView, paper: Paper, { now, appVersion }: Printed) {
-  return { paper, practice, vaultName, date: now.toISOString(), appVersion };
+function common(
+  { practice, vaultName, parametersHash }: FrozenPlan,
+  paper: Paper,
+  { now, appVersion }: Printed,
+) {
+  return { paper, practice, vaultName, parametersHash, date: now.toISOString(), appVersion };
 }

@@ -8,12 +8,16 @@ import type {
 import type { PrintOrder } from "../../contract/commands";
 import type { ProvenByQuorum } from "../../contract/damaged-facts";
 import type { Failure } from "../../contract/errors";
-import type { Delivery, Draft, PlanStep, PlanView } from "../../contract/plan";
+import type { Delivery, Draft, FrozenPlan, PlanStep, PlanView } from "../../contract/plan";
 import type { Printer, PrintSetup, PrintTraces } from "../../contract/printers";
 import type { GivenShare, Renews, RenewsSound } from "../../contract/renewal";
 import type { Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
 import type { EntryEvent, EntryState } from "../entry/entry";
+import type { Bagged, Bags } from "../proceedings/bags";
+import type { ClosingState } from "../proceedings/closing";
+import type { FrameEvent, FrameTask } from "../proceedings/frame";
+import type { Framed, OpeningState } from "../proceedings/opening";
 
 /**
  * Where a ceremony that writes a keystore stands: generate, recover, rotate or reshare. No member can hold a secret:
@@ -23,13 +27,21 @@ import type { EntryEvent, EntryState } from "../entry/entry";
 export type CeremonyState =
   | Planning
   | Reviewing
+  | Opening
   | Proving
   | Gathering
   | Confirming
   | Making
   | Distributing
   | Delivering
+  | Closing
   | Ended;
+
+/** The plan is frozen: its script is read, its record begins, the workstation is looked at. */
+export type Opening = OpeningState<FrozenPlan>;
+
+/** Everything is done, or everything is given up: the record is signed and sealed. */
+export type Closing = ClosingState<FrozenPlan, Finished | null>;
 
 export interface Planning {
   readonly step: PlanStep;
@@ -40,13 +52,16 @@ export interface Planning {
   readonly trying: boolean;
 }
 
+/** The record is open from here on, and the plan stands in it. */
 interface Planned {
-  readonly plan: PlanView;
+  readonly plan: FrozenPlan;
   readonly setup: PrintSetup;
 }
 
-export interface Reviewing extends Planned {
+export interface Reviewing {
   readonly step: "review";
+  readonly plan: PlanView;
+  readonly setup: PrintSetup;
   readonly problem: Failure | null;
 }
 
@@ -84,8 +99,15 @@ export interface ProvenPrinter {
 }
 
 /** A plan that may begin. `proven` is null where people went on without a proof, or nothing is to be printed. */
-export interface Ready extends Planned {
+export interface Ready extends Planned, Taken {
   readonly proven: ProvenPrinter | null;
+}
+
+/** What people have done so far that must be remembered to the end. */
+export interface Taken {
+  readonly bags: Bags;
+  /** The custodians who took part with a share, by name. */
+  readonly present: readonly string[];
 }
 
 /** What opens the keystore of a renewal comes in: custodians with their shares, or the Wrapping Key. */
@@ -96,6 +118,12 @@ export type Gathering =
       readonly problem: Failure | null;
     })
   | (Ready & { readonly step: "share"; readonly given: readonly GivenShare[]; readonly entry: EntryState })
+  /** The last of those given puts the sheet away again. */
+  | (Ready & {
+      readonly step: "bag";
+      readonly given: readonly GivenShare[];
+      readonly problem: Failure | null;
+    })
   | (Ready & { readonly step: "current-key"; readonly problem: Failure | null });
 
 /** The quorum for a damaged keystore is complete: it is opened, and what nothing can prove is confirmed. */
@@ -115,7 +143,7 @@ export interface Making extends Ready {
 }
 
 /** What holds from the moment the keys exist. */
-export interface Run extends Planned {
+export interface Run extends Planned, Taken {
   readonly shares: readonly ShareProgress[];
   readonly made: Fingerprints;
   /** Wrapping Key sheets that may exist on paper. */
@@ -167,7 +195,7 @@ export type Distributing =
       readonly problem: Failure | null;
       readonly printers: readonly Printer[];
     })
-  | (AtShare & { readonly step: "verified" });
+  | (AtShare & { readonly step: "verified"; readonly problem: Failure | null });
 
 export type Delivering =
   | {
@@ -198,6 +226,7 @@ export type Delivering =
       readonly printers: readonly Printer[];
       readonly problem: Failure | null;
     }
+  | { readonly step: "key-bag"; readonly run: Run; readonly problem: Failure | null }
   | { readonly step: "writing"; readonly run: Run; readonly path: string }
   | { readonly step: "not-written"; readonly run: Run; readonly path: string; readonly problem: Failure }
   | {
@@ -214,25 +243,27 @@ export type Delivering =
       readonly removing: boolean;
       readonly problem: Failure | null;
     }
-  | {
-      readonly step: "done";
-      readonly run: Run;
-      readonly secondCopy: string | null;
-      readonly keptAs: string | null;
-    };
+  | (Finished & { readonly step: "done" });
+
+/** What the last screen tells of a keystore that was written. */
+export interface Finished {
+  readonly run: Run;
+  readonly secondCopy: string | null;
+  /** Where the keystore that was replaced is kept; null where there is none. */
+  readonly keptAs: string | null;
+}
 
 export type Ended =
   | { readonly step: "aborting"; readonly from: Abortable; readonly problem: Failure | null }
-  | {
-      readonly step: "aborted";
-      readonly renewal: Renews["kind"] | null;
-      readonly practice: boolean;
-      readonly vaultName: string;
-      readonly problem: Failure | null;
-      readonly destroy: readonly ShareProgress[];
-      readonly destroyWrappingKeySheet: boolean;
-      readonly remaining: readonly string[];
-    };
+  /** Everything is cleared; the record is being sealed. */
+  | (Aborted & { readonly step: "sealing" })
+  | (Aborted & { readonly step: "aborted" });
+
+interface Aborted {
+  readonly from: Abortable;
+  readonly problem: Failure | null;
+  readonly remaining: readonly string[];
+}
 
 /** What an abort must still know of the step it came from. */
 export interface Abortable {
@@ -241,6 +272,8 @@ export interface Abortable {
   readonly vaultName: string;
   readonly shares: readonly ShareProgress[];
   readonly keySheets: number;
+  /** What the record says; null where none was opened. */
+  readonly recorded: (Framed<FrozenPlan> & Pick<Taken, "present">) | null;
 }
 
 /** What a person did, or how a task ended. */
@@ -253,6 +286,7 @@ export type CeremonyEvent =
       readonly administrator: string;
       readonly witnesses: readonly string[];
       readonly custodians: readonly string[];
+      readonly sharedRolesAccepted: boolean;
     }
   | { readonly type: "quorum"; readonly threshold: number; readonly allNeededAccepted: boolean }
   | { readonly type: "key"; readonly bits: 192 | 256 }
@@ -264,7 +298,13 @@ export type CeremonyEvent =
     }
   | { readonly type: "places-tried"; readonly result: Result<PlanView> }
   | { readonly type: "back" }
-  | { readonly type: "accept-plan"; readonly runtimeAccepted: boolean; readonly runtimeSound: boolean }
+  | {
+      readonly type: "accept-plan";
+      readonly runtimeAccepted: boolean;
+      readonly runtimeSound: boolean;
+      readonly rehearsalHeld: boolean | null;
+    }
+  | { readonly type: "frame"; readonly event: FrameEvent }
   | ({ readonly type: "print-proof" } & PrintOrder)
   | { readonly type: "proof-entry"; readonly result: Result<null> }
   | { readonly type: "prove-again" }
@@ -273,6 +313,7 @@ export type CeremonyEvent =
   | { readonly type: "enter-share" }
   | { readonly type: "leave-entry" }
   | { readonly type: "at-desk"; readonly event: EntryEvent }
+  | { readonly type: "share-bagged"; readonly result: Result<Bagged> }
   | { readonly type: "unattended" }
   | { readonly type: "proven-by-quorum"; readonly result: Result<ProvenByQuorum> }
   | ({ readonly type: "names" } & TypedNames)
@@ -296,21 +337,29 @@ export type CeremonyEvent =
     }
   | { readonly type: "spoil"; readonly cause: "declared" | "reprint" }
   | { readonly type: "answer-spoiled"; readonly seenByOthers: boolean }
-  | { readonly type: "share-handled" }
+  | { readonly type: "share-handled"; readonly result: Result<string | null> }
   | { readonly type: "leave-share" }
   | { readonly type: "deliver"; readonly delivery: Delivery; readonly order: PrintOrder | null }
   | { readonly type: "delivered"; readonly result: Result<PrintTraces | null> }
   | { readonly type: "answer-key-printed"; readonly cameOut: boolean }
   | { readonly type: "key-entry"; readonly result: Result<null> }
+  | { readonly type: "key-bagged"; readonly result: Result<string | null> }
   | { readonly type: "write"; readonly path: string }
-  | { readonly type: "written"; readonly result: Result<string> }
+  | { readonly type: "written"; readonly result: Result<Written> }
   | { readonly type: "copy-keystore"; readonly path: string }
   | { readonly type: "keystore-copied"; readonly result: Result<string> }
   | { readonly type: "skip-second-copy" }
   | { readonly type: "old-keystore"; readonly remove: boolean }
   | { readonly type: "old-removed"; readonly result: Result<null> }
   | { readonly type: "abort" }
-  | { readonly type: "cleared"; readonly remaining: readonly string[] };
+  | { readonly type: "cleared"; readonly remaining: readonly string[] }
+  | { readonly type: "to-record" };
+
+/** A keystore that was written: its file, and the SHA-256 (64 hex) of that. */
+export interface Written {
+  readonly path: string;
+  readonly sha256: string;
+}
 
 /** What a read-back entry amounts to so far. */
 export type Verdict =
@@ -321,16 +370,22 @@ export type Verdict =
 /** What must be done outside before the next event. At most one is under way at a time. */
 export type Task =
   | { readonly do: "try-places"; readonly draft: Draft; readonly sharedMediumAccepted: boolean }
+  | { readonly do: "frame"; readonly task: FrameTask<FrozenPlan> }
   | { readonly do: "open-damaged"; readonly fingerprint: string }
-  | { readonly do: "make"; readonly plan: PlanView }
-  | { readonly do: "list-printers"; readonly plan: PlanView }
-  | { readonly do: "print-proof"; readonly plan: PlanView; readonly paper: Paper; readonly printer: Printer }
+  | { readonly do: "make"; readonly plan: FrozenPlan }
+  | { readonly do: "list-printers"; readonly plan: FrozenPlan }
+  | {
+      readonly do: "print-proof";
+      readonly plan: FrozenPlan;
+      readonly paper: Paper;
+      readonly printer: Printer;
+    }
   | { readonly do: "print-share"; readonly index: number; readonly run: Run; readonly printer: Printer }
   | { readonly do: "print-blank"; readonly index: number; readonly run: Run; readonly printer: Printer }
   | { readonly do: "print-key"; readonly run: Run; readonly printer: Printer }
-  | { readonly do: "deliver-file"; readonly plan: PlanView; readonly path: string }
-  | { readonly do: "write"; readonly plan: PlanView; readonly path: string }
-  | { readonly do: "copy-keystore"; readonly plan: PlanView; readonly path: string }
+  | { readonly do: "deliver-file"; readonly plan: FrozenPlan; readonly path: string }
+  | { readonly do: "write"; readonly plan: FrozenPlan; readonly path: string }
+  | { readonly do: "copy-keystore"; readonly plan: FrozenPlan; readonly path: string }
   | { readonly do: "search" }
   | { readonly do: "remove-old" }
   | { readonly do: "clear" };
@@ -338,6 +393,9 @@ export type Task =
 /** Whether a page is on its way to a printer: the waiting for it can be stopped. */
 export function isPrinting(state: CeremonyState): boolean {
   switch (state.step) {
+    case "script":
+    case "sealed":
+      return state.page?.printing != null;
     case "proof-printing":
     case "printing":
       return true;

@@ -1,13 +1,13 @@
 import type { ShareProgress } from "../../contract/ceremony-views";
-import type { Failure } from "../../contract/errors";
 import type { PlanView } from "../../contract/plan";
 import { assertNever } from "../../contract/result";
 import { abort, abortByChoice, beforeKeys, ending } from "./aborting";
 import { confirming } from "./confirming";
 import { delivering } from "./delivering";
 import { afterShares, distributing } from "./distributing";
+import { closed, excepted, isException, opened } from "./framing";
 import { gathering } from "./gathering";
-import { backToPlaces, planning, reviewing } from "./planning";
+import { planning, reviewing } from "./planning";
 import { proving } from "./proving";
 import { type CeremonyEvent, type CeremonyState, type Making, notNow, type Run, type Step } from "./state";
 
@@ -18,10 +18,17 @@ import { type CeremonyEvent, type CeremonyState, type Making, notNow, type Run, 
  */
 export function transition(state: CeremonyState, event: CeremonyEvent): Step {
   if (event.type === "abort") return abortByChoice(state);
+  if (isException(event)) return excepted(state, event.event);
   if ("draft" in state) return planning(state, event);
   switch (state.step) {
     case "review":
       return reviewing(state, event);
+    case "script":
+    case "opened":
+    case "clock":
+    case "app-hash":
+    case "preflight":
+      return opened(state, event);
     case "proof":
     case "proof-printing":
     case "proof-read":
@@ -29,6 +36,7 @@ export function transition(state: CeremonyState, event: CeremonyEvent): Step {
       return proving(state, event);
     case "gather":
     case "share":
+    case "bag":
     case "current-key":
       return gathering(state, event);
     case "opening":
@@ -50,13 +58,19 @@ export function transition(state: CeremonyState, event: CeremonyEvent): Step {
     case "delivering":
     case "key-printed":
     case "key-read-back":
+    case "key-bag":
     case "writing":
     case "not-written":
     case "second-copy":
     case "old-keystore":
     case "done":
       return delivering(state, event);
+    case "sign-off":
+    case "signing":
+    case "sealed":
+      return closed(state, event);
     case "aborting":
+    case "sealing":
     case "aborted":
       return ending(state, event);
     default:
@@ -64,21 +78,15 @@ export function transition(state: CeremonyState, event: CeremonyEvent): Step {
   }
 }
 
-function isAboutPlace({ code }: Failure): boolean {
-  return code.startsWith("file.");
-}
-
 function making(state: Making, event: CeremonyEvent): Step {
-  const { plan, setup } = state;
+  const { plan, setup, bags, present } = state;
   if (event.type === "making") return { state: { ...state, stage: event.stage } };
   if (event.type !== "made") return notNow(state);
   if (!event.result.ok) {
-    const problem = event.result.error;
-    // A place that was tried can be gone or locked by now: no key exists yet, and another place can be picked.
-    if (isAboutPlace(problem) && plan.renews === null) return { state: { ...backToPlaces(state), problem } };
-    return abort(beforeKeys(plan), problem);
+    return abort(beforeKeys(plan, { plan, setup, present }), event.result.error);
   }
-  const run: Run = { plan, setup, shares: newShares(plan), made: event.result.value, keySheets: 0 };
+  const shares = newShares(plan);
+  const run: Run = { plan, setup, bags, present, shares, made: event.result.value, keySheets: 0 };
   return run.shares.length === 0 ? afterShares(run) : { state: { step: "distribute", run } };
 }
 

@@ -1,14 +1,23 @@
 import type { AbortedView, CeremonyView } from "../../contract/ceremony-views";
 import { assertNever } from "../../contract/result";
+import { closingView, openingView } from "../proceedings/frame-view";
+import type { RecordSoFar } from "../proceedings/proceedings";
+import { scriptOf } from "../proceedings/script";
 import { shareAt } from "./distributing";
-import type { CeremonyState, Run } from "./state";
+import type { Abortable, CeremonyState, Run } from "./state";
 
 /** What a renderer may know of the ceremony. Its type has no room for a secret, and neither has the state. */
-export function view(state: CeremonyState): CeremonyView {
+export function view(state: CeremonyState, record: RecordSoFar | null): CeremonyView {
   if ("draft" in state) return { at, step: state.step, draft: state.draft, problem: state.problem };
   switch (state.step) {
     case "review":
       return { at, step: "review", plan: state.plan, problem: state.problem };
+    case "script":
+    case "opened":
+    case "clock":
+    case "app-hash":
+    case "preflight":
+      return { at, plan: state.plan, ...openingView(state, scriptOf(state.plan), record) };
     case "proof": {
       const { plan, setup, printers, listing, problem } = state;
       return { at, step: "proof", plan, setup, printers, listing, problem };
@@ -27,6 +36,8 @@ export function view(state: CeremonyState): CeremonyView {
       return { at, step: "gather", plan: state.plan, given: state.given, problem: state.problem };
     case "share":
       return { at, plan: state.plan, given: state.given, ...state.entry };
+    case "bag":
+      return { at, step: "bag", plan: state.plan, given: state.given, problem: state.problem };
     case "opening":
       return { at, step: "opening", plan: state.plan, given: state.given };
     case "names": {
@@ -59,7 +70,7 @@ export function view(state: CeremonyState): CeremonyView {
     case "spoiled":
       return { ...atShare(state, state.problem), step: "spoiled", cause: state.cause };
     case "verified":
-      return { ...atShare(state, null), step: "verified" };
+      return { ...atShare(state, state.problem), step: "verified" };
     case "deliver": {
       const { delivery, printers, listing, problem } = state;
       const { setup } = state.run;
@@ -73,6 +84,8 @@ export function view(state: CeremonyState): CeremonyView {
     }
     case "key-read-back":
       return { ...running(state.run), step: "key-read-back", problem: state.problem };
+    case "key-bag":
+      return { ...running(state.run), step: "key-bag", problem: state.problem };
     case "writing":
       return { ...running(state.run), step: "writing" };
     case "not-written":
@@ -83,15 +96,17 @@ export function view(state: CeremonyState): CeremonyView {
     }
     case "old-keystore":
       return { ...running(state.run), step: "old-keystore", keptAs: state.keptAs, problem: state.problem };
+    case "sign-off":
+    case "signing":
+    case "sealed":
+      return { at, plan: state.plan, ...closingView(state, record, state.after === null) };
     case "done":
       return { ...running(state.run), step: "done", secondCopy: state.secondCopy, keptAs: state.keptAs };
     case "aborting":
-      return aborted(
-        { ...state.from, problem: state.problem, destroy: [], remaining: [] },
-        state.from.keySheets > 0,
-      );
+      return aborted(state.from, state.problem, [], record);
+    case "sealing":
     case "aborted":
-      return aborted(state, state.destroyWrappingKeySheet);
+      return aborted(state.from, state.problem, state.remaining, record);
     default:
       return assertNever(state);
   }
@@ -110,10 +125,11 @@ function atShare({ run, index }: { run: Run; index: number }, problem: CeremonyP
 type CeremonyProblem = Extract<CeremonyState, { step: "sheet" }>["problem"];
 
 function aborted(
-  state: Pick<AbortedView, "renewal" | "practice" | "vaultName" | "problem" | "destroy" | "remaining">,
-  destroyWrappingKeySheet: boolean,
+  { renewal, practice, vaultName, shares, keySheets, recorded }: Abortable,
+  problem: CeremonyProblem,
+  remaining: readonly string[],
+  record: RecordSoFar | null,
 ): AbortedView {
-  const { renewal, practice, vaultName, problem, destroy, remaining } = state;
   return {
     at,
     step: "aborted",
@@ -121,8 +137,13 @@ function aborted(
     practice,
     vaultName,
     problem,
-    destroy,
-    destroyWrappingKeySheet,
+    destroy: shares.filter(({ copies }) => copies > 0),
+    destroyWrappingKeySheet: keySheets > 0,
     remaining,
+    record: recorded === null || record === null ? null : endOf(record),
   };
+}
+
+function endOf({ path, firstHash, head }: RecordSoFar): AbortedView["record"] {
+  return { path, firstHash, head };
 }

@@ -2,14 +2,22 @@ import { setImmediate } from "node:timers/promises";
 import type { CeremonyView } from "../../contract/ceremony-views";
 import type { CurrentKey, Input } from "../../contract/commands";
 import type { RepairedWord } from "../../contract/entry-views";
+import type { Failure } from "../../contract/errors";
+import type { BagChange, Exception, NewBag } from "../../contract/proceedings";
 import type { RenewalKind } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
 import { damagedFacts } from "../../keystore/damaged-facts";
 import { keystoreFacts } from "../../keystore/facts";
+import { recordPath } from "../../record/record-path";
 import type { Effects } from "../effects";
 import { type EntryEvent, isQuietEntry } from "../entry/entry";
 import type { ShareDesk } from "../entry/share-desk";
 import { carryOutBy, type Held, type HeldCommand } from "../held";
+import { readBagChange, readNewBag } from "../proceedings/bags";
+import { readException } from "../proceedings/exception";
+import type { FrameEvent } from "../proceedings/frame";
+import { type Halt, haltedView } from "../proceedings/halt";
+import { Proceedings } from "../proceedings/proceedings";
 import type { OpenedDamaged } from "../renewal/open-damaged";
 import type { OpenedKeystore } from "../renewal/open-for-renewal";
 import { reportBug } from "../report-bug";
@@ -19,12 +27,14 @@ import { takeBackTyped } from "./commit";
 import { takeCurrentKey } from "./current-key";
 import { Custody } from "./custody";
 import { firstRecoverDamaged } from "./damaged-plan";
+import { isException, isRecording } from "./framing";
 import { failed, perform } from "./perform";
 import { firstState } from "./planning";
 import { checkProof } from "./printer-proof";
 import type { Entry, ReadBack } from "./read-back";
 import { recordNotes } from "./record-notes";
 import { firstRenewal } from "./renewal-plan";
+import { bagsIn, frozenPlanOf, presentIn } from "./so-far";
 import { type CeremonyEvent, type CeremonyState, isPrinting, type Task } from "./state";
 import { transition } from "./transition";
 import { view } from "./view";
@@ -54,6 +64,9 @@ export class WritingCeremony implements Held {
   #idle: NodeJS.Timeout | undefined;
   /** A person has decided to abort: nothing but the clearing may begin. */
   #aborting = false;
+  readonly #proceedings = new Proceedings();
+  /** The record cannot be written, and nothing else may happen. */
+  #halt: Halt | null = null;
 
   /** `changed` is called after each change; quietly where a person need not have seen it to act on. */
   constructor(beginning: Beginning, effects: Effects, changed: (quietly: boolean) => void) {
@@ -76,7 +89,12 @@ export class WritingCeremony implements Held {
   }
 
   get view(): CeremonyView {
-    return view(this.#state);
+    const record = this.#proceedings.soFar;
+    const plan = frozenPlanOf(this.#state);
+    if (this.#halt !== null && plan !== null) {
+      return { at: "ceremony", plan, ...haltedView(this.#halt, record?.path ?? "") };
+    }
+    return view(this.#state, record);
   }
 
   get underWay(): boolean {
@@ -85,7 +103,13 @@ export class WritingCeremony implements Held {
 
   /** Whether the ceremony has ended and its screen may be left. */
   get over(): boolean {
-    return this.#state.step === "done" || this.#state.step === "aborted";
+    const { step } = this.#state;
+    return step === "done" || step === "aborted" || (step === "sealed" && this.#state.after === null);
+  }
+
+  /** Whether an exception can be recorded now. */
+  get recording(): boolean {
+    return this.#halt === null && isRecording(this.#state);
   }
 
   carryOut<N extends HeldCommand>(name: N, input: Input<N>): Promise<Result<null>> {
@@ -93,21 +117,77 @@ export class WritingCeremony implements Held {
   }
 
   /** Takes the plan as it stands; on an unsound runtime only where a person accepts that. */
-  acceptPlan(runtimeAccepted: boolean): Promise<Result<null>> {
+  acceptPlan(accepted: Input<"acceptPlan">): Promise<Result<null>> {
     const { oldRuntime, sandboxed } = this.#effects.workstation;
-    return this.happen({ type: "accept-plan", runtimeAccepted, runtimeSound: !oldRuntime && sandboxed });
+    return this.happen({ type: "accept-plan", ...accepted, runtimeSound: !oldRuntime && sandboxed });
   }
 
   /** Applies an event and does the tasks that follow from it. Fails, without any change, where it does not belong. */
   async happen(event: CeremonyEvent): Promise<Result<null>> {
+    if (this.#halt !== null && !isEnding(event)) return this.#whileHalted(event);
     const step = transition(this.#state, event);
     if (step.refused !== undefined) return fail(step.refused);
+    const recorded = this.#record(event, step.state);
+    if (!recorded.ok) {
+      if (isException(event)) return recorded;
+      if (!isEnding(event)) return this.#stand(event, recorded.error);
+      // Nothing keeps an abort from wiping what there is: the record ends before it.
+      this.#proceedings.giveUp();
+    }
+    this.#halt = null;
     this.#move(event, step.state);
-    if (step.task === undefined || (this.#aborting && step.task.do !== "clear")) return ok(null);
+    if (step.task === undefined || (this.#aborting && !isClearing(step.task))) return ok(null);
     this.#task = this.#do(step.task);
     const outcome = await this.#task;
     this.#task = null;
     return this.happen(outcome);
+  }
+
+  /** Takes an event of the ceremony's frame. */
+  frame(event: FrameEvent): Promise<Result<null>> {
+    return this.happen({ type: "frame", event });
+  }
+
+  /** Tries what the record could not take down once more. */
+  async retryRecord(): Promise<Result<null>> {
+    const halt = this.#halt;
+    if (halt === null) return fail({ code: "ceremony.not-now" });
+    this.#halt = null;
+    return halt.again();
+  }
+
+  /** The keystore is written: people end without the record's seal. */
+  async endWithoutRecord(): Promise<Result<null>> {
+    if (this.#halt?.committed !== true) return fail({ code: "ceremony.not-now" });
+    this.#proceedings.giveUp();
+    return this.retryRecord();
+  }
+
+  /** Records an exception as people typed it. Fails, with nothing recorded, where it does not fit or cannot be written. */
+  async recordException(typed: Exception): Promise<Result<null>> {
+    const plan = frozenPlanOf(this.#state);
+    if (plan === null) return fail({ code: "ceremony.not-now" });
+    const exception = readException(typed, {
+      ...plan,
+      custodians: [...plan.custodians, ...presentIn(this.#state)],
+    });
+    if (!exception.ok) return exception;
+    return this.happen({ type: "frame", event: { type: "exception", exception: exception.value } });
+  }
+
+  /** Takes the numbers of the bags of a sheet that opened the keystore. */
+  bagShare(change: BagChange): Promise<Result<null>> {
+    return this.happen({ type: "share-bagged", result: readBagChange(change, bagsIn(this.#state)) });
+  }
+
+  /** Takes the number of the bag of a new share sheet, or that there is none. */
+  bagNewShare(bag: NewBag | null): Promise<Result<null>> {
+    return this.happen({ type: "share-handled", result: readNewBag(bag, bagsIn(this.#state)) });
+  }
+
+  /** Takes the number of the bag of the Wrapping Key's sheet, or that there is none. */
+  bagKey(bag: NewBag | null): Promise<Result<null>> {
+    return this.happen({ type: "key-bagged", result: readNewBag(bag, bagsIn(this.#state)) });
   }
 
   /** Aborts as soon as the task under way has ended; what would follow from it is not begun. */
@@ -135,6 +215,7 @@ export class WritingCeremony implements Held {
     await Promise.race([this.#end(), late]);
     clearTimeout(timer);
     this.#custody.wipe();
+    this.#proceedings.close();
   }
 
   /** Whether a share is entered to open the keystore of a renewal. */
@@ -206,12 +287,48 @@ export class WritingCeremony implements Held {
   async #end(): Promise<void> {
     if (this.underWay) await this.abort();
     while (this.#task !== null) await this.#task;
+    // The keystore stands, and people left before they signed: the record says so.
+    this.#proceedings.seal([{ event: "ceremony.left", actor: "app", data: { step: this.#state.step } }]);
+  }
+
+  /** Writes what an event adds to the record, before anything comes of it. */
+  #record(event: CeremonyEvent, next: CeremonyState): Result<null> {
+    if (event.type === "frame" && event.event.type === "record-sealed" && !event.event.result.ok) {
+      if (next.step !== "aborted") return event.event.result;
+      this.#proceedings.giveUp();
+    }
+    return this.#proceedings.note(recordNotes(this.#state, event, next));
+  }
+
+  /** The record could not take an event down: nothing goes on before it can, and nothing of it has happened. */
+  #stand(event: CeremonyEvent, problem: Failure): Result<null> {
+    const committed = isCommitted(this.#state, event);
+    this.#halt = { problem, committed, again: () => this.#again(event) };
+    this.#changed(false);
+    return ok(null);
+  }
+
+  #again(event: CeremonyEvent): Promise<Result<null>> {
+    // The seal itself is tried again, not its failure.
+    const isSeal = event.type === "frame" && event.event.type === "record-sealed";
+    return isSeal ? this.#sealAgain() : this.happen(event);
+  }
+
+  async #sealAgain(): Promise<Result<null>> {
+    const plan = frozenPlanOf(this.#state);
+    if (plan === null) return fail({ code: "ceremony.not-now" });
+    return this.happen(await this.#do({ do: "frame", task: { do: "seal", plan, last: [] } }));
+  }
+
+  /** Shares that nobody attends to are forgotten even now; what the record owes is then that. */
+  #whileHalted(event: CeremonyEvent): Result<null> {
+    if (event.type !== "unattended" || this.#halt === null) return fail({ code: "ceremony.not-now" });
+    this.#custody.forgetBrought();
+    return this.#stand(event, this.#halt.problem);
   }
 
   #move(event: CeremonyEvent, next: CeremonyState): void {
-    const notes = recordNotes(this.#state, event, next);
     this.#state = next;
-    for (const note of notes) this.#custody.note(note);
     if (next.step !== "read-back") this.#custody.endReadBack();
     if (next.step !== "share") this.#custody.closeDesk();
     if (!needsWhatWasBrought(next)) this.#custody.forgetBrought();
@@ -222,7 +339,7 @@ export class WritingCeremony implements Held {
   /** Shares that were entered are forgotten when nobody attends to them for as long as was agreed. */
   #watch(state: CeremonyState): void {
     clearTimeout(this.#idle);
-    if (state.step !== "gather" && state.step !== "share" && state.step !== "names") return;
+    if (!["gather", "share", "bag", "names"].includes(state.step) || !("plan" in state)) return;
     if (state.plan.renews === null) return;
     const minutes = state.plan.renews.idleMinutes;
     this.#idle = setTimeout(() => void this.happen({ type: "unattended" }), minutes * 60_000).unref();
@@ -233,6 +350,9 @@ export class WritingCeremony implements Held {
     try {
       return await perform(task, {
         ceremonyId: this.id,
+        recordPath: this.#recordPath(),
+        proceedings: this.#proceedings,
+        signers: "signers" in this.#state ? this.#state.signers : [],
         custody: this.#custody,
         effects: this.#effects,
         stop: this.#stop.signal,
@@ -247,6 +367,29 @@ export class WritingCeremony implements Held {
       return failed(task, reportBug(task.do, thrown));
     }
   }
+
+  /** The record stands beside the keystore as it was planned, wherever that is written in the end. */
+  #recordPath(): string {
+    const { soFar } = this.#proceedings;
+    if (soFar !== null) return soFar.path;
+    const plan = frozenPlanOf(this.#state);
+    return plan === null ? "" : recordPath(plan.keystorePath, this.id);
+  }
+}
+
+/** An event that must come through whatever the record says: everything is wiped. */
+function isEnding({ type }: CeremonyEvent): boolean {
+  return type === "abort" || type === "cleared";
+}
+
+/** What an abort does itself. */
+function isClearing(task: Task): boolean {
+  return task.do === "clear" || (task.do === "frame" && task.task.do === "seal");
+}
+
+/** Whether the keystore is written when this happens: an abort would take nothing back. */
+function isCommitted(state: CeremonyState, event: CeremonyEvent): boolean {
+  return !isUnderWay(state) || (event.type === "written" && event.result.ok);
 }
 
 /** Words follow each other faster than answers: an entry that ends nothing leaves the screen's stamp good. */
@@ -258,5 +401,5 @@ function isQuiet(event: CeremonyEvent): boolean {
 /** Whether the shares or the key that were brought still have something to open. */
 function needsWhatWasBrought(state: CeremonyState): boolean {
   if (state.step === "gather") return state.given.length > 0;
-  return ["share", "opening", "names", "making"].includes(state.step);
+  return ["share", "bag", "opening", "names", "making"].includes(state.step);
 }

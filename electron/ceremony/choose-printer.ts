@@ -1,8 +1,8 @@
-import type { PrintOrder } from "../../contract/commands";
-import type { PrintFailure } from "../../contract/errors";
-import type { Printer, PrintSetup } from "../../contract/printers";
-import { needsAgreement } from "../../contract/printers";
-import { fail, ok, type Result } from "../../contract/result";
+import type { PrintOrder } from "../contract/commands";
+import type { PrintFailure } from "../contract/errors";
+import type { Printer, PrintSetup } from "../contract/printers";
+import { needsAgreement } from "../contract/printers";
+import { fail, ok, type Result } from "../contract/result";
 
 /** A printer, and the setup that remembers the choice. */
 interface Chosen {

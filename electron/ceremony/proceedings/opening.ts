@@ -1,0 +1,201 @@
+import type { Failure } from "../../contract/errors";
+import type { Finding } from "../../contract/preflight";
+import type { PrintSetup } from "../../contract/printers";
+import { type Comparison, type Exception, type ExceptionAbout, unexcepted } from "../../contract/proceedings";
+import { assertNever, type Result } from "../../contract/result";
+import { compared } from "../../preflight/compared";
+import type { FrameEvent, FrameTask } from "./frame";
+import { type Page, type PageEvent, type PageStep, paging } from "./paging";
+import { readLine } from "./readable-line";
+
+/** What the opening must know of a frozen plan. */
+export interface Frozen {
+  readonly practice: boolean;
+  readonly sharedRoles: readonly string[];
+}
+
+/** A frozen plan, and how this ceremony prints. */
+export interface Framed<P> {
+  readonly plan: P;
+  readonly setup: PrintSetup;
+}
+
+/**
+ * From a frozen plan to the first act: the script is read, the record begins, people look at the workstation. Nothing
+ * secret exists yet.
+ */
+export type OpeningState<P extends Frozen> = Framed<P> &
+  (
+    | {
+        readonly step: "script";
+        readonly printed: boolean;
+        readonly page: Page | null;
+        /** The record is being opened. */
+        readonly starting: boolean;
+        readonly problem: Failure | null;
+      }
+    | { readonly step: "opened"; readonly looking: boolean }
+    | { readonly step: "clock"; readonly findings: readonly Finding[]; readonly problem: Failure | null }
+    | {
+        readonly step: "app-hash";
+        readonly findings: readonly Finding[];
+        readonly clock: Comparison;
+        readonly problem: Failure | null;
+      }
+    | Preflight
+  );
+
+interface Preflight {
+  readonly step: "preflight";
+  /** What the workstation says of itself. */
+  readonly found: readonly Finding[];
+  readonly clock: Comparison;
+  /** Null where there was nothing to compare it with. */
+  readonly appHash: Comparison | null;
+  readonly excepted: readonly ExceptionAbout[];
+  readonly looking: boolean;
+  readonly problem: Failure | null;
+}
+
+/** What people do from the script to the preflight, and how what was begun has ended. */
+export type OpeningEvent =
+  | PageEvent
+  | { readonly type: "start" }
+  | { readonly type: "record-opened"; readonly result: Result<null> }
+  | { readonly type: "first-hash-written" }
+  | { readonly type: "looked"; readonly findings: readonly Finding[] }
+  | ({ readonly type: "clock-compared" } & Comparison)
+  | { readonly type: "app-hash-compared"; readonly comparison: Comparison | null }
+  | { readonly type: "look-again" }
+  | { readonly type: "exception"; readonly exception: Exception }
+  | { readonly type: "pass-preflight" };
+
+/** An opening's answer: the next state and what must be done outside; that it is over; or null, for an event that does not belong. */
+export type OpeningStep<P extends Frozen> =
+  | { readonly state: OpeningState<P>; readonly task?: FrameTask<P> }
+  | "over"
+  | null;
+
+type At<P extends Frozen, S extends OpeningState<P>["step"]> = Extract<OpeningState<P>, { step: S }>;
+
+/** The longest name of what something was compared with. */
+const SOURCE_LIMIT = 120;
+
+/** Where an opening begins. */
+export function firstOpening<P extends Frozen>({ plan, setup }: Framed<P>): OpeningState<P> {
+  return { step: "script", plan, setup, printed: false, page: null, starting: false, problem: null };
+}
+
+/** What was found, with what people compared: the only way that a clock or a hash is good. */
+export function judgedFindings({ found, clock, appHash }: Preflight): readonly Finding[] {
+  const withClock = compared(found, "clock", clock);
+  return appHash === null ? withClock : compared(withClock, "app-hash", appHash);
+}
+
+/** The opening of a ceremony's record, as one pure, total function. */
+export function opening<P extends Frozen>(state: OpeningState<P>, event: FrameEvent): OpeningStep<P> {
+  switch (state.step) {
+    case "script":
+      return script(state, event);
+    case "opened":
+      if (event.type === "first-hash-written" && !state.looking) return look({ ...state, looking: true });
+      if (event.type !== "looked" || !state.looking) return null;
+      return {
+        state: {
+          step: "clock",
+          plan: state.plan,
+          setup: state.setup,
+          findings: event.findings,
+          problem: null,
+        },
+      };
+    case "clock":
+      return clock(state, event);
+    case "app-hash":
+      return appHash(state, event);
+    case "preflight":
+      return preflight(state, event);
+    default:
+      return assertNever(state);
+  }
+}
+
+/** Applies what a page's printing makes of a state that carries it. */
+export function withPage<S extends { readonly page: Page | null; readonly printed: boolean }>(
+  state: S,
+  { page, setup, printed }: PageStep,
+): S {
+  return { ...state, page, setup, printed: state.printed || printed };
+}
+
+/** The task that a page's step starts. */
+export function pageTask<P>(plan: P, which: "script" | "record", step: PageStep): FrameTask<P> | undefined {
+  if (step.task === null) return undefined;
+  if (step.task === "list-printers") return { do: "list-printers", plan };
+  return { do: "print-page", page: which, plan, paper: step.setup.paper, printer: step.task.printer };
+}
+
+function script<P extends Frozen>(state: At<P, "script">, event: FrameEvent): OpeningStep<P> {
+  const { plan } = state;
+  if (state.starting) {
+    if (event.type !== "record-opened") return null;
+    if (!event.result.ok) return { state: { ...state, starting: false, problem: event.result.error } };
+    return { state: { step: "opened", plan, setup: state.setup, looking: false } };
+  }
+  if (event.type === "start" && state.page === null) {
+    return { state: { ...state, starting: true, problem: null }, task: { do: "open-record", plan } };
+  }
+  const page = paging(state.page, state.setup, event);
+  if (page === null) return null;
+  const task = pageTask(plan, "script", page);
+  return { state: withPage(state, page), ...(task === undefined ? {} : { task }) };
+}
+
+function clock<P extends Frozen>(state: At<P, "clock">, event: FrameEvent): OpeningStep<P> {
+  if (event.type !== "clock-compared") return null;
+  const { plan, setup, findings } = state;
+  const comparison = readComparison(event);
+  if (!comparison.ok) return { state: { ...state, problem: comparison.error } };
+  return { state: { step: "app-hash", plan, setup, findings, clock: comparison.value, problem: null } };
+}
+
+function appHash<P extends Frozen>(state: At<P, "app-hash">, event: FrameEvent): OpeningStep<P> {
+  if (event.type !== "app-hash-compared") return null;
+  const { plan, setup, findings: found, clock } = state;
+  const comparison = event.comparison === null ? null : readComparison(event.comparison);
+  if (comparison?.ok === false) return { state: { ...state, problem: comparison.error } };
+  const appHash = comparison?.value ?? null;
+  const rest = { excepted: [], looking: false, problem: null };
+  return { state: { step: "preflight", plan, setup, found, clock, appHash, ...rest } };
+}
+
+function preflight<P extends Frozen>(state: At<P, "preflight">, event: FrameEvent): OpeningStep<P> {
+  if (event.type === "exception") {
+    const { about } = event.exception;
+    if (about === null) return { state };
+    return { state: { ...state, excepted: [...state.excepted, about], problem: null } };
+  }
+  if (state.looking) {
+    return event.type === "looked" ? { state: { ...state, found: event.findings, looking: false } } : null;
+  }
+  switch (event.type) {
+    case "look-again":
+      return look({ ...state, looking: true, problem: null });
+    case "pass-preflight": {
+      const open = unexcepted(judgedFindings(state), state.plan.sharedRoles, state.excepted).length;
+      if (open === 0 || state.plan.practice) return "over";
+      return { state: { ...state, problem: { code: "preflight.red", open } } };
+    }
+    default:
+      return null;
+  }
+}
+
+function look<P extends Frozen>(state: OpeningState<P>): OpeningStep<P> {
+  return { state, task: { do: "look", plan: state.plan } };
+}
+
+function readComparison({ source, same }: Comparison): Result<Comparison> {
+  const named = readLine(source, SOURCE_LIMIT, { code: "preflight.source", limit: SOURCE_LIMIT });
+  return named.ok ? { ok: true, value: { source: named.value, same } } : named;
+}

@@ -1,0 +1,28 @@
+import type { FrozenPlan } from "../../contract/plan";
+import type { Bags } from "../proceedings/bags";
+import type { CeremonyState, Run, Taken } from "./state";
+
+const nothing: Taken = { bags: [], present: [] };
+
+/** The plan that can no longer be changed; null while there is none, and where an abort has left none. */
+export function frozenPlanOf(state: CeremonyState): FrozenPlan | null {
+  if ("draft" in state || state.step === "review") return null;
+  if ("run" in state) return state.run.plan;
+  return "from" in state ? (state.from.recorded?.plan ?? null) : state.plan;
+}
+
+/** The numbers of the bags that were noted so far. */
+export function bagsIn(state: CeremonyState): Bags {
+  return takenIn(state).bags;
+}
+
+/** The custodians who took part so far, by name. */
+export function presentIn(state: CeremonyState): readonly string[] {
+  return takenIn(state).present;
+}
+
+function takenIn(state: CeremonyState): Taken {
+  if ("bags" in state) return state;
+  const run: Run | null = "run" in state ? state.run : null;
+  return run ?? nothing;
+}
