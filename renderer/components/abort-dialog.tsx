@@ -44,6 +44,6 @@ function paper(view: CeremonyView): string {
 function record(view: CeremonyView | CheckView): string {
   if (view.step === "halted") return "Its record stays as far as it was written.";
   return stateOfRecord(view) === "none"
-    ? "Its record has not begun, and none is left."
+    ? "Its record has not begun."
     : "Its record says so, is sealed, and stays.";
 }

@@ -27,6 +27,10 @@ export function Question({ heading, children }: QuestionProps) {
     };
   }, []);
 
+  useEffect(() => {
+    if (refusal !== null) dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusal]);
+
   const onEscape = (event: SyntheticEvent) => {
     event.preventDefault();
     void act("keepGoing", null);

@@ -4,9 +4,8 @@ import { act } from "../bridge";
 import { BagChangeFields, useBagChange } from "../components/bag-change";
 import { Button } from "../components/buttons";
 import { Fours } from "../components/fours";
-import { Name } from "../components/name";
+import { Name, Names } from "../components/name";
 import { toNextField } from "../components/next-field";
-import { alone } from "../components/roles";
 import { Screen } from "../components/screen";
 
 interface CheckedProps {
@@ -15,7 +14,7 @@ interface CheckedProps {
 
 /** What was found of one sheet, which goes back into a bag before the next custodian comes. */
 export function CheckedScreen({ view }: CheckedProps) {
-  const { sheet, keystore, problem } = view;
+  const { sheet, keystore, plan, problem } = view;
   const { bags, setBags, changed, withoutNew } = useBagChange();
   const isGood = sheet.state === "good";
   return (
@@ -25,7 +24,7 @@ export function CheckedScreen({ view }: CheckedProps) {
           The sheet of <Name>{sheet.custodian}</Name> is {isGood ? "good" : "not good"}
         </>
       }
-      roles={alone(sheet)}
+      roles={{ acts: <Name>{sheet.custodian}</Name>, watch: <Names most={3}>{plan.witnesses}</Names> }}
       problem={problem}
       primary={{ label: "The sheet is in its bag", onGo: () => void act("sheetChecked", changed) }}
       others={<Button onPress={() => void act("sheetChecked", withoutNew)}>There is no new bag</Button>}

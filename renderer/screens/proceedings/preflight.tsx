@@ -46,5 +46,5 @@ function whatStands(open: number, practice: boolean): string {
   const stand = `${counted(open, "red item")} ${open === 1 ? "stands" : "stand"} without an exception.`;
   return practice
     ? `Read it aloud. ${stand} A production ceremony would stop here.`
-    : `Read it aloud. ${stand} Cure it and look again, or record an exception for each.`;
+    : `Read it aloud. ${stand} Cure each and look again, or record an exception for it.`;
 }

@@ -23,6 +23,17 @@ export function SealedScreen({ view, plan }: SealedProps) {
       problem={view.problem}
       primary={primaryOf(view)}
       others={<Button onPress={() => void act("choosePage", null)}>Print the record</Button>}
+      below={
+        <section className="apart" aria-labelledby="where-title">
+          <h2 id="where-title">Where it is, and where it begins</h2>
+          <Facts
+            facts={[
+              { what: "Record", is: <bdi className="path">{recordPath}</bdi> },
+              { what: "First line’s hash", is: <Fours hex={firstHash} /> },
+            ]}
+          />
+        </section>
+      }
     >
       {aborted && <p className="note">This is the record of a ceremony that was aborted.</p>}
       {head === null ? (
@@ -40,12 +51,6 @@ export function SealedScreen({ view, plan }: SealedProps) {
         </>
       )}
       {printed && <p role="status">The record was printed. Everybody signs it on its last page.</p>}
-      <Facts
-        facts={[
-          { what: "Record", is: <bdi className="path">{recordPath}</bdi> },
-          { what: "First line’s hash", is: <Fours hex={firstHash} /> },
-        ]}
-      />
     </Screen>
   );
 }

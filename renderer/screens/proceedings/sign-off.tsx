@@ -49,7 +49,7 @@ export function SignOffScreen({ view, plan }: SignOffProps) {
         {open.some((signer) => !mustSign(signer)) &&
           " Custodians who have left are recorded as absent when it is sealed."}
       </p>
-      <ul className="shares" aria-label="Who signs off">
+      <ul className="shares signers" aria-label="Who signs off">
         {signers.map((signer) => (
           <SignerRow key={signer.name} signer={signer} isNext={signer === next} sealing={sealing} />
         ))}
@@ -68,7 +68,7 @@ interface SignerRowProps {
 function SignerRow({ signer: { name, roles, said }, isNext, sealing }: SignerRowProps) {
   return (
     <li data-next={isNext}>
-      <span className="signer">
+      <span>
         <Name>{name}</Name> <span className="hint">{listed(roles)}</span>
       </span>
       {said === "confirmed" && (
