@@ -1,4 +1,5 @@
 import { AbortDialog } from "./components/abort-dialog";
+import { ExceptionDialog } from "./components/exception-dialog";
 import { Frame } from "./components/frame";
 import { CeremonyScreen } from "./screens/ceremony";
 import { CheckScreen } from "./screens/check";
@@ -13,7 +14,8 @@ import { placeOf, useMirror } from "./store";
 export function App() {
   const view = useMirror(({ view }) => view);
   if (view === null) return null;
-  const { page } = view;
+  const { page, asking } = view;
+  const isHeld = page.at === "ceremony" || page.at === "check";
   const place = placeOf(view);
   return (
     <Frame view={view}>
@@ -22,9 +24,12 @@ export function App() {
       {page.at === "keystore" && <KeystoreScreen key={place} facts={page.facts} newer={page.newer} />}
       {page.at === "damaged" && <DamagedScreen key={place} page={page} />}
       {page.at === "record" && <RecordScreen key={place} page={page} />}
-      {page.at === "check" && <CheckScreen key={place} view={page} />}
+      {page.at === "check" && <CheckScreen key={place} view={page} workstation={view.workstation} />}
       {page.at === "ceremony" && <CeremonyScreen key={place} view={page} workstation={view.workstation} />}
-      {view.asking === "abort" && page.at === "ceremony" && <AbortDialog view={page} />}
+      {asking?.what === "abort" && isHeld && <AbortDialog view={page} />}
+      {asking?.what === "exception" && isHeld && "plan" in page && (
+        <ExceptionDialog view={page} about={asking.about} />
+      )}
     </Frame>
   );
 }

@@ -6,6 +6,7 @@ import "./styles/screen.css";
 import "./styles/controls.css";
 import "./styles/parts.css";
 import "./styles/preflight.css";
+import "./styles/proceedings.css";
 import "./styles/scan.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -1,4 +1,6 @@
 import { create } from "zustand";
+import type { CeremonyView } from "../electron/contract/ceremony-views";
+import type { CheckView } from "../electron/contract/check-views";
 import type { Failure } from "../electron/contract/errors";
 import type { AppView } from "../electron/contract/views";
 
@@ -18,9 +20,17 @@ export function placeOf(view: AppView): string {
   if (page.at === "home" || page.at === "workstation") return page.at;
   if (page.at === "keystore" || page.at === "damaged" || page.at === "record")
     return `${page.at} ${page.facts.path}`;
-  if (page.at === "check")
-    return "sheet" in page ? `check ${page.step} ${page.sheet.index}` : `check ${page.step}`;
-  return "share" in page ? `${page.step} ${page.share.index}` : page.step;
+  const who = whoIsAt(page);
+  const step = page.at === "check" ? `check ${page.step}` : page.step;
+  return who === null ? step : `${step} ${who}`;
+}
+
+/** Whose share, sheet or signature a step is about, or null: the same step with another person is another place. */
+function whoIsAt(page: CeremonyView | CheckView): number | string | null {
+  if ("share" in page) return page.share.index;
+  if ("sheet" in page) return page.sheet.index;
+  if ("signer" in page) return page.signer.name;
+  return page.step === "bag" ? page.given.length : null;
 }
 
 /**

@@ -1,50 +1,27 @@
-import { type SyntheticEvent, useEffect, useRef } from "react";
 import type { CeremonyView } from "../../electron/contract/ceremony-views";
+import type { CheckView } from "../../electron/contract/check-views";
 import { act } from "../bridge";
 import { Button } from "./buttons";
 import { inWords } from "./in-words";
+import { Question } from "./question";
+import { stateOfRecord } from "./record-state";
 
 /** Asks once before everything is wiped. To keep going is what Enter and Escape do. */
-export function AbortDialog({ view }: { readonly view: CeremonyView }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const keep = useRef<HTMLButtonElement>(null);
-
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    keep.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
-
-  const onEscape = (event: SyntheticEvent) => {
-    event.preventDefault();
-    void act("keepGoing", null);
-  };
-
-  // A second Escape closes a dialog whatever its page says; main asks until it was answered.
-  const askOn = () => dialog.current?.showModal();
-
+export function AbortDialog({ view }: { readonly view: CeremonyView | CheckView }) {
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby="abort-question"
-      onCancel={onEscape}
-      onClose={askOn}
-    >
-      <h2 id="abort-question">Abort this ceremony?</h2>
+    <Question heading="Abort this ceremony?">
       <p>
-        Every key that was made is wiped, and the files of this ceremony are removed. It cannot be continued
-        later.
+        {view.at === "ceremony"
+          ? "Every key that was made is wiped, and the files of this ceremony are removed. It cannot be continued later."
+          : "Nothing was made, and the keystore stays as it is. The round cannot be continued later, and its sheets count as not checked."}
       </p>
-      <p>{paper(view)}</p>
+      {view.at === "ceremony" && <p>{paper(view)}</p>}
+      <p>{record(view)}</p>
       <div className="actions">
         <button
-          ref={keep}
           type="button"
           className="button button-primary"
+          data-first=""
           onClick={() => void act("keepGoing", null)}
         >
           Keep going
@@ -53,7 +30,7 @@ export function AbortDialog({ view }: { readonly view: CeremonyView }) {
           Abort and wipe
         </Button>
       </div>
-    </dialog>
+    </Question>
   );
 }
 
@@ -62,4 +39,11 @@ function paper(view: CeremonyView): string {
   if (sheets === 0) return "No share sheet has been printed or copied yet.";
   const whose = `${inWords(sheets, true)} ${sheets === 1 ? "custodian has" : "custodians have"}`;
   return `${whose} a sheet on paper. The next screen says which sheets to destroy before the witnesses.`;
+}
+
+function record(view: CeremonyView | CheckView): string {
+  if (view.step === "halted") return "Its record stays as far as it was written.";
+  return stateOfRecord(view) === "none"
+    ? "Its record has not begun."
+    : "Its record says so, is sealed, and stays.";
 }

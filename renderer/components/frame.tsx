@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
-import type { CeremonyView } from "../../electron/contract/ceremony-views";
 import type { AppView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "./buttons";
 import { Name } from "./name";
 import { Progress } from "./progress";
+import { offersAbort, offersException } from "./record-state";
 import { StandingNotice } from "./standing-notice";
 
 /** What stands around every screen: whose ceremony it is, how far it is, the notice, the way out. */
 export function Frame({ view, children }: { readonly view: AppView; readonly children: ReactNode }) {
   const { page } = view;
-  const generating = page.at === "ceremony" ? page : null;
+  const held = page.at === "ceremony" || page.at === "check" ? page : null;
   const practice = isPractice(page);
   const vaultName = vaultNameOf(page);
   return (
@@ -30,13 +30,22 @@ export function Frame({ view, children }: { readonly view: AppView; readonly chi
               <Name>{vaultName}</Name>
             </p>
           )}
-          {generating !== null && <Progress view={generating} />}
+          {page.at === "ceremony" && <Progress view={page} />}
           <div className="rail-end">
             <StandingNotice workstation={view.workstation} />
-            {generating !== null && canAbort(generating) && (
-              <Button kind="quiet" interrupts onPress={() => void act("askAbort", null)}>
-                Abort the ceremony
-              </Button>
+            {held !== null && (
+              <div className="rail-ways">
+                {offersException(held) && (
+                  <Button kind="quiet" onPress={() => void act("askException", { about: null })}>
+                    Record an exception
+                  </Button>
+                )}
+                {offersAbort(held) && (
+                  <Button kind="quiet" interrupts onPress={() => void act("askAbort", null)}>
+                    Abort the ceremony
+                  </Button>
+                )}
+              </div>
             )}
           </div>
         </div>
@@ -78,9 +87,4 @@ function vaultNameOf(page: AppView["page"]): string {
       if ("draft" in page) return page.draft.vaultName;
       return page.step === "aborted" ? page.vaultName : page.plan.vaultName;
   }
-}
-
-/** Once the keystore is written there is nothing left to abort. */
-function canAbort({ step }: CeremonyView): boolean {
-  return step !== "second-copy" && step !== "old-keystore" && step !== "done" && step !== "aborted";
 }

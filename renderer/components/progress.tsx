@@ -2,17 +2,27 @@ import type { CeremonyView } from "../../electron/contract/ceremony-views";
 import type { Renews } from "../../electron/contract/renewal";
 import { Tick } from "./tick";
 
-type Stage = "Plan" | "Open" | "Make the keys" | "Distribute" | "Deliver" | "Write" | "Done";
+type Stage =
+  | "Plan"
+  | "Prepare"
+  | "Open"
+  | "Make the keys"
+  | "Distribute"
+  | "Deliver"
+  | "Write"
+  | "Sign off"
+  | "Done";
 
 const stagesOf: Readonly<Record<"generate" | Renews["kind"], readonly Stage[]>> = {
-  generate: ["Plan", "Make the keys", "Distribute", "Deliver", "Done"],
-  recover: ["Plan", "Open", "Deliver", "Done"],
-  "recover-damaged": ["Plan", "Open", "Deliver", "Done"],
-  rotate: ["Plan", "Open", "Deliver", "Done"],
-  reshare: ["Plan", "Open", "Distribute", "Write", "Done"],
+  generate: ["Plan", "Prepare", "Make the keys", "Distribute", "Deliver", "Sign off", "Done"],
+  recover: ["Plan", "Prepare", "Open", "Deliver", "Sign off", "Done"],
+  "recover-damaged": ["Plan", "Prepare", "Open", "Deliver", "Sign off", "Done"],
+  rotate: ["Plan", "Prepare", "Open", "Deliver", "Sign off", "Done"],
+  reshare: ["Plan", "Prepare", "Open", "Distribute", "Write", "Sign off", "Done"],
 };
 
-const stageOf: Readonly<Record<Exclude<CeremonyView["step"], "aborted">, Stage>> = {
+/** Null where the step does not say how far its ceremony came. */
+const stageOf: Readonly<Record<CeremonyView["step"], Stage | null>> = {
   reason: "Plan",
   fingerprint: "Plan",
   vault: "Plan",
@@ -21,14 +31,22 @@ const stageOf: Readonly<Record<Exclude<CeremonyView["step"], "aborted">, Stage>>
   key: "Plan",
   places: "Plan",
   review: "Plan",
-  proof: "Plan",
-  "proof-printing": "Plan",
-  "proof-read": "Plan",
-  proven: "Plan",
+  script: "Prepare",
+  "script-page": "Prepare",
+  "script-printing": "Prepare",
+  opened: "Prepare",
+  clock: "Prepare",
+  "app-hash": "Prepare",
+  preflight: "Prepare",
+  proof: "Prepare",
+  "proof-printing": "Prepare",
+  "proof-read": "Prepare",
+  proven: "Prepare",
   gather: "Open",
   "enter-share": "Open",
   searching: "Open",
   repairs: "Open",
+  bag: "Open",
   opening: "Open",
   names: "Open",
   "current-key": "Open",
@@ -46,19 +64,28 @@ const stageOf: Readonly<Record<Exclude<CeremonyView["step"], "aborted">, Stage>>
   delivering: "Deliver",
   "key-printed": "Deliver",
   "key-read-back": "Deliver",
+  "key-bag": "Deliver",
   writing: "Deliver",
   "not-written": "Deliver",
   "second-copy": "Deliver",
   "old-keystore": "Deliver",
+  "sign-off": "Sign off",
+  signing: "Sign off",
+  sealed: "Sign off",
+  "record-page": null,
+  "record-printing": null,
+  halted: null,
   done: "Done",
+  aborted: null,
 };
 
 /** Where the whole ceremony stands, and of the shares how many are proven. */
 export function Progress({ view }: { readonly view: CeremonyView }) {
-  if (view.step === "aborted") return null;
+  const reached = stageOf[view.step];
+  if (reached === null || view.step === "aborted" || ("aborted" in view && view.aborted)) return null;
   const { renews } = "draft" in view ? view.draft : view.plan;
   const stages = stagesOf[renews?.kind ?? "generate"];
-  const now = stages.indexOf(stageIn(stages, stageOf[view.step]));
+  const now = stages.indexOf(stageIn(stages, reached));
   return (
     <ol className="progress" aria-label="Progress of the ceremony">
       {stages.map((stage, at) => (

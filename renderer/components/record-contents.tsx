@@ -1,7 +1,8 @@
-import type { RecordedLine, RecordFacts } from "../../electron/contract/record-facts";
+import type { RecordFacts } from "../../electron/contract/record-facts";
 import type { RecordView } from "../../electron/contract/views";
 import { type Fact, Facts } from "./facts";
 import { Fours } from "./fours";
+import { RecordLines } from "./record-lines";
 import { Time } from "./time";
 
 /** What a record says: its facts, and its lines in words. */
@@ -15,50 +16,10 @@ export function RecordContents({ page: { facts, lines } }: { readonly page: Reco
       </section>
       <section className="apart" aria-labelledby="lines-title">
         <h2 id="lines-title">Its lines; times are UTC</h2>
-        <table className="record-lines">
-          <thead>
-            <tr>
-              <th scope="col">Line</th>
-              <th scope="col">Time</th>
-              <th scope="col">Who</th>
-              <th scope="col">What</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <Line key={line.seq} line={line} />
-            ))}
-          </tbody>
-        </table>
+        <RecordLines lines={lines} />
         {hidden > 0 && <p className="note">{hidden} more lines were checked, and are not shown here.</p>}
       </section>
     </>
-  );
-}
-
-function Line({ line: { seq, time, actor, event, text } }: { readonly line: RecordedLine }) {
-  return (
-    <tr>
-      <td>{seq + 1}</td>
-      <td>
-        <time dateTime={time}>
-          {time.slice(0, 10)} {time.slice(11, 19)}
-        </time>
-      </td>
-      <td>
-        <bdi>{actor}</bdi>
-      </td>
-      <td>
-        <strong>
-          <bdi>{event}</bdi>
-        </strong>
-        {text !== "" && (
-          <p>
-            <bdi>{text}</bdi>
-          </p>
-        )}
-      </td>
-    </tr>
   );
 }
 

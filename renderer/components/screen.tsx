@@ -12,7 +12,7 @@ interface ScreenProps {
   readonly children?: ReactNode;
   readonly problem?: Failure | null;
   /** The one primary action. */
-  readonly primary?: { readonly label: string; readonly onGo: () => void; readonly disabled?: boolean };
+  readonly primary?: { readonly label: ReactNode; readonly onGo: () => void; readonly disabled?: boolean };
   /** Buttons beside it. */
   readonly others?: ReactNode;
   /** What Enter in a field does before it submits; it may keep it from doing so. */
@@ -38,7 +38,8 @@ export function Screen({
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const waiting = useMirror(({ waiting }) => waiting > 0);
-  const refusal = useMirror(({ refusal }) => refusal);
+  // A refusal of what a question before the screen has asked is said there.
+  const refusal = useMirror(({ refusal, view }) => (view?.asking === null ? refusal : null));
   const idle = waiting || (primary?.disabled ?? false);
 
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { UnfinishedView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "./buttons";
-import { Facts } from "./facts";
+import { type Fact, Facts } from "./facts";
 import { Time } from "./time";
 
 const says: Readonly<Record<UnfinishedView["kind"], string>> = {
@@ -34,7 +34,7 @@ const says: Readonly<Record<UnfinishedView["kind"], string>> = {
 
 /** What an earlier ceremony left behind, and what to do about it. */
 export function Unfinished({ unfinished }: { readonly unfinished: UnfinishedView }) {
-  const { kind, keystorePath, wrappingKeyPath, startedAt } = unfinished;
+  const { kind, keystorePath, wrappingKeyPath, startedAt, recordPath } = unfinished;
   return (
     <section className="notice" aria-labelledby="unfinished-title">
       <h2 id="unfinished-title">A ceremony was not finished</h2>
@@ -47,6 +47,7 @@ export function Unfinished({ unfinished }: { readonly unfinished: UnfinishedView
             is: wrappingKeyPath === null ? "None in a file" : <bdi className="path">{wrappingKeyPath}</bdi>,
           },
           { what: "Keystore", is: <bdi className="path">{keystorePath}</bdi> },
+          ...recordOf(recordPath),
         ]}
       />
       <div className="actions">
@@ -57,4 +58,19 @@ export function Unfinished({ unfinished }: { readonly unfinished: UnfinishedView
       </div>
     </section>
   );
+}
+
+function recordOf(path: string | null): readonly Fact[] {
+  if (path === null) return [];
+  return [
+    {
+      what: "Record",
+      is: (
+        <>
+          <bdi className="path">{path}</bdi>
+          <p className="hint">It ends where the ceremony was interrupted, without a seal. Keep it.</p>
+        </>
+      ),
+    },
+  ];
 }

@@ -13,7 +13,11 @@ export function AbortedScreen({ view }: { readonly view: At<"aborted"> }) {
     <Screen
       heading="The ceremony was aborted"
       problem={view.problem}
-      primary={{ label: "Back to the start", onGo: () => void act("goHome", null) }}
+      primary={
+        view.record === null
+          ? { label: "Back to the start", onGo: () => void act("goHome", null) }
+          : { label: "Go on to the record", onGo: () => void act("toRecord", null) }
+      }
     >
       <p className="lead">
         {view.renewal === null

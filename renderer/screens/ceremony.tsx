@@ -1,7 +1,7 @@
 import type { CeremonyView } from "../../electron/contract/ceremony-views";
-import { assertNever } from "../../electron/contract/result";
 import type { WorkstationView } from "../../electron/contract/views";
 import { AbortedScreen } from "./aborted";
+import { BagScreen } from "./bag";
 import { CopyScreen } from "./copy";
 import { CurrentKeyScreen } from "./current-key";
 import { DeliverScreen } from "./deliver";
@@ -14,6 +14,7 @@ import { GatherUnlistedScreen } from "./gather-unlisted";
 import { GiveShareScreen } from "./give-share";
 import { HandOverScreen } from "./hand-over";
 import { KeyScreen } from "./key";
+import { KeyBagScreen } from "./key-bag";
 import { KeyPrintedScreen } from "./key-printed";
 import { KeyReadBackScreen } from "./key-read-back";
 import { MakingScreen } from "./making";
@@ -25,6 +26,7 @@ import { PeopleScreen } from "./people";
 import { PlacesScreen } from "./places";
 import { PrintedScreen } from "./printed";
 import { PrintingScreen } from "./printing";
+import { ProceedingsScreen } from "./proceedings/proceedings";
 import { ProofScreen } from "./proof";
 import { ProofPrintingScreen } from "./proof-printing";
 import { ProofReadScreen } from "./proof-read";
@@ -46,7 +48,7 @@ interface CeremonyScreenProps {
   readonly workstation: WorkstationView;
 }
 
-/** The screen of each step of a generation. A step without a screen does not compile. */
+/** The screen of each step of a ceremony that writes a keystore. A step without a screen does not compile. */
 export function CeremonyScreen({ view, workstation }: CeremonyScreenProps) {
   switch (view.step) {
     case "reason":
@@ -83,6 +85,8 @@ export function CeremonyScreen({ view, workstation }: CeremonyScreenProps) {
     case "searching":
     case "repairs":
       return <GiveShareScreen view={view} />;
+    case "bag":
+      return <BagScreen view={view} />;
     case "opening":
       return <OpeningScreen view={view} />;
     case "names":
@@ -117,6 +121,8 @@ export function CeremonyScreen({ view, workstation }: CeremonyScreenProps) {
       return <KeyPrintedScreen view={view} />;
     case "key-read-back":
       return <KeyReadBackScreen view={view} />;
+    case "key-bag":
+      return <KeyBagScreen view={view} />;
     case "writing":
       return <WritingScreen view={view} />;
     case "not-written":
@@ -130,6 +136,6 @@ export function CeremonyScreen({ view, workstation }: CeremonyScreenProps) {
     case "aborted":
       return <AbortedScreen view={view} />;
     default:
-      return assertNever(view);
+      return <ProceedingsScreen view={view} plan={view.plan} />;
   }
 }

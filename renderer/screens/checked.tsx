@@ -1,18 +1,21 @@
 import type { CheckedSheet, CheckView } from "../../electron/contract/check-views";
 import { sentence } from "../../electron/contract/sentences";
 import { act } from "../bridge";
+import { BagChangeFields, useBagChange } from "../components/bag-change";
+import { Button } from "../components/buttons";
 import { Fours } from "../components/fours";
-import { Name } from "../components/name";
-import { alone } from "../components/roles";
+import { Name, Names } from "../components/name";
+import { toNextField } from "../components/next-field";
 import { Screen } from "../components/screen";
 
 interface CheckedProps {
   readonly view: Extract<CheckView, { step: "checked" }>;
 }
 
-/** What was found of one sheet. */
+/** What was found of one sheet, which goes back into a bag before the next custodian comes. */
 export function CheckedScreen({ view }: CheckedProps) {
-  const { sheet, keystore } = view;
+  const { sheet, keystore, plan, problem } = view;
+  const { bags, setBags, changed, withoutNew } = useBagChange();
   const isGood = sheet.state === "good";
   return (
     <Screen
@@ -21,8 +24,11 @@ export function CheckedScreen({ view }: CheckedProps) {
           The sheet of <Name>{sheet.custodian}</Name> is {isGood ? "good" : "not good"}
         </>
       }
-      roles={alone(sheet)}
-      primary={{ label: "Back to the list", onGo: () => void act("sheetChecked", null) }}
+      roles={{ acts: <Name>{sheet.custodian}</Name>, watch: <Names most={3}>{plan.witnesses}</Names> }}
+      problem={problem}
+      primary={{ label: "The sheet is in its bag", onGo: () => void act("sheetChecked", changed) }}
+      others={<Button onPress={() => void act("sheetChecked", withoutNew)}>There is no new bag</Button>}
+      onEnter={toNextField}
     >
       <p className="lead">
         {isGood
@@ -30,12 +36,15 @@ export function CheckedScreen({ view }: CheckedProps) {
           : "It was noted as not good. What the other custodians hold is as it was."}
       </p>
       <p>{isGood ? howItWasRead(sheet) : sheet.problem !== null && sentence(sheet.problem)}</p>
-      {isGood && (
+      {isGood ? (
         <p>
           It is of share set <Fours hex={keystore.setId} />, which is in use. Fold the sheet, and seal it
           again in a new bag.
         </p>
+      ) : (
+        <p>Seal it in a new bag all the same: what can still be read of it may count one day.</p>
       )}
+      <BagChangeFields bags={bags} onChange={setBags} problem={problem} />
     </Screen>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { CurrentKey } from "../../electron/contract/commands";
 import { act } from "../bridge";
-import { BackButton } from "../components/back-button";
 import { Choice } from "../components/choice";
 import { emptyLines, KeyLines } from "../components/key-lines";
 import { Name } from "../components/name";
@@ -31,7 +30,6 @@ export function CurrentKeyScreen({ view }: { readonly view: At<"current-key"> })
       }}
       problem={problem}
       primary={{ label: "Open the keystore", onGo: () => void act("enterCurrentKey", key) }}
-      others={<BackButton />}
     >
       <p className="lead">It opens the keystore once more, and nothing is shown. Then it is replaced.</p>
       <Choice

@@ -20,19 +20,19 @@ export function CustodyScreen({ view }: CustodyProps) {
   return (
     <Screen
       heading={isEnough ? "A quorum is reachable" : "Too few sheets are known to be good"}
-      roles={{ acts: "The administrator", watch: "Everybody" }}
+      roles={{ acts: <Name>{view.plan.administrator}</Name>, watch: "Everybody" }}
       problem={view.problem}
       primary={
         savedTo === null
           ? { label: "Save the report", onGo: () => void act("saveCustody", { path }), disabled: path === "" }
-          : { label: "Close the round", onGo: () => void act("goHome", null) }
+          : { label: "Go on to the sign-off", onGo: () => void act("sealRecord", null) }
       }
       others={
         <>
           <Button onPress={() => void act("backToRound", null)}>Back to the list</Button>
           {savedTo === null && (
-            <Button kind="quiet" onPress={() => void act("goHome", null)}>
-              Close without saving
+            <Button kind="quiet" onPress={() => void act("sealRecord", null)}>
+              Go on without saving
             </Button>
           )}
         </>

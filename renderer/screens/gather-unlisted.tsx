@@ -1,6 +1,5 @@
 import { type RenewsDamaged, sharesNeeded } from "../../electron/contract/renewal";
 import { act } from "../bridge";
-import { BackButton } from "../components/back-button";
 import { ceremonyWords } from "../components/ceremony-words";
 import { Facts } from "../components/facts";
 import { Fours } from "../components/fours";
@@ -28,7 +27,6 @@ export function GatherUnlistedScreen({ view, renews }: GatherUnlistedProps) {
       roles={{ acts: "The next custodian", watch: "Everybody" }}
       problem={view.problem}
       primary={{ label: "I approve this, and enter my share", onGo: () => void act("enterShare", null) }}
-      others={<BackButton />}
     >
       <p className="lead" role="status">
         {given.length === 0
@@ -57,7 +55,8 @@ export function GatherUnlistedScreen({ view, renews }: GatherUnlistedProps) {
         />
         <p className="hint">
           Compare the fingerprint with your sheet. Whether a share fits this file can only be told when all of
-          them are in: if they do not open it, every one is forgotten.
+          them are in: if they do not open it, every one is forgotten. Whoever wants any of this changed
+          aborts the ceremony and begins again, without the shares that were entered.
         </p>
       </section>
     </Screen>

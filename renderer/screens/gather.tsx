@@ -2,7 +2,6 @@ import type { CustodianFacts } from "../../electron/contract/keystore-facts";
 import type { PlanView } from "../../electron/contract/plan";
 import type { GivenShare } from "../../electron/contract/renewal";
 import { act } from "../bridge";
-import { BackButton } from "../components/back-button";
 import { ceremonyWords } from "../components/ceremony-words";
 import { DeliveredTo } from "../components/delivered-to";
 import { type Fact, Facts } from "../components/facts";
@@ -33,7 +32,6 @@ export function GatherScreen({ view }: { readonly view: At<"gather"> }) {
       roles={{ acts: "The next custodian", watch: "Everybody" }}
       problem={view.problem}
       primary={{ label: "I approve this, and enter my share", onGo: () => void act("enterShare", null) }}
-      others={<BackButton />}
       below={<Custodians custodians={keystore.custodians} given={given} />}
     >
       <p className="lead" role="status">
@@ -46,7 +44,8 @@ export function GatherScreen({ view }: { readonly view: At<"gather"> }) {
         <p>{ceremonyWords[kind].means}</p>
         <Facts facts={approved(plan)} />
         <p className="hint">
-          Whoever changes any of this begins again, without the shares that were entered.
+          Whoever wants any of this changed aborts the ceremony and begins again, without the shares that were
+          entered.
         </p>
       </section>
     </Screen>

@@ -35,8 +35,8 @@ export function HomeScreen({ page }: { readonly page: HomeView }) {
         with the Wrapping Key, or with a quorum of custodians and their Key Shares on paper.
       </p>
       <p>
-        A rehearsal takes the same steps with the same people. Every screen and every sheet says that it was
-        one, and what it makes is refused in production.
+        A rehearsal takes the same steps with the same people. Every screen, every sheet and the record say
+        that it was one, and what it makes is refused in production. Hold one before a production ceremony.
       </p>
     </Screen>
   );

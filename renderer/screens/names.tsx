@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { ProvenByQuorum } from "../../electron/contract/damaged-facts";
 import { act } from "../bridge";
-import { BackButton } from "../components/back-button";
 import { Button } from "../components/buttons";
 import { Field } from "../components/field";
 import { Fours } from "../components/fours";
@@ -27,12 +26,7 @@ export function NamesScreen({ view }: { readonly view: At<"names"> }) {
         label: "The quorum confirms these names",
         onGo: () => void act("confirmNames", { vaultName, custodians }),
       }}
-      others={
-        <>
-          <Button onPress={() => void act("enterShare", null)}>Another custodian enters a share</Button>
-          <BackButton />
-        </>
-      }
+      others={<Button onPress={() => void act("enterShare", null)}>Another custodian enters a share</Button>}
     >
       <p className="lead">
         The vault has the fingerprint of the sheets. Its share set is <Fours hex={quorum.setId} />, and any{" "}

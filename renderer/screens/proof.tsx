@@ -1,5 +1,4 @@
 import { act } from "../bridge";
-import { BackButton } from "../components/back-button";
 import { Button } from "../components/buttons";
 import { usePrintOrder } from "../components/print-order";
 import { PrinterChoice } from "../components/printer-choice";
@@ -22,12 +21,7 @@ export function ProofScreen({ view }: { readonly view: At<"proof"> }) {
         onGo: () => order && void act("printProof", order),
         disabled: order === null,
       }}
-      others={
-        <>
-          <BackButton />
-          <Button onPress={() => void act("skipProof", null)}>Begin without a proof</Button>
-        </>
-      }
+      others={<Button onPress={() => void act("skipProof", null)}>Begin without a proof</Button>}
     >
       <p className="lead">
         Before any key is made, a page without a secret is printed and read back. It shows whether every

@@ -59,7 +59,7 @@ export function ReasonScreen({ view }: { readonly view: At<"reason"> }) {
         {opener === "quorum"
           ? "Every custodian reads both before they give their share."
           : "Everybody reads both in the review."}{" "}
-        This version keeps them nowhere else: note them in the minutes.
+        Both stand in the record.
       </p>
       {renews.kind === "rotate" && (
         <Choice

@@ -47,7 +47,17 @@ export function RenewedScreen({ view }: { readonly view: At<"done"> }) {
       {renews.kind === "recover-damaged" && <Lost members={renews.lost} />}
       <section className="group" aria-labelledby="next-title">
         <h2 id="next-title">What happens next</h2>
-        {renews.kind === "reshare" ? <AfterReshare threshold={renews.keystore.threshold} /> : <AfterNewKey />}
+        <ul>
+          {renews.kind === "reshare" ? (
+            <AfterReshare threshold={renews.keystore.threshold} />
+          ) : (
+            <AfterNewKey opener={renews.opener} />
+          )}
+          <li>
+            The sealed record stands beside the keystore. Give a copy of it to whoever audits the vault; the
+            witnesses keep their papers with its head.
+          </li>
+        </ul>
       </section>
     </Screen>
   );
@@ -73,22 +83,24 @@ function changed({ plan, made }: At<"done">): readonly Fact[] {
   ];
 }
 
-function AfterNewKey() {
+function AfterNewKey({ opener }: Pick<Renews, "opener">) {
   return (
-    <ul>
+    <>
       <li>The operator starts the vault with the new Wrapping Key and the new keystore.</li>
       <li>
         Every old copy of the keystore still opens with the old Wrapping Key: when the vault runs, replace or
         destroy those copies, backups too.
       </li>
-      <li>The custodians seal their sheets again. They stay valid.</li>
-    </ul>
+      {opener === "quorum" && (
+        <li>The custodians take their sheets back to their places, in the new bags. They stay valid.</li>
+      )}
+    </>
   );
 }
 
 function AfterReshare({ threshold }: { readonly threshold: number }) {
   return (
-    <ul>
+    <>
       <li>Each new custodian takes their sealed bag to its place.</li>
       <li>
         The old sheets are destroyed before the witnesses, now. The next ceremony notes it in the keystore.
@@ -98,6 +110,6 @@ function AfterReshare({ threshold }: { readonly threshold: number }) {
         sheets it still opens. While as many of them are not known to be destroyed, replacing the Master Key
         is advised.
       </li>
-    </ul>
+    </>
   );
 }

@@ -5,11 +5,12 @@ import type { WorkstationView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
 import { ceremonyWords } from "../components/ceremony-words";
-import { Confirmation } from "../components/confirmation";
 import { type Fact, Facts } from "../components/facts";
 import { Fours } from "../components/fours";
 import { Name, Names } from "../components/name";
+import { RehearsalQuestion } from "../components/rehearsal-question";
 import { beforeWitnesses } from "../components/roles";
+import { RuntimeConfirmation } from "../components/runtime-confirmation";
 import { Screen } from "../components/screen";
 import { Unproven } from "../components/unproven";
 import type { At } from "./step-view";
@@ -33,11 +34,11 @@ interface ReviewScreenProps {
   readonly workstation: WorkstationView;
 }
 
-/** The frozen plan, read aloud before anything is made. */
+/** The plan, read aloud before it is frozen. */
 export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
   const { plan } = view;
-  const [accepted, setAccepted] = useState(false);
-  const unsound = (workstation.oldRuntime || !workstation.sandboxed) && !plan.practice;
+  const [runtimeAccepted, setRuntimeAccepted] = useState(false);
+  const [rehearsalHeld, setRehearsalHeld] = useState<boolean | null>(null);
   return (
     <Screen
       heading="Read the plan aloud"
@@ -45,7 +46,7 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
       problem={view.problem}
       primary={{
         label: "Accept the plan",
-        onGo: () => void act("acceptPlan", { runtimeAccepted: accepted }),
+        onGo: () => void act("acceptPlan", { runtimeAccepted, rehearsalHeld }),
       }}
       others={<BackButton />}
       below={
@@ -54,11 +55,16 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
         )
       }
     >
+      <p className="lead">
+        Whoever accepts it freezes it: from then on nothing of it is changed, and its script is read and
+        printed.
+      </p>
       <Facts
         facts={[
           ...whichVault(plan),
           ...whyItIsHeld(plan),
           ...whoHoldsShares(plan),
+          ...whoHasTwoParts(plan),
           { what: "Keystore", is: <bdi className="path">{plan.keystorePath}</bdi> },
           ...wrappingKeyOf(plan),
           { what: "Time needed", is: timeNeeded(plan) },
@@ -74,11 +80,13 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
           </ul>
         </section>
       )}
-      {unsound && (
-        <Confirmation checked={accepted} onChange={setAccepted}>
-          I accept to hold a production ceremony on this runtime, as the notice on this screen describes it.
-        </Confirmation>
-      )}
+      {!plan.practice && <RehearsalQuestion value={rehearsalHeld} onChange={setRehearsalHeld} />}
+      <RuntimeConfirmation
+        workstation={workstation}
+        practice={plan.practice}
+        checked={runtimeAccepted}
+        onChange={setRuntimeAccepted}
+      />
     </Screen>
   );
 }
@@ -119,6 +127,22 @@ function whoHoldsShares({ renews, threshold, custodians }: PlanView): readonly F
       { ...named, what: "New custodians" },
     ];
   return renews.kind !== "recover-damaged" && renews.opener === "quorum" ? [named] : [];
+}
+
+/** A small team's departure from one person, one part. */
+function whoHasTwoParts({ sharedRoles }: PlanView): readonly Fact[] {
+  if (sharedRoles.length === 0) return [];
+  return [
+    {
+      what: "Two parts",
+      is: (
+        <>
+          <Names>{sharedRoles}</Names>
+          <p className="hint">An exception is recorded before the ceremony goes on.</p>
+        </>
+      ),
+    },
+  ];
 }
 
 /** A reshare leaves the Wrapping Key as it is. */

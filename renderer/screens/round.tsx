@@ -18,23 +18,18 @@ export function RoundScreen({ view }: RoundProps) {
   return (
     <Screen
       heading="Are the sheets still good?"
-      roles={{ acts: "The administrator", watch: "Everybody" }}
+      roles={{ acts: <Name>{view.plan.administrator}</Name>, watch: "Everybody" }}
       primary={
         next === undefined
           ? { label: "End the round", onGo: () => void act("endRound", null) }
           : { label: "Check the next sheet", onGo: () => void act("checkSheet", { index: next.index }) }
       }
       others={
-        <>
-          {next !== undefined && (
-            <Button onPress={() => void act("endRound", null)} disabled={open === sheets.length}>
-              End the round
-            </Button>
-          )}
-          <Button kind="quiet" onPress={() => void act("goHome", null)}>
-            Leave without a report
+        next !== undefined && (
+          <Button onPress={() => void act("endRound", null)} disabled={open === sheets.length}>
+            End the round
           </Button>
-        </>
+        )
       }
       below={<Sheets sheets={sheets} next={next} />}
     >

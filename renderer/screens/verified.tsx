@@ -1,18 +1,25 @@
+import { useState } from "react";
 import { act } from "../bridge";
+import { Button } from "../components/buttons";
 import { Name, Names } from "../components/name";
+import { NewBagFields, noNumber } from "../components/new-bag";
+import { toNextField } from "../components/next-field";
 import { Screen } from "../components/screen";
 import { ShareTitle } from "../components/share-title";
 import type { At } from "./step-view";
 
 /** The share is proven; its sheet is put away before anybody else comes near. */
 export function VerifiedScreen({ view }: { readonly view: At<"verified"> }) {
-  const { share, plan } = view;
+  const { share, plan, problem } = view;
+  const [bag, setBag] = useState(noNumber);
   return (
     <Screen
       heading="The share is proven"
-      roles={{ acts: <Name>{share.custodian}</Name>, watch: <Names>{plan.witnesses}</Names> }}
-      problem={view.problem}
-      primary={{ label: "The sheet is in its bag", onGo: () => void act("shareHandled", null) }}
+      roles={{ acts: <Name>{share.custodian}</Name>, watch: <Names most={3}>{plan.witnesses}</Names> }}
+      problem={problem}
+      primary={{ label: "The sheet is in its bag", onGo: () => void act("shareHandled", { bag }) }}
+      others={<Button onPress={() => void act("shareHandled", { bag: null })}>There is no bag</Button>}
+      onEnter={toNextField}
     >
       <ShareTitle share={share} total={view.shares.length} />
       <ol className="instructions">
@@ -20,6 +27,7 @@ export function VerifiedScreen({ view }: { readonly view: At<"verified"> }) {
         <li>Sign it where it says so, with a witness, and write the bag’s number on it.</li>
         <li>Seal it in an opaque, numbered bag. It stays with you.</li>
       </ol>
+      <NewBagFields label="Bag’s number" bag={bag} onChange={setBag} problem={problem} first />
     </Screen>
   );
 }

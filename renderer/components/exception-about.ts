@@ -1,0 +1,31 @@
+import type { CeremonyView } from "../../electron/contract/ceremony-views";
+import type { CheckView } from "../../electron/contract/check-views";
+import type { ExceptionAbout } from "../../electron/contract/proceedings";
+import { twoParts } from "./preflight-table";
+
+/** A ceremony or a check whose plan is frozen: an exception is a departure from it. */
+export type Departed = Extract<CeremonyView | CheckView, { plan: unknown }>;
+
+/** The most characters that one thing said in an exception may have. */
+const LIMIT = 500;
+
+/** Who may have decided, and who may have seen it: each name once. */
+export function peopleOf(view: Departed): {
+  readonly everybody: readonly string[];
+  readonly witnesses: readonly string[];
+} {
+  const { administrator, witnesses } = view.plan;
+  const custodians =
+    view.at === "check" ? view.keystore.custodians.map(({ name }) => name) : view.plan.custodians;
+  return { everybody: [...new Set([administrator, ...witnesses, ...custodians])], witnesses };
+}
+
+/** What happened, as far as the app can tell it: what it found. Empty where people saw it themselves. */
+export function happenedOf(view: Departed, about: ExceptionAbout | null): string {
+  return [...found(view, about)].slice(0, LIMIT).join("");
+}
+
+function found(view: Departed, about: ExceptionAbout | null): string {
+  if (about === "roles") return twoParts(view.plan.sharedRoles);
+  return "findings" in view ? (view.findings.find(({ id }) => id === about)?.found ?? "") : "";
+}
