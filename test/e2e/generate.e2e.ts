@@ -5,6 +5,7 @@ import { flattenedDecrypt } from "jose";
 import { GenerationAtTheKeyboard, samplePlan } from "./drive/generation.mjs";
 import { codesOn, pagesOf, wordsOf } from "./drive/paper.mjs";
 import { startPrivatePrinter } from "./drive/private-printer.mjs";
+import { eventsIn, recordName, recordOf, verifies } from "./drive/record";
 import { test } from "./drive/test";
 
 const nothingLeft = "No job of this app is left at the printer’s queue.";
@@ -36,7 +37,7 @@ test.describe("a production ceremony, three of five", () => {
         await expect(page.getByText(`${nothingLeft} ${nothingKept}`)).toBeVisible();
         expect(await printer.spooled()).toEqual([]);
         await ceremony.readsBack(await wordsOf(sheet));
-        expect(await readdir(folder)).toEqual(["keystore.json.lock"]);
+        expect(await readdir(folder)).toEqual([expect.stringMatching(recordName), "keystore.json.lock"]);
       }
       await ceremony.deliversToFile();
       await ceremony.ends(join(folder, "second.json"));
@@ -55,7 +56,15 @@ test.describe("a production ceremony, three of five", () => {
       expect((await stat(plan.keystore)).mode & 0o777).toBe(0o600);
       expect((await stat(join(folder, "wrapping-key.txt"))).mode & 0o777).toBe(0o600);
       expect(await readFile(join(folder, "second.json"))).toEqual(bytes);
-      expect((await readdir(folder)).sort()).toEqual(["keystore.json", "second.json", "wrapping-key.txt"]);
+      expect((await readdir(folder)).sort()).toEqual([
+        expect.stringMatching(recordName),
+        "keystore.json",
+        "second.json",
+        "wrapping-key.txt",
+      ]);
+      const record = await recordOf(plan.keystore);
+      expect(await verifies(record, plan.keystore)).toMatch(/^It is authentic/m);
+      expect(await eventsIn(record)).toContain("exception.recorded");
       expect(said.join("")).not.toContain("Key Ceremony:");
 
       await ceremony.presses("Close this ceremony");

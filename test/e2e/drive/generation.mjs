@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
-import { Hands } from "./hands.mjs";
 import { wordsOf } from "./paper.mjs";
+import { ProceedingsAtTheKeyboard } from "./proceedings.mjs";
 
 /**
  * @typedef {object} SamplePlan what is typed into the plan
@@ -39,16 +39,7 @@ export function samplePlan(folder) {
  */
 
 /** Holds a generation at the keyboard, screen by screen. */
-export class GenerationAtTheKeyboard extends Hands {
-  /**
-   * @param {import("@playwright/test").Page} page
-   * @param {(name: string) => Promise<void>} [look] called on every screen that stands, before it is left
-   */
-  constructor(page, look = async () => {}) {
-    super(page);
-    this.look = look;
-  }
-
+export class GenerationAtTheKeyboard extends ProceedingsAtTheKeyboard {
   /**
    * From the home screen to the plan's last screen.
    * @param {SamplePlan} plan
@@ -117,11 +108,11 @@ export class GenerationAtTheKeyboard extends Hands {
 
   /**
    * Begins; the keys are made.
-   * @param {boolean} acceptRuntime production on this runtime must be accepted in so many words
+   * @param {boolean} inProduction
    * @param {Proof | null} [proof] null goes on without one
    */
-  async begins(acceptRuntime, proof = null) {
-    await this.comesToProof(acceptRuntime);
+  async begins(inProduction, proof = null) {
+    await this.comesToProof(inProduction);
     if (proof === null) {
       await this.presses("Begin without a proof");
     } else {
@@ -134,11 +125,11 @@ export class GenerationAtTheKeyboard extends Hands {
 
   /**
    * From the review of the plan to the question which printer is proven.
-   * @param {boolean} acceptRuntime
+   * @param {boolean} inProduction
    */
-  async comesToProof(acceptRuntime) {
-    if (acceptRuntime) await this.chooses("checkbox", /on this runtime/);
-    await this.presses("Accept the plan");
+  async comesToProof(inProduction) {
+    await this.freezesPlan(inProduction);
+    await this.opensRecord(inProduction);
     await this.sees("Prove the printer");
   }
 
@@ -185,7 +176,7 @@ export class GenerationAtTheKeyboard extends Hands {
     await this.typesWords(words);
     await this.sees("The share is proven");
     await this.look("verified");
-    await this.presses("The sheet is in its bag");
+    await this.sealsBag();
   }
 
   /** @param {readonly string[]} words */
@@ -245,6 +236,7 @@ export class GenerationAtTheKeyboard extends Hands {
       await this.fills("Second copy", path);
       await this.presses("Make the copy");
     }
+    await this.closesRecord();
     await this.sees("The vault is made");
     await this.look("done");
   }

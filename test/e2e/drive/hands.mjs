@@ -58,6 +58,18 @@ export class Hands {
   }
 
   /**
+   * Chooses from a list by typing what it begins with.
+   * @param {string} label
+   * @param {string} option
+   */
+  async selects(label, option) {
+    const list = this.page.getByLabel(label, { exact: true });
+    await list.focus();
+    await this.page.keyboard.type(option);
+    await expect(list.locator("option:checked")).toHaveText(option);
+  }
+
+  /**
    * Chooses a radio button or ticks a box with the space bar.
    * @param {"radio" | "checkbox"} role
    * @param {string | RegExp} name

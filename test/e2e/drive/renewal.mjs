@@ -131,12 +131,38 @@ export class RenewalAtTheKeyboard extends GenerationAtTheKeyboard {
   }
 
   /**
-   * Accepts the plan that stands.
-   * @param {boolean} acceptRuntime production on this runtime must be accepted in so many words
+   * Accepts the plan that stands, and begins the ceremony up to its first act.
+   * @param {boolean} inProduction
    */
-  async acceptsPlan(acceptRuntime) {
-    if (acceptRuntime) await this.chooses("checkbox", /on this runtime/);
-    await this.presses("Accept the plan");
+  async acceptsPlan(inProduction) {
+    await this.freezesPlan(inProduction);
+    await this.opensRecord(inProduction);
+  }
+
+  /**
+   * From the first screen of a check to its list of sheets.
+   * @param {boolean} inProduction
+   */
+  async plansCheck(inProduction) {
+    await this.sees("Say who takes part");
+    await this.fills("Administrator’s name", "Ada Okafor");
+    await this.fills("Witness 1", "Ruth Lindqvist");
+    if (inProduction) {
+      await this.chooses("checkbox", /on this runtime/);
+      await this.chooses("radio", "Yes, one was held");
+    }
+    await this.look("check-people");
+    await this.presses("Continue");
+    await this.sees("Read the script");
+    await this.opensRecord(inProduction);
+    await this.sees("Are the sheets still good?");
+  }
+
+  /** The custodian whose share was entered puts the sheet away. */
+  async putsSheetAway() {
+    await this.sees("Put the sheet away");
+    await this.look("bag");
+    await this.changesBag();
   }
 
   /** From the list of custodians to the empty cells. */

@@ -1,0 +1,34 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { runs } from "./command-line";
+
+/** The name of a record that stands beside its keystore. */
+export const recordName = /^[a-z-]+\.[0-9a-f-]{36}\.record\.jsonl$/;
+
+/** The paths of the records beside a keystore, in no order that means anything. */
+export async function recordsOf(keystore: string): Promise<readonly string[]> {
+  const names = await readdir(dirname(keystore));
+  const name = basename(keystore, ".json");
+  return names
+    .filter((one) => one.startsWith(`${name}.`) && recordName.test(one))
+    .map((one) => join(dirname(keystore), one));
+}
+
+/** The one record beside a keystore. */
+export async function recordOf(keystore: string): Promise<string> {
+  const [path, ...others] = await recordsOf(keystore);
+  if (path === undefined || others.length > 0)
+    throw new Error(`${others.length + 1} records, and one was awaited.`);
+  return path;
+}
+
+/** The events of a record, in order. */
+export async function eventsIn(path: string): Promise<readonly string[]> {
+  const lines = (await readFile(path, "utf8")).trimEnd().split("\n");
+  return lines.map((line) => JSON.parse(line).event);
+}
+
+/** What the built command line says of a record, with the keystore that should name it. */
+export async function verifies(record: string, keystore: string): Promise<string> {
+  return (await runs(["verify-record", record, "--keystore", keystore])).said;
+}
