@@ -11,6 +11,8 @@ const sentences = {
     "Warning: keystore and Wrapping Key lie on one medium: whoever takes it has the vault. Move one of them.",
   "clock.behind-keystore":
     "Warning: this workstation’s clock is behind the keystore’s last change. The times in it are not in order.",
+  "record.unsealed":
+    "Warning: the keystore is written and proven, but its record is not whole, and has no seal. Note on paper what is missing.",
 } as const;
 
 /** What to say of a keystore's own file. */
