@@ -98,7 +98,8 @@ export class WritingCeremony implements Held {
   }
 
   get underWay(): boolean {
-    return isUnderWay(this.#state);
+    // Where the keystore is written and only the record is not, there is nothing left to abort.
+    return isUnderWay(this.#state) && this.#halt?.committed !== true;
   }
 
   /** Whether the ceremony has ended and its screen may be left. */
