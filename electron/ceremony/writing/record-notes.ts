@@ -20,7 +20,11 @@ export function recordNotes(
         : [];
     case "proof-entry":
       return event.result.ok
-        ? byAdministrator(before, "proof.passed", "setup" in before ? { paper: before.setup.paper } : {})
+        ? byAdministrator(
+            before,
+            "proof.passed",
+            before.step === "proof-read" ? { printer: before.printer.name } : {},
+          )
         : byAdministrator(before, "proof.refused", { code: event.result.error.code });
     case "skip-proof":
       return byAdministrator(before, "proof.skipped");
