@@ -14,6 +14,7 @@ import { type EntryEvent, isQuietEntry } from "../entry/entry";
 import { ShareDesk } from "../entry/share-desk";
 import { carryOutBy, type Held, type HeldCommand } from "../held";
 import { readBagChange } from "../proceedings/bags";
+import { sealTask } from "../proceedings/closing";
 import { readException } from "../proceedings/exception";
 import type { FrameEvent, FrameTask } from "../proceedings/frame";
 import { type Halt, haltedView } from "../proceedings/halt";
@@ -54,7 +55,7 @@ export class Check implements Held {
   /** Stops the printing that is under way. */
   #stop = new AbortController();
   /** The record cannot be written, and nothing else may happen. */
-  #halt: Halt | null = null;
+  #halt: Halt<CheckState> | null = null;
 
   /** `changed` is called after each change; quietly where a person need not have seen it to act on. */
   constructor(opened: OpenedKeystore, effects: Effects, changed: (quietly: boolean) => void) {
@@ -76,7 +77,7 @@ export class Check implements Held {
   }
 
   get underWay(): boolean {
-    return isRecording(this.#state);
+    return isRecording(this.#halt?.next ?? this.#state);
   }
 
   /** Before its record begins a round may be left at any time, and once that is sealed. */
@@ -96,12 +97,13 @@ export class Check implements Held {
   /** Applies an event and does what follows from it. Fails, without any change, where it does not belong. */
   async happen(event: CheckEvent): Promise<Result<null>> {
     if (this.#halt !== null && event.type !== "abort") return fail({ code: "ceremony.not-now" });
-    const step = checking(this.#state, event);
+    // An abort begins where that leads to what the record could not take down.
+    const step = checking(this.#halt?.next ?? this.#state, event);
     if (step === null) return fail({ code: "ceremony.not-now" });
     const recorded = this.#record(event, step.state);
     if (!recorded.ok) {
       if (event.type === "frame" && event.event.type === "exception") return recorded;
-      if (event.type !== "abort") return this.#stand(event, recorded.error);
+      if (event.type !== "abort") return this.#stand(event, step.state, recorded.error);
       this.#proceedings.giveUp();
     }
     this.#halt = null;
@@ -238,23 +240,22 @@ export class Check implements Held {
 
   /** Writes what an event adds to the record, before anything comes of it. */
   #record(event: CheckEvent, next: CheckState): Result<null> {
-    if (event.type === "frame" && event.event.type === "record-sealed" && !event.event.result.ok) {
-      return event.event.result;
-    }
+    if (isSealing(event) && !event.event.result.ok) return event.event.result;
     return this.#proceedings.note(checkNotes(this.#state, event, next));
   }
 
   /** The record could not take an event down: nothing goes on before it can. */
-  #stand(event: CheckEvent, problem: Failure): Result<null> {
-    this.#halt = { problem, committed: false, again: () => this.#again(event) };
+  #stand(event: CheckEvent, next: CheckState, problem: Failure): Result<null> {
+    // What is not sealed can still be aborted.
+    const standing = isSealing(event) ? this.#state : next;
+    this.#halt = { next: standing, problem, committed: false, again: () => this.#again(event) };
     this.#changed(false);
     return ok(null);
   }
 
   #again(event: CheckEvent): Promise<Result<null>> {
-    const isSeal = event.type === "frame" && event.event.type === "record-sealed";
-    if (!isSeal || this.#state.step === "people") return this.happen(event);
-    return this.#doFrame({ do: "seal", plan: this.#state.plan, last: [] });
+    if (!isSealing(event) || this.#state.step !== "sign-off") return this.happen(event);
+    return this.#doFrame(sealTask(this.#state));
   }
 
   #sealAborted(): void {
@@ -299,4 +300,11 @@ export class Check implements Held {
     this.#desk?.wipe();
     this.#desk = null;
   }
+}
+
+type SealEvent = Extract<FrameEvent, { type: "record-sealed" }>;
+
+/** How the sealing of the record has ended. */
+function isSealing(event: CheckEvent): event is { readonly type: "frame"; readonly event: SealEvent } {
+  return event.type === "frame" && event.event.type === "record-sealed";
 }

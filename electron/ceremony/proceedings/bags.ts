@@ -23,7 +23,7 @@ export function readNewBag(bag: NewBag | null, used: Bags): Result<string | null
   if (bag === null) return ok(null);
   const number = readNumber(bag.number);
   if (!number.ok) return number;
-  if (nameKey(bag.again) !== nameKey(number.value)) return fail({ code: "bag.differs" });
+  if (key(bag.again) !== key(number.value)) return fail({ code: "bag.differs" });
   return isIn(used, number.value) ? fail({ code: "bag.used" }) : number;
 }
 
@@ -46,5 +46,10 @@ function readNumber(typed: string): Result<string, ProceedingsFailure> {
 }
 
 function isIn(used: Bags, number: string): boolean {
-  return used.some((one) => nameKey(one) === nameKey(number));
+  return used.some((one) => key(one) === key(number));
+}
+
+/** What one person reads aloud and another types is one number in whatever case, and with whatever spaces in it. */
+function key(number: string): string {
+  return nameKey(number).replaceAll(" ", "");
 }

@@ -1,6 +1,7 @@
 import type { Failure, ProceedingsFailure, Role } from "../../contract/errors";
 import type { People, Signer } from "../../contract/proceedings";
 import { assertNever, ok, type Result } from "../../contract/result";
+import { nameKey } from "../../keystore/names";
 import type { FrameEvent, FrameTask, LastWord } from "./frame";
 import { type Framed, pageTask, withPage } from "./opening";
 import { type Page, type PageEvent, paging } from "./paging";
@@ -38,6 +39,8 @@ export type ClosingStep<P, A> =
   | "over"
   | null;
 
+type SealTask<P> = Extract<FrameTask<P>, { do: "seal" }>;
+
 type At<P, A, S extends ClosingState<P, A>["step"]> = Extract<ClosingState<P, A>, { step: S }>;
 
 /** The longest reason of who disagrees, in characters. */
@@ -71,6 +74,11 @@ export function abortedClosing<P, A>(
 export function readDisagreement(typed: string | null): Result<string | null, ProceedingsFailure> {
   if (typed === null) return ok(null);
   return readLine(typed, REASON_LIMIT, { code: "sign-off.reason", limit: REASON_LIMIT });
+}
+
+/** Seals the record of those who were asked to sign. Its last words are written once, however often it is tried. */
+export function sealTask<P>({ plan, signers }: { plan: P; signers: readonly Signer[] }): SealTask<P> {
+  return { do: "seal", plan, last: lastWords(signers) };
 }
 
 /** The closing of a ceremony's record, as one pure, total function. */
@@ -108,7 +116,7 @@ function signOff<P, A>(state: At<P, A, "sign-off">, event: FrameEvent): ClosingS
       }
       return {
         state: { ...state, sealing: true, problem: null },
-        task: { do: "seal", plan, last: lastWords(signers) },
+        task: sealTask({ plan, signers }),
       };
     }
     default:
@@ -157,17 +165,18 @@ function lastWords(signers: readonly Signer[]): readonly LastWord[] {
   return absent.length === 0 ? [ended] : [{ event: "sign-off.absent", names: absent }, ended];
 }
 
-/** Each person once, with every part that they have. */
+/** Each person once, by the first of their names, with every part that they have. */
 function signersOf({ administrator, witnesses, custodians }: People): readonly Signer[] {
   const parts: readonly (readonly [string, Role])[] = [
     [administrator, "administrator"],
     ...witnesses.map((name) => [name, "witness"] as const),
     ...custodians.map((name) => [name, "custodian"] as const),
   ];
-  const names = [...new Set(parts.map(([name]) => name))];
-  return names.map((name) => ({
-    name,
-    roles: parts.filter(([other]) => other === name).map(([, role]) => role),
-    said: "open",
-  }));
+  const signers = new Map<string, Signer>();
+  for (const [name, role] of parts) {
+    const known = signers.get(nameKey(name));
+    const roles = [...(known?.roles ?? []), role];
+    signers.set(nameKey(name), { name: known?.name ?? name, roles, said: "open" });
+  }
+  return [...signers.values()];
 }

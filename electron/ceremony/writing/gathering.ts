@@ -48,13 +48,12 @@ function atList(state: At<"gather">, event: CeremonyEvent): Step {
 
 function atDesk(state: At<"share">, event: CeremonyEvent): Step {
   if (event.type === "at-desk") return entered(state, event.event);
+  if (event.type === "unattended") return unattended(state);
   // A search must be stopped before anything else can be done.
   if (state.entry.step === "searching") return notNow(state);
   switch (event.type) {
     case "leave-entry":
       return next(state, state.given);
-    case "unattended":
-      return unattended(state);
     default:
       return notNow(state);
   }
@@ -68,9 +67,13 @@ function entered(state: At<"share">, event: Extract<CeremonyEvent, { type: "at-d
     return step.search ? { ...next, task: { do: "search" } } : next;
   }
   const { entry: _, ...rest } = state;
-  const { custodian } = step.taken;
-  const present = custodian === null ? state.present : [...state.present, custodian];
+  const present = withPresent(state.present, step.taken.custodian);
   return { state: { ...rest, present, step: "bag", given: [...state.given, step.taken], problem: null } };
+}
+
+/** Whoever comes again, after what was entered was forgotten, is named once. */
+function withPresent(present: readonly string[], custodian: string | null): readonly string[] {
+  return custodian === null || present.includes(custodian) ? present : [...present, custodian];
 }
 
 /** The custodian whose share is in puts the sheet away again, before anybody else comes. */

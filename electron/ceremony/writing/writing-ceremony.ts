@@ -14,6 +14,7 @@ import { type EntryEvent, isQuietEntry } from "../entry/entry";
 import type { ShareDesk } from "../entry/share-desk";
 import { carryOutBy, type Held, type HeldCommand } from "../held";
 import { readBagChange, readNewBag } from "../proceedings/bags";
+import { sealTask } from "../proceedings/closing";
 import { readException } from "../proceedings/exception";
 import type { FrameEvent } from "../proceedings/frame";
 import { type Halt, haltedView } from "../proceedings/halt";
@@ -35,7 +36,7 @@ import type { Entry, ReadBack } from "./read-back";
 import { recordNotes } from "./record-notes";
 import { firstRenewal } from "./renewal-plan";
 import { bagsIn, frozenPlanOf, presentIn } from "./so-far";
-import { type CeremonyEvent, type CeremonyState, isPrinting, type Task } from "./state";
+import { type CeremonyEvent, type CeremonyState, isPrinting, type Step, type Task } from "./state";
 import { transition } from "./transition";
 import { view } from "./view";
 
@@ -66,7 +67,7 @@ export class WritingCeremony implements Held {
   #aborting = false;
   readonly #proceedings = new Proceedings();
   /** The record cannot be written, and nothing else may happen. */
-  #halt: Halt | null = null;
+  #halt: Halt<Step> | null = null;
 
   /** `changed` is called after each change; quietly where a person need not have seen it to act on. */
   constructor(beginning: Beginning, effects: Effects, changed: (quietly: boolean) => void) {
@@ -99,7 +100,7 @@ export class WritingCeremony implements Held {
 
   get underWay(): boolean {
     // Where the keystore is written and only the record is not, there is nothing left to abort.
-    return isUnderWay(this.#state) && this.#halt?.committed !== true;
+    return this.#halt === null ? isUnderWay(this.#state) : !this.#halt.committed;
   }
 
   /** Whether the ceremony has ended and its screen may be left. */
@@ -110,7 +111,7 @@ export class WritingCeremony implements Held {
 
   /** Whether an exception can be recorded now. */
   get recording(): boolean {
-    return this.#halt === null && isRecording(this.#state);
+    return this.#halt === null && this.#proceedings.isOpen && isRecording(this.#state);
   }
 
   carryOut<N extends HeldCommand>(name: N, input: Input<N>): Promise<Result<null>> {
@@ -125,13 +126,14 @@ export class WritingCeremony implements Held {
 
   /** Applies an event and does the tasks that follow from it. Fails, without any change, where it does not belong. */
   async happen(event: CeremonyEvent): Promise<Result<null>> {
-    if (this.#halt !== null && !isEnding(event)) return this.#whileHalted(event);
-    const step = transition(this.#state, event);
+    if (this.#halt !== null && !this.underWay) return fail({ code: "ceremony.not-now" });
+    if (this.#halt !== null && event.type !== "abort") return this.#whileHalted(event);
+    const step = this.#stepOf(event);
     if (step.refused !== undefined) return fail(step.refused);
     const recorded = this.#record(event, step.state);
     if (!recorded.ok) {
       if (isException(event)) return recorded;
-      if (!isEnding(event)) return this.#stand(event, recorded.error);
+      if (!isEnding(event)) return this.#stand(event, step, recorded.error);
       // Nothing keeps an abort from wiping what there is: the record ends before it.
       this.#proceedings.giveUp();
     }
@@ -167,7 +169,7 @@ export class WritingCeremony implements Held {
   /** Records an exception as people typed it. Fails, with nothing recorded, where it does not fit or cannot be written. */
   async recordException(typed: Exception): Promise<Result<null>> {
     const plan = frozenPlanOf(this.#state);
-    if (plan === null) return fail({ code: "ceremony.not-now" });
+    if (plan === null || !this.recording) return fail({ code: "ceremony.not-now" });
     const exception = readException(typed, {
       ...plan,
       custodians: [...plan.custodians, ...presentIn(this.#state)],
@@ -288,8 +290,18 @@ export class WritingCeremony implements Held {
   async #end(): Promise<void> {
     if (this.underWay) await this.abort();
     while (this.#task !== null) await this.#task;
+    if (this.#halt !== null) await this.retryRecord();
+    // What it owes would be missing behind a seal: then the record stays without one.
+    if (this.#halt !== null) return;
     // The keystore stands, and people left before they signed: the record says so.
     this.#proceedings.seal([{ event: "ceremony.left", actor: "app", data: { step: this.#state.step } }]);
+  }
+
+  /** What an event leads to. An abort begins where that leads to what the record could not take down: it has happened. */
+  #stepOf(event: CeremonyEvent): Step {
+    const owed = this.#halt?.next;
+    if (owed === undefined) return transition(this.#state, event);
+    return owed.state.step === "aborting" ? owed : transition(owed.state, event);
   }
 
   /** Writes what an event adds to the record, before anything comes of it. */
@@ -302,9 +314,9 @@ export class WritingCeremony implements Held {
   }
 
   /** The record could not take an event down: nothing goes on before it can, and nothing of it has happened. */
-  #stand(event: CeremonyEvent, problem: Failure): Result<null> {
+  #stand(event: CeremonyEvent, next: Step, problem: Failure): Result<null> {
     const committed = isCommitted(this.#state, event);
-    this.#halt = { problem, committed, again: () => this.#again(event) };
+    this.#halt = { next, problem, committed, again: () => this.#again(event) };
     this.#changed(false);
     return ok(null);
   }
@@ -316,16 +328,18 @@ export class WritingCeremony implements Held {
   }
 
   async #sealAgain(): Promise<Result<null>> {
-    const plan = frozenPlanOf(this.#state);
-    if (plan === null) return fail({ code: "ceremony.not-now" });
-    return this.happen(await this.#do({ do: "frame", task: { do: "seal", plan, last: [] } }));
+    if (this.#state.step !== "sign-off") return fail({ code: "ceremony.not-now" });
+    return this.happen(await this.#do({ do: "frame", task: sealTask(this.#state) }));
   }
 
   /** Shares that nobody attends to are forgotten even now; what the record owes is then that. */
   #whileHalted(event: CeremonyEvent): Result<null> {
-    if (event.type !== "unattended" || this.#halt === null) return fail({ code: "ceremony.not-now" });
+    const step = transition(this.#state, event);
+    if (event.type !== "unattended" || this.#halt === null || step.refused !== undefined) {
+      return fail({ code: "ceremony.not-now" });
+    }
     this.#custody.forgetBrought();
-    return this.#stand(event, this.#halt.problem);
+    return this.#stand(event, step, this.#halt.problem);
   }
 
   #move(event: CeremonyEvent, next: CeremonyState): void {
