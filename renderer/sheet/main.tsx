@@ -22,7 +22,8 @@ async function draw(root: HTMLElement): Promise<void> {
   flushSync(() => createRoot(root).render(<SheetPage sheet={taken.value} />));
   // React reports a page that cannot be drawn and leaves the root empty: an empty page is never called ready.
   if (root.firstElementChild === null) return;
-  await document.fonts.ready;
+  // Asked for one by one: `document.fonts.ready` is ready as well where no layout has asked for a font yet.
+  await Promise.allSettled([...document.fonts].map((font) => font.load()));
   fitNames(root);
   await nextFrame();
   await nextFrame();
