@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { inFours } from "../../electron/contract/fours";
 import type { Paper, Sheet } from "../../electron/contract/sheets";
 import { toQrText } from "../../electron/share/qr-text";
 import { wordsToPayload } from "../../electron/share/words";
@@ -56,6 +57,7 @@ for (const paper of ["a4", "letter"] as const) {
         expect(await pagesOf(pdf)).toBe(1);
         expect((await sizeOf(pdf)).map(Math.round)).toEqual(sizes[paper]);
         expect(await whiteMarginOf(pdf)).toBeGreaterThan(UNPRINTABLE);
+        expect(await upperHalfOf(pdf)).toContain(`Ceremony’s parameters ${inFours(sheet.parametersHash)}`);
         expect((await textOf(pdf)).match(/REHEARSAL/g)?.length ?? 0).toBe(practice ? 1 : 0);
         await expectReadable(sheet, pdf);
       }

@@ -9,6 +9,8 @@ import type {
 } from "../../../../electron/contract/sheets";
 import { SheetPage } from "../../../../renderer/sheet/sheet-page";
 
+const parametersHash = "0c1d2e3f4a5b6c7d8e9fa0b1c2d3e4f560718293a4b5c6d7e8f90a1b2c3d4e5f";
+
 const share: ShareSheet = {
   kind: "share",
   paper: "a4",
@@ -17,6 +19,7 @@ const share: ShareSheet = {
   vaultFingerprint: "3f9a02c177de41b09c5512aa7be0d4f1",
   date: "2026-11-23T22:00:00.000Z",
   appVersion: "0.1.0",
+  parametersHash,
   setId: "9c5512aa",
   index: 2,
   total: 5,
@@ -34,6 +37,7 @@ const wrappingKey: WrappingKeySheet = {
   vaultFingerprint: share.vaultFingerprint,
   date: share.date,
   appVersion: "0.1.0",
+  parametersHash,
   wrappingKeyKid: "77de41b03f9a02c1",
   bits: 192,
   lines: [
@@ -54,6 +58,7 @@ const proof: ProofSheet = {
   vaultName: "Payments EU",
   date: share.date,
   appVersion: "0.1.0",
+  parametersHash,
   printer: "Vault <room>",
   words: words.slice(0, 8),
   qr,
@@ -79,6 +84,13 @@ describe("every sheet", () => {
       expect(practice).toContain('class="watermark"');
     },
   );
+
+  it.each(every)("names its ceremony's parameters, where everybody may see it: $kind", (sheet) => {
+    const [name = ""] = markup(sheet).split("</section>");
+    expect(textOf(name)).toContain(
+      "Ceremony’s parameters 0c1d 2e3f 4a5b 6c7d 8e9f a0b1 c2d3 e4f5 6071 8293 a4b5 c6d7 e8f9 0a1b 2c3d 4e5f",
+    );
+  });
 
   it.each(every)("is of the paper that it names: $kind", (sheet) => {
     expect(markup(sheet)).toContain('class="page a4"');
