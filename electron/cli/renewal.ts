@@ -95,15 +95,22 @@ async function recorded(renewal: Renewal, opened: OpenedKeystore, place: Place):
   const record = begun.value;
   try {
     renewal.terminal.remark(`${beginningLines(record).join("\n")}\n`);
-    const held = await hold(renewal, opened, place, record);
+    const held = await toItsEnd(() => hold(renewal, opened, place, record), record);
     if (!("answer" in held)) return await renewedAnswer(renewal, opened, place, held, record.end());
     const { answer, remaining = [] } = held;
     return withRecord(answer, record.abort(answer.code, remaining));
+  } finally {
+    record.close();
+  }
+}
+
+/** A bug ends the ceremony as a refusal does: the record says so, and is sealed. */
+async function toItsEnd<T>(ceremony: () => Promise<T>, record: CeremonyRecord): Promise<T> {
+  try {
+    return await ceremony();
   } catch (bug) {
     record.abort("internal", []);
     throw bug;
-  } finally {
-    record.close();
   }
 }
 

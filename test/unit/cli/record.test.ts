@@ -202,3 +202,14 @@ it("an end that is asked for while shares come in is told, and the record is sea
     ["ceremony.aborted", "command line", { code: "stopped", remaining: [] }],
   ]);
 });
+
+it("a bug ends the record as aborted too, and it is sealed", async () => {
+  const folder = await vaultFolder();
+  const asked = () => {
+    throw new Error("A bug");
+  };
+  await expect(run(recover(folder), "", true, undefined, asked)).rejects.toThrow("A bug");
+  const record = await onlyRecord(folder);
+  expect(record.facts.sealed).toBe(true);
+  expect(told(record)).toEqual([["ceremony.aborted", "command line", { code: "internal", remaining: [] }]]);
+});
