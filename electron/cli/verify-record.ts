@@ -70,12 +70,13 @@ function storyOf(facts: RecordFacts): string[] {
 }
 
 function remarkableLines({ remarkable }: RecordFacts): string[] {
-  const { exceptions, disagreements, refusals, aborts, clockJumps } = remarkable;
+  const { exceptions, disagreements, refusals, aborts, spoiled, clockJumps } = remarkable;
   const counted = [
     ["Exceptions", exceptions],
     ["Disagreements", disagreements],
     ["Refused entries", refusals],
     ["Aborted", aborts],
+    ["Spoiled sheets", spoiled],
     ["Clock set back", clockJumps],
   ] as const;
   return counted.filter(([, count]) => count > 0).map(([label, count]) => fact(label, `${count}`));

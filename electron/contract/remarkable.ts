@@ -7,6 +7,7 @@ const words: Readonly<Record<keyof Remarkable, RegExp>> = {
   disagreements: /dissent|disagree/,
   refusals: /refus/,
   aborts: /abort/,
+  spoiled: /spoil/,
   clockJumps: /^clock[. ]backward$/,
 };
 

@@ -3,7 +3,7 @@ import type { RecordFacts, Remarkable } from "../contract/record-facts";
 import { fail, ok, type Result } from "../contract/result";
 import { toBase64url } from "../crypto/base64url";
 import { behind, CHAIN_START, type ChainEnd } from "./chain";
-import { type Line, matching, OPENED, openingSchema, readLine } from "./line";
+import { type Line, matching, openingSchema, readLine } from "./line";
 import { parametersHash } from "./parameters-hash";
 import { nothingRemarkable, withRemarkable } from "./remarkable";
 import { SEALED, verifySeal } from "./seal";
@@ -54,9 +54,6 @@ export function readOn(
   const line = read.value;
   if (line.seq !== end.seq || line.prev !== end.prev) return fail({ code: "record.chain", line: position });
   const next = behind(end, text.value);
-  if (reading.opening !== null && line.event === OPENED) {
-    return fail({ code: "record.bad-member", line: position, member: "event" });
-  }
   const opening = reading.opening === null ? open(line, next) : ok(reading.opening);
   if (!opening.ok) return opening;
   const isSeal = line.event === SEALED;

@@ -6,6 +6,7 @@ export const nothingRemarkable: Remarkable = {
   disagreements: 0,
   refusals: 0,
   aborts: 0,
+  spoiled: 0,
   clockJumps: 0,
 };
 
@@ -17,6 +18,7 @@ export function withRemarkable(counts: Remarkable, event: string): Remarkable {
     disagreements: count("disagreements"),
     refusals: count("refusals"),
     aborts: count("aborts"),
+    spoiled: count("spoiled"),
     clockJumps: count("clockJumps"),
   };
 }

@@ -11,6 +11,7 @@ const remarkable: Readonly<Record<keyof Remarkable, string>> = {
   disagreements: "Disagreements",
   refusals: "Refused entries",
   aborts: "Aborted",
+  spoiled: "Spoiled sheets",
   clockJumps: "Clock set back",
 };
 const kinds = Object.keys(remarkable) as readonly (keyof Remarkable)[];

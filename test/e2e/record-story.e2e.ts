@@ -167,7 +167,8 @@ test("a rehearsal with a red item, an exception, a spoiled sheet and a dissentin
     "It is four minutes slow",
     "A cleaner opened it, and saw no sheet",
     "The cleaner was in the room for a minute, not at the door",
-    "share spoiled",
+    "Share spoiled",
+    "Spoiled sheets Line",
     "A-0001",
     "Ruth Lindqvist",
   ]) {

@@ -107,7 +107,7 @@ export function recordNotes(
         ? byApp("keystore.copied", { path: event.result.value })
         : byApp("keystore.not-copied", { code: event.result.error.code });
     case "skip-second-copy":
-      return byAdministrator(before, "keystore.copied-nowhere");
+      return byAdministrator(before, "second-copy.skipped");
     case "old-keystore":
       return before.step === "old-keystore" && !event.remove
         ? byAdministrator(before, "old-keystore.kept", { path: before.keptAs })

@@ -28,7 +28,7 @@ it("finds the record of another implementation consistent, and with its head aut
       from: "2026-11-23T22:00:00.000Z",
       to: "2026-11-23T22:01:00.000Z",
       lines: 4,
-      remarkable: { exceptions: 0, disagreements: 0, refusals: 0, aborts: 0, clockJumps: 0 },
+      remarkable: { exceptions: 0, disagreements: 0, refusals: 0, aborts: 0, spoiled: 0, clockJumps: 0 },
       firstHash: "2e42a80d34e5a690b7d6b6cd36ca89c4ab66024e169b88cf3cd3fb72f877be6e",
       head: vectorHead,
       sealed: true,
