@@ -34,7 +34,7 @@ export function PageFrame({ sheet, tie, children }: PageFrameProps) {
         {children}
       </div>
       <footer className="ties">
-        <Parameters sheet={sheet} />
+        {sheet.parametersHash !== null && <Parameters hash={sheet.parametersHash} />}
         {tie !== undefined && <Tie what={tie.what} is={tie.is} />}
       </footer>
     </article>

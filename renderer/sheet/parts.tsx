@@ -54,8 +54,8 @@ interface Mark {
 }
 
 /** The hash of the ceremony's frozen parameters, which ties this page to its ceremony and to its record. */
-export function Parameters({ sheet }: { readonly sheet: Sheet }) {
-  return <Tie what="Ceremony’s parameters" is={sheet.parametersHash} />;
+export function Parameters({ hash }: { readonly hash: string }) {
+  return <Tie what="Ceremony’s parameters" is={hash} />;
 }
 
 /** A hash of 64 hex, small and on one line. */

@@ -52,7 +52,7 @@ function Name({ sheet }: { readonly sheet: ProofSheet }) {
         <Marks marks={[{ what: "Date and time (UTC)", is: sheet.date.slice(0, 16).replace("T", " ") }]} />
         <p className="no-secret">This page holds no secret. Destroy or keep it as you like.</p>
       </div>
-      <Parameters sheet={sheet} />
+      <Parameters hash={sheet.parametersHash} />
     </>
   );
 }

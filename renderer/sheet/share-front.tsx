@@ -24,7 +24,7 @@ export function ShareName({ sheet }: { readonly sheet: ShareSheet | BlankShareSh
           { what: "Date", is: sheet.date.slice(0, 10) },
         ]}
       />
-      <Parameters sheet={sheet} />
+      <Parameters hash={sheet.parametersHash} />
     </>
   );
 }

@@ -39,7 +39,7 @@ function KeyName({ sheet }: { readonly sheet: WrappingKeySheet }) {
           { what: "Date", is: sheet.date.slice(0, 10) },
         ]}
       />
-      <Parameters sheet={sheet} />
+      <Parameters hash={sheet.parametersHash} />
     </>
   );
 }
