@@ -182,7 +182,7 @@ test("a rehearsal with a red item, an exception, a spoiled sheet and a dissentin
   }
 
   // No bit of it can be changed unnoticed.
-  expect(unnoticedFlips(bytes)).toEqual([]);
+  expect(unnoticedFlips(new Uint8Array(bytes))).toEqual([]);
 });
 
 /** The hash that the screen shows large, 64 hex. */
