@@ -9,6 +9,7 @@ import type { Transport } from "../../electron/contract/transport";
 import type { AppView } from "../../electron/contract/views";
 import { SecretBytes } from "../../electron/crypto/secret-bytes";
 import { serve } from "../../electron/ipc/handle";
+import { bagged, closeRecord, openRecord } from "../unit/ceremony/held-frame";
 import { holdRoom, ordered, people } from "../unit/ceremony/held-room";
 
 const masterKey = Buffer.from("4d61737465724b657931323334353637383930414243444546474849504d4b21", "hex");
@@ -108,7 +109,8 @@ describe("a ceremony with a known Master Key", () => {
     const delivery = { way: "file", path: keyPath } as const;
     const keystorePath = join(held.folder, "keystore.json");
     await step("planPlaces", { keystorePath, delivery, sharedMediumAccepted: true });
-    await step("acceptPlan", { runtimeAccepted: false });
+    await step("acceptPlan", { runtimeAccepted: false, rehearsalHeld: false });
+    await openRecord({ must: step, view: held.view });
     await step("printProof", ordered("paper"));
     await step("enterProof", { text: (held.printed.at(-1) as ProofSheet).words.join(" ") });
     await step("begin", null);
@@ -119,10 +121,11 @@ describe("a ceremony with a known Master Key", () => {
       await step("printShare", ordered("paper"));
       await step("answerPrinted", { cameOut: true });
       await step("enterWords", { position: 1, text: (held.printed.at(-1) as ShareSheet).words.join(" ") });
-      await step("shareHandled", null);
+      await step("shareHandled", { bag: bagged(`N-${index}`) });
     }
     await step("deliver", { delivery, order: null });
     await step("copyKeystore", { path: join(held.folder, "second.json") });
+    await closeRecord({ must: step, view: held.view });
     expect(held.at("done").made.masterKey).toMatch(/^[0-9a-f]{16}$/);
 
     const sheets = held.printed.map((sheet) => Buffer.from(JSON.stringify(sheet)));
@@ -152,7 +155,8 @@ describe("a ceremony with a known Master Key", () => {
     await send("planKey", { bits: 192 });
     const keystorePath = join(held.folder, "k.json");
     await send("planPlaces", { keystorePath, delivery: { way: "sheet" }, sharedMediumAccepted: false });
-    await send("acceptPlan", { runtimeAccepted: false });
+    await send("acceptPlan", { runtimeAccepted: false, rehearsalHeld: false });
+    await openRecord({ must: send, view: held.view });
     await send("skipProof", null);
     await send("chooseShare", { index: 1 });
     await send("custodianReady", null);

@@ -4,10 +4,10 @@ import {
   comeToNames,
   deliverAndEnd,
   flippedSeal,
-  giveShare,
   openDamaged,
   planRecovery,
 } from "../unit/ceremony/held-damaged";
+import { giveShare } from "../unit/ceremony/held-vault";
 
 /** Every SecretBytes that was made since the damaged keystore was opened. */
 let made: SecretBytes[] = [];
@@ -32,10 +32,10 @@ async function opened() {
 
 const alive = () => made.filter(({ wiped }) => !wiped).map(({ length }) => length);
 
-it("holds nothing but the quorum's shares while the names are confirmed, and nothing at the end", async () => {
+it("holds nothing but the quorum's shares and the record's key while the names are confirmed, and nothing at the end", async () => {
   const damaged = await opened();
   const { typed } = await comeToNames(damaged);
-  expect(alive()).toEqual([39, 39]);
+  expect(alive()).toEqual([32, 39, 39]);
   await damaged.held.must("confirmNames", typed);
   await deliverAndEnd(damaged);
   expect(alive()).toEqual([]);
@@ -44,10 +44,12 @@ it("holds nothing but the quorum's shares while the names are confirmed, and not
 it("wipes the shares of a quorum that opens another vault", async () => {
   const damaged = await opened();
   await planRecovery(damaged, "0".repeat(32));
-  await giveShare(damaged, 0);
-  expect(alive()).toEqual([39]);
-  await giveShare(damaged, 1);
+  await giveShare(damaged.held, damaged.vault, 0);
+  expect(alive()).toEqual([32, 39]);
+  await giveShare(damaged.held, damaged.vault, 1);
   expect(damaged.held.at("gather").given).toEqual([]);
+  expect(alive()).toEqual([32]);
+  await damaged.held.room.leave();
   expect(alive()).toEqual([]);
 });
 

@@ -1,8 +1,9 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Effects } from "../../../electron/ceremony/effects";
 import { SecretBytes } from "../../../electron/crypto/secret-bytes";
+import { closeRecord } from "./held-frame";
+import { othersIn } from "./held-record";
 import { type HeldRoom, handOver, holdRoom, ordered, planAndBegin } from "./held-room";
 
 const deliveryTo = ({ folder }: HeldRoom) =>
@@ -24,7 +25,7 @@ describe("an abort while a task is under way", () => {
     await held.must("abort", null);
     await delivered;
     held.at("aborted");
-    expect(await readdir(held.folder)).toEqual([]);
+    expect(await othersIn(held.folder)).toEqual([]);
   });
 
   it("comes too late for a keystore that was written meanwhile, and is no longer asked about then", async () => {
@@ -36,6 +37,7 @@ describe("an abort while a task is under way", () => {
     expect(held.view().asking).toBe(null);
     expect(await held.send("abort", null)).toMatchObject({ error: { code: "ceremony.not-now" } });
     await held.must("copyKeystore", { path: join(held.folder, "second.json") });
+    await closeRecord(held);
     held.at("done");
   });
 });

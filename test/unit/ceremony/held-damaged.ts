@@ -3,8 +3,9 @@ import { join } from "node:path";
 import type { Keystore } from "../../../electron/keystore/document";
 import { fingerprintOf } from "../../../electron/keystore/facts";
 import { parseKeystore } from "../../../electron/keystore/parse";
-import { type HeldRoom, holdRoom, people } from "./held-room";
-import { type HeldVault, makeVaultFile } from "./held-vault";
+import { closeRecord } from "./held-frame";
+import { acceptAndOpen, type HeldRoom, holdRoom, people } from "./held-room";
+import { giveShare, type HeldVault, makeVaultFile } from "./held-vault";
 
 /** A damaged keystore on the page of a room. */
 export interface Damaged {
@@ -76,20 +77,14 @@ export async function planRecovery({ held }: Damaged, fingerprint: string): Prom
     sharedMediumAccepted: true,
   });
   held.at("review");
-  await held.must("acceptPlan", { runtimeAccepted: false });
+  await acceptAndOpen(held);
   held.at("gather");
-}
-
-/** Enters the words of the sheet at `at` (from 0). */
-export async function giveShare({ held, vault }: Pick<Damaged, "held" | "vault">, at: number): Promise<void> {
-  await held.must("enterShare", null);
-  await held.must("enterWords", { position: 1, text: vault.sheets[at]?.words.join(" ") ?? "" });
 }
 
 /** Plans, and enters the shares at `quorum`, up to the names. */
 export async function comeToNames(damaged: Damaged, quorum: readonly number[] = [0, 2]) {
   await planRecovery(damaged, damaged.fingerprint);
-  for (const at of quorum) await giveShare(damaged, at);
+  for (const at of quorum) await giveShare(damaged.held, damaged.vault, at);
   return damaged.held.at("names");
 }
 
@@ -102,5 +97,6 @@ export async function deliverAndEnd({ held }: Damaged): Promise<void> {
   await held.must("skipSecondCopy", null);
   held.at("old-keystore");
   await held.must("keepOldKeystore", null);
+  await closeRecord(held);
   held.at("done");
 }

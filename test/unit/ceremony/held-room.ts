@@ -11,6 +11,7 @@ import { fail, ok, type Result } from "../../../electron/contract/result";
 import type { Sheet } from "../../../electron/contract/sheets";
 import type { AppView } from "../../../electron/contract/views";
 import { SecretBytes } from "../../../electron/crypto/secret-bytes";
+import { bagged, openRecord, soundWorkstation } from "./held-frame";
 
 /** A ceremony room in plain Node: real files in a folder of its own, and a printer whose paper lies in `printed`. */
 export interface HeldRoom {
@@ -31,6 +32,7 @@ export const people = {
   administrator: "Ada Admin",
   witnesses: ["Wim Witness"],
   custodians: ["Carla", "Chen", "Cosima", "Cyrus", "Çelik"],
+  sharedRolesAccepted: false,
 };
 
 /** Opens a room; `change` replaces single effects. */
@@ -56,7 +58,7 @@ export async function holdRoom(change: Partial<Effects> = {}): Promise<HeldRoom>
     searchShare: async () => fail({ code: "share.checksum" }),
     paper: "a4",
     unfinishedNote: join(folder, "unfinished.json"),
-    preflight: async () => [],
+    preflight: async () => soundWorkstation,
     workstation: { appVersion: "0.0.0", electron: "45.0.0", oldRuntime: false, sandboxed: true },
     ...change,
   });
@@ -100,15 +102,27 @@ export async function planAndBegin(held: HeldRoom, practice = false, folder = he
   await begin(held);
 }
 
-/** Accepts the plan that stands for review, and begins without a printer's proof. */
+/** Accepts the plan that stands for review, opens the record, and begins without a printer's proof. */
 export async function begin(held: HeldRoom): Promise<void> {
-  await held.must("acceptPlan", { runtimeAccepted: false });
+  await acceptAndOpen(held);
   held.at("proof");
   await held.must("skipProof", null);
 }
 
-/** Plans three of five with files in `folder`, up to the review. */
-export async function plan(held: HeldRoom, practice = false, folder = held.folder): Promise<void> {
+/** Accepts the plan that stands for review, and opens the record. */
+export async function acceptAndOpen(held: HeldRoom): Promise<void> {
+  await held.must("acceptPlan", { runtimeAccepted: false, rehearsalHeld: true });
+  held.at("script");
+  await openRecord(held);
+}
+
+/** Plans three of five with files in `folder`, up to the review; the Wrapping Key's goes into `keyFolder`. */
+export async function plan(
+  held: HeldRoom,
+  practice = false,
+  folder = held.folder,
+  keyFolder = folder,
+): Promise<void> {
   await held.must("startGenerate", { practice });
   await held.must("planVault", { vaultName: "Payments EU" });
   await held.must("planPeople", people);
@@ -116,7 +130,7 @@ export async function plan(held: HeldRoom, practice = false, folder = held.folde
   await held.must("planKey", { bits: 256 });
   await held.must("planPlaces", {
     keystorePath: join(folder, "keystore.json"),
-    delivery: { way: "file", path: join(folder, "wrapping-key.txt") },
+    delivery: { way: "file", path: join(keyFolder, "wrapping-key.txt") },
     sharedMediumAccepted: true,
   });
   held.at("review");
@@ -129,7 +143,7 @@ export async function handOver(held: HeldRoom, index: number): Promise<void> {
   if (sheet?.kind !== "share") throw new Error("No share sheet was printed.");
   await held.must("enterWords", { position: 1, text: sheet.words.join(" ") });
   held.at("verified");
-  await held.must("shareHandled", null);
+  await held.must("shareHandled", { bag: bagged(`N-${index}`) });
 }
 
 /** Hands share `index` over and prints it, up to its read-back. */

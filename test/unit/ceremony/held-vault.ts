@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { BagChange } from "../../../electron/contract/proceedings";
 import { SecretBytes } from "../../../electron/crypto/secret-bytes";
 import { split } from "../../../electron/crypto/split";
 import { createKeystore } from "../../../electron/keystore/create";
@@ -8,6 +9,7 @@ import { serializeKeystore } from "../../../electron/keystore/serialize";
 import { commitment, makePayload } from "../../../electron/share/payload";
 import { toQrText } from "../../../electron/share/qr-text";
 import { toWords } from "../../../electron/share/words";
+import type { HeldRoom } from "./held-room";
 
 /** A vault in a file, with what its custodians and its operator hold. */
 export interface HeldVault {
@@ -50,4 +52,25 @@ export async function makeVaultFile(
     wrappingKey: wrappingKey.use((bytes) => Buffer.from(bytes).toString("hex")),
     sheets: payloads.map((payload) => ({ words: toWords(payload), qr: toQrText(payload) })),
   };
+}
+
+/** Enters the words of the sheet at `at` (from 0). A share that is taken is put away, into no bag unless one is named. */
+export async function giveShare(
+  held: HeldRoom,
+  { sheets }: Pick<HeldVault, "sheets">,
+  at: number,
+  bags: BagChange = { opened: null, sealed: null },
+): Promise<void> {
+  await held.must("enterShare", null);
+  await held.must("enterWords", { position: 1, text: sheets[at]?.words.join(" ") ?? "" });
+  await putAway(held, bags);
+}
+
+/** Puts the sheet away that was taken; where it was refused there is nothing to do. */
+export async function putAway(
+  held: HeldRoom,
+  bags: BagChange = { opened: null, sealed: null },
+): Promise<void> {
+  const { page } = held.view();
+  if ("step" in page && page.step === "bag") await held.must("shareBagged", bags);
 }

@@ -7,7 +7,9 @@ import type { WrappingKeySheet } from "../../../electron/contract/sheets";
 import { SecretBytes } from "../../../electron/crypto/secret-bytes";
 import { openWithWrappingKey } from "../../../electron/keystore/open";
 import { parseKeystore } from "../../../electron/keystore/parse";
-import { handOver, holdRoom, ordered, people, planAndBegin, printShare } from "./held-room";
+import { bagged, closeRecord } from "./held-frame";
+import { othersIn } from "./held-record";
+import { begin, handOver, holdRoom, ordered, people, plan, planAndBegin, printShare } from "./held-room";
 
 describe("a generation in the ceremony room", () => {
   it("ends with a keystore that the delivered Wrapping Key opens", async () => {
@@ -24,6 +26,7 @@ describe("a generation in the ceremony room", () => {
     });
     held.at("second-copy");
     await held.must("copyKeystore", { path: join(held.folder, "second.json") });
+    await closeRecord(held);
     expect(held.at("done").secondCopy).toBe(join(held.folder, "second.json"));
 
     const bytes = await readFile(join(held.folder, "keystore.json"));
@@ -35,7 +38,7 @@ describe("a generation in the ceremony room", () => {
     const opened = openWithWrappingKey(keystore.value, SecretBytes.take(Buffer.from(text, "hex")));
     expect(opened.ok).toBe(true);
     expect(await readFile(join(held.folder, "second.json"))).toEqual(bytes);
-    expect((await readdir(held.folder)).sort()).toEqual(["keystore.json", "second.json", "wrapping-key.txt"]);
+    expect(await othersIn(held.folder)).toEqual(["keystore.json", "second.json", "wrapping-key.txt"]);
     expect(keystore.value.shareSet.shares.map(({ custodian }) => custodian)).toEqual(people.custodians);
     await held.must("goHome", null);
     expect(held.view().page).toEqual({ at: "home", unfinished: null });
@@ -52,6 +55,11 @@ describe("a generation in the ceremony room", () => {
     await held.must("enterWrappingKey", { text: typed.replace(/^./, (one) => (one === "0" ? "1" : "0")) });
     expect(held.at("key-read-back").problem).toEqual({ code: "wrapping-key.line-check", line: 1 });
     await held.must("enterWrappingKey", { text: typed.toUpperCase() });
+    held.at("key-bag");
+    expect(existsSync(join(held.folder, "keystore.json"))).toBe(false);
+    await held.must("keyBagged", { bag: bagged("n-5") });
+    expect(held.at("key-bag").problem).toEqual({ code: "bag.used" });
+    await held.must("keyBagged", { bag: bagged("K-1") });
     held.at("second-copy");
     expect(existsSync(join(held.folder, "wrapping-key.txt"))).toBe(false);
   });
@@ -64,10 +72,10 @@ describe("a generation in the ceremony room", () => {
     await held.must("printShare", ordered("pdf-folder"));
     expect(await readdir(join(held.folder, "sheets"))).toEqual(["share-2.pdf"]);
     expect(held.room.mayClose()).toBe(false);
-    expect(held.view().asking).toBe("abort");
+    expect(held.view().asking).toEqual({ what: "abort" });
     await held.must("abort", null);
     expect(held.at("aborted").destroy.map(({ custodian }) => custodian)).toEqual(["Chen"]);
-    expect(await readdir(held.folder)).toEqual([]);
+    expect(await othersIn(held.folder)).toEqual([]);
     expect(held.room.mayClose()).toBe(true);
   });
 
@@ -122,7 +130,7 @@ describe("a generation in the ceremony room", () => {
     await mkdir(join(held.folder, "other"));
     await held.must("writeKeystore", { path: join(held.folder, "other", "keystore.json") });
     expect(held.at("second-copy").plan.keystorePath).toBe(join(held.folder, "other", "keystore.json"));
-    expect((await readdir(held.folder)).sort()).toEqual(["keystore.json", "other", "wrapping-key.txt"]);
+    expect(await othersIn(held.folder)).toEqual(["keystore.json", "other", "wrapping-key.txt"]);
     expect(await readdir(join(held.folder, "other"))).toEqual(["keystore.json"]);
   });
 
@@ -170,35 +178,61 @@ describe("a generation in the ceremony room", () => {
     await planAndBegin(held);
     await printShare(held, 1);
     await held.room.leave();
-    expect(await readdir(held.folder)).toEqual([]);
+    expect(await othersIn(held.folder)).toEqual([]);
   });
 });
 
+/** The folder stays and something else is mounted on it, as when a stick is swapped for another. */
+function swapMedium(folder: string, skip: (reason: string) => void): () => void {
+  const mounted = spawnSync("mount", ["-t", "tmpfs", "tmpfs", folder]);
+  if (mounted.status !== 0) skip(`mounting a medium failed: ${mounted.stderr}`);
+  const unmount = () => {
+    spawnSync("umount", [folder]);
+  };
+  onTestFinished(unmount);
+  return unmount;
+}
+
 describe("a medium that is another one when it is written to", () => {
-  it("is named before anything is written, and used only when a person tries again", async (test) => {
+  it("is named before the Wrapping Key is written, and used only when a person tries again", async (test) => {
     const held = await holdRoom();
     const folder = join(held.folder, "medium");
     await mkdir(folder);
-    await planAndBegin(held, false, folder);
+    await plan(held, false, held.folder, folder);
+    await begin(held);
     for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
-    // The folder stays and something else is mounted on it, as when a stick is swapped for another.
-    const mounted = spawnSync("mount", ["-t", "tmpfs", "tmpfs", folder]);
-    if (mounted.status !== 0) test.skip(`mounting a medium failed: ${mounted.stderr}`);
-    onTestFinished(() => {
-      spawnSync("umount", [folder]);
-    });
+    swapMedium(folder, test.skip);
     const delivery = { way: "file", path: join(folder, "wrapping-key.txt") } as const;
     await held.must("deliver", { delivery, order: null });
     expect(held.at("deliver").problem).toEqual({ code: "file.other-medium", path: delivery.path });
     expect(await readdir(folder)).toEqual([]);
     await held.must("deliver", { delivery, order: null });
-    const keystorePath = join(folder, "keystore.json");
-    expect(held.at("not-written").problem).toEqual({ code: "file.other-medium", path: keystorePath });
-    expect(await readdir(folder)).toEqual(["wrapping-key.txt"]);
-    await held.must("writeKeystore", { path: keystorePath });
     held.at("second-copy");
+    expect(await readdir(folder)).toEqual(["wrapping-key.txt"]);
   });
 
+  it("halts the ceremony where it takes the record away, until that is there again", async (test) => {
+    const held = await holdRoom();
+    const folder = join(held.folder, "medium");
+    await mkdir(folder);
+    await planAndBegin(held, false, folder);
+    for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
+    const unmount = swapMedium(folder, test.skip);
+    const delivery = { way: "file", path: join(folder, "wrapping-key.txt") } as const;
+    await held.must("deliver", { delivery, order: null });
+    expect(held.at("halted")).toMatchObject({ committed: false, problem: { code: "file.missing" } });
+    expect(await held.send("deliver", { delivery, order: null })).toMatchObject({ ok: false });
+    expect(await readdir(folder)).toEqual([]);
+    unmount();
+    await held.must("retryRecord", null);
+    expect(held.at("deliver").problem).toEqual({ code: "file.other-medium", path: delivery.path });
+    await held.must("deliver", { delivery, order: null });
+    held.at("second-copy");
+    expect(await othersIn(folder)).toEqual(["keystore.json", "wrapping-key.txt"]);
+  });
+});
+
+describe("the page of the workstation", () => {
   it("shows what the preflight finds, and goes home again", async () => {
     const finding = { id: "swap", what: "Swap", found: "No swap is in use.", verdict: "good" } as const;
     const held = await holdRoom({ preflight: async () => [finding] });

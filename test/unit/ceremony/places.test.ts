@@ -1,8 +1,20 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { begin, type HeldRoom, handOver, holdRoom, ordered, people, planAndBegin } from "./held-room";
+import { openRecord } from "./held-frame";
+import { othersIn, recordIn, recordsIn } from "./held-record";
+import {
+  acceptAndOpen,
+  begin,
+  type HeldRoom,
+  handOver,
+  holdRoom,
+  ordered,
+  people,
+  plan,
+  planAndBegin,
+} from "./held-room";
 
 const deliveredTo = (path: string) => ({ delivery: { way: "file", path }, order: null }) as const;
 
@@ -22,7 +34,7 @@ describe("a keystore that could not be written", () => {
     await rm(join(held.folder, "keystore.json"));
     await held.must("writeKeystore", { path: `${held.folder}/./keystore.json` });
     expect(held.at("second-copy").plan.keystorePath).toBe(join(held.folder, "keystore.json"));
-    expect((await readdir(held.folder)).sort()).toEqual(["keystore.json", "wrapping-key.txt"]);
+    expect(await othersIn(held.folder)).toEqual(["keystore.json", "wrapping-key.txt"]);
   });
 
   it("can be tried again at a place whose lock is already this ceremony's", async () => {
@@ -42,7 +54,7 @@ describe("a keystore that could not be written", () => {
 });
 
 describe("a place that is lost between the plan and the start", () => {
-  it("is chosen anew, and the plan is not", async () => {
+  it("is told on the script, and can be waited for or chosen anew: nothing has begun", async () => {
     const held = await holdRoom();
     await held.must("startGenerate", { practice: false });
     await held.must("planVault", { vaultName: "Payments EU" });
@@ -53,14 +65,49 @@ describe("a place that is lost between the plan and the start", () => {
     const plan = { keystorePath, delivery: { way: "sheet" }, sharedMediumAccepted: false } as const;
     await held.must("planPlaces", plan);
     await writeFile(`${keystorePath}.lock`, "");
-    await begin(held);
-    const { draft, problem } = held.at("places");
-    expect(problem).toMatchObject({ code: "file.locked", path: keystorePath });
-    expect(draft.custodians).toEqual(people.custodians);
-    await rm(`${keystorePath}.lock`);
-    await held.must("planPlaces", plan);
+    await held.must("acceptPlan", { runtimeAccepted: false, rehearsalHeld: false });
+    await held.must("startCeremony", null);
+    expect(held.at("script").problem).toMatchObject({ code: "file.locked", path: keystorePath });
+    expect(await recordsIn(held.folder)).toEqual([]);
+    await held.must("back", null);
+    await held.must("back", null);
+    expect(held.at("places").draft.custodians).toEqual(people.custodians);
+    await held.must("planPlaces", { ...plan, keystorePath: join(held.folder, "other.json") });
     await begin(held);
     held.at("distribute");
+    expect(existsSync(join(held.folder, "other.json.lock"))).toBe(true);
+  });
+
+  it("is used when it is free again", async () => {
+    const held = await holdRoom();
+    await plan(held);
+    const lock = join(held.folder, "keystore.json.lock");
+    await writeFile(lock, "");
+    await held.must("acceptPlan", { runtimeAccepted: false, rehearsalHeld: false });
+    await held.must("startCeremony", null);
+    expect(held.at("script").problem).toMatchObject({ code: "file.locked" });
+    await rm(lock);
+    await openRecord(held);
+    held.at("proof");
+  });
+
+  it("aborts a ceremony whose record is open, and is named", async () => {
+    const held = await holdRoom();
+    await plan(held);
+    await acceptAndOpen(held);
+    // The note cannot be written: nothing may be made then.
+    const note = join(held.folder, "unfinished.json");
+    await rm(note);
+    await mkdir(note);
+    await held.must("skipProof", null);
+    expect(held.at("aborted")).toMatchObject({ problem: { path: note }, destroy: [], remaining: [note] });
+    const { verified, lines } = await recordIn(held.folder);
+    expect(verified.sealed).toBe(true);
+    expect(lines.at(-2)).toMatchObject({
+      event: "ceremony.aborted",
+      actor: "app",
+      data: { filesThatStayed: [note] },
+    });
   });
 });
 
@@ -123,9 +170,9 @@ describe("a second copy", () => {
     await held.must("copyKeystore", { path: join(held.folder, "gone", "second.json") });
     expect(held.at("second-copy").problem).toMatchObject({ code: "file.folder-missing" });
     await held.must("copyKeystore", { path: join(held.folder, "second.json") });
-    held.at("done");
+    held.at("sign-off");
     expect(await readFile(join(held.folder, "second.json"))).toEqual(await readFile(keystorePath));
-    expect((await readdir(held.folder)).sort()).toEqual(["keystore.json", "second.json", "wrapping-key.txt"]);
+    expect(await othersIn(held.folder)).toEqual(["keystore.json", "second.json", "wrapping-key.txt"]);
   });
 });
 
@@ -148,6 +195,6 @@ describe("a Wrapping Key that was planned on paper", () => {
     expect(existsSync(path)).toBe(false);
     await held.must("deliver", deliveredTo(path));
     held.at("second-copy");
-    expect((await readdir(held.folder)).sort()).toEqual(["keystore.json", "wrapping-key.txt"]);
+    expect(await othersIn(held.folder)).toEqual(["keystore.json", "wrapping-key.txt"]);
   });
 });

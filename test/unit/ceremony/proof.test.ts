@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Effects } from "../../../electron/ceremony/effects";
 import { fail } from "../../../electron/contract/result";
 import type { ProofSheet } from "../../../electron/contract/sheets";
-import { begin, type HeldRoom, holdRoom, ordered, plan } from "./held-room";
+import { othersIn } from "./held-record";
+import { acceptAndOpen, begin, type HeldRoom, holdRoom, ordered, plan } from "./held-room";
 
 /** Prints a proof page and gives what stands on it. */
 async function printProof(held: HeldRoom, printer = "paper"): Promise<ProofSheet> {
@@ -17,7 +18,7 @@ describe("a printer's proof", () => {
   it("is passed with what stands on the page that was printed last, and begins the ceremony only then", async () => {
     const held = await holdRoom();
     await plan(held);
-    await held.must("acceptPlan", { runtimeAccepted: false });
+    await acceptAndOpen(held);
     const first = await printProof(held);
     await held.must("proveAgain", null);
     const last = await printProof(held);
@@ -34,7 +35,7 @@ describe("a printer's proof", () => {
     const prove = async () => {
       const held = await holdRoom();
       await plan(held);
-      await held.must("acceptPlan", { runtimeAccepted: false });
+      await acceptAndOpen(held);
       const { words, qr } = await printProof(held);
       await held.must("enterProof", { text: qr });
       held.at("proven");
@@ -52,12 +53,12 @@ describe("a printer's proof", () => {
   it("of a rehearsal's PDF files goes with the ceremony", async () => {
     const held = await holdRoom();
     await plan(held, true);
-    await held.must("acceptPlan", { runtimeAccepted: false });
+    await acceptAndOpen(held);
     await printProof(held, "pdf-folder");
     expect(await readdir(join(held.folder, "sheets"))).toEqual(["proof.pdf"]);
     await held.must("askAbort", null);
     await held.must("abort", null);
-    expect(await readdir(held.folder)).toEqual([]);
+    expect(await othersIn(held.folder)).toEqual([]);
   });
 });
 

@@ -14,6 +14,7 @@ const startedAt = "2026-11-23T22:00:00.000Z";
 let folder: string;
 let keystorePath: string;
 let wrappingKeyPath: string;
+let recordPath: string;
 let unfinishedNote: string;
 
 // Two media, of which either may be away at the next start.
@@ -21,6 +22,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "key-ceremony-unfinished-"));
   keystorePath = join(folder, "disk", "keystore.json");
   wrappingKeyPath = join(folder, "stick", "wrapping-key.txt");
+  recordPath = join(folder, "disk", "keystore.record.jsonl");
   unfinishedNote = join(folder, "unfinished.json");
   await mkdir(join(folder, "disk"));
   await mkdir(join(folder, "stick"));
@@ -32,6 +34,7 @@ const startAfter = async (change: Partial<UnfinishedNote> = {}) => {
     wrappingKeyPath,
     wrappingKeyKid: kidOf(vault(0).wrappingKey),
     renews: null,
+    recordPath,
     startedAt,
   };
   await writeNote(unfinishedNote, { ...note, ...change });
@@ -55,7 +58,13 @@ describe("a start after a ceremony that was not finished", () => {
   it("tells a key without a keystore, and removes it when asked to", async () => {
     await writeKey();
     const held = await startAfter();
-    expect(told(held)).toEqual({ kind: "orphan-key", keystorePath, wrappingKeyPath, startedAt });
+    expect(told(held)).toEqual({
+      kind: "orphan-key",
+      keystorePath,
+      wrappingKeyPath,
+      recordPath,
+      startedAt,
+    });
     await held.must("removeUnfinished", null);
     expect(existsSync(wrappingKeyPath)).toBe(false);
     expect(existsSync(unfinishedNote)).toBe(false);

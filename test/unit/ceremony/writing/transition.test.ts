@@ -1,20 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { judgedFindings } from "../../../../electron/ceremony/proceedings/opening";
+import { isException, isRecording } from "../../../../electron/ceremony/writing/framing";
 import { freezePlan } from "../../../../electron/ceremony/writing/plan";
 import { firstState } from "../../../../electron/ceremony/writing/planning";
+import { recordNotes } from "../../../../electron/ceremony/writing/record-notes";
+import { frozenPlanOf } from "../../../../electron/ceremony/writing/so-far";
 import type { CeremonyEvent, CeremonyState, Task } from "../../../../electron/ceremony/writing/state";
 import { transition } from "../../../../electron/ceremony/writing/transition";
 import { view } from "../../../../electron/ceremony/writing/view";
+import { unexcepted } from "../../../../electron/contract/proceedings";
 import { fail, ok } from "../../../../electron/contract/result";
+import { closing, endOfFrame, exceptionAbout, frameDeed, opening, printers } from "./frame-deeds";
 
 const delivery = fc.oneof(
   fc.constant({ way: "file", path: "/medium/wrapping-key.txt" } as const),
   fc.constant({ way: "sheet" } as const),
 );
-const printers = [
-  { id: "paper", name: "Paper", kind: "queue", reach: "local" },
-  { id: "far", name: "Far", kind: "queue", reach: "network" },
-] as const;
 const traces = { job: "gone", files: "not-kept" } as const;
 const order = fc.record({
   printer: fc.constantFrom("paper", "far", "other"),
@@ -26,12 +28,21 @@ const outcome = fc.oneof(
   fc.constant(ok(null)),
   fc.constant(fail({ code: "print.failed", reason: "jam" } as const)),
 );
+const bagRead = fc.constantFrom(ok("B-1"), ok(null), fail({ code: "bag.differs" } as const));
+const someone = {
+  type: "people",
+  administrator: "A",
+  witnesses: ["W"],
+  custodians: ["1", "2", "3"],
+  sharedRolesAccepted: true,
+} as const;
 const made = { vault: "00", masterKey: "00", wrappingKey: "00", shareSet: "00" };
 
 /** Whatever a person could do, in any order. */
 const deed: fc.Arbitrary<CeremonyEvent> = fc.oneof(
+  { weight: 12, arbitrary: frameDeed },
   fc.constant({ type: "vault", vaultName: "Vault" } as const),
-  fc.constant({ type: "people", administrator: "A", witnesses: ["W"], custodians: ["1", "2", "3"] } as const),
+  fc.constantFrom(someone, { ...someone, custodians: ["1", "2", "W"] }),
   fc.record({
     type: fc.constant("quorum" as const),
     threshold: fc.integer({ min: 0, max: 5 }),
@@ -49,6 +60,7 @@ const deed: fc.Arbitrary<CeremonyEvent> = fc.oneof(
     type: fc.constant("accept-plan" as const),
     runtimeAccepted: fc.boolean(),
     runtimeSound: fc.boolean(),
+    rehearsalHeld: fc.constantFrom(null, true, false),
   }),
   order.map((order) => ({ type: "print-proof" as const, ...order })),
   fc.record({ type: fc.constant("proof-entry" as const), result: outcome }),
@@ -79,7 +91,9 @@ const deed: fc.Arbitrary<CeremonyEvent> = fc.oneof(
     cause: fc.constantFrom("declared" as const, "reprint" as const),
   }),
   fc.record({ type: fc.constant("answer-spoiled" as const), seenByOthers: fc.boolean() }),
-  fc.constant({ type: "share-handled" } as const),
+  fc.record({ type: fc.constant("share-handled" as const), result: bagRead }),
+  fc.record({ type: fc.constant("key-bagged" as const), result: bagRead }),
+  fc.constant({ type: "to-record" } as const),
   fc.constant({ type: "leave-share" } as const),
   fc.record({ type: fc.constant("deliver" as const), delivery, order: fc.option(order) }),
   fc.record({ type: fc.constant("answer-key-printed" as const), cameOut: fc.boolean() }),
@@ -97,6 +111,8 @@ function endOf(task: Task, well: boolean): CeremonyEvent {
       const place = { path: "/k.json", medium: "a", modes: true, links: true, folderFlush: true };
       return { type: "places-tried", result: well ? freezePlan(task.draft, place, null, true) : failure };
     }
+    case "frame":
+      return endOfFrame(task.task, well);
     case "make":
       return { type: "made", result: well ? ok(made) : failure };
     case "list-printers":
@@ -113,7 +129,7 @@ function endOf(task: Task, well: boolean): CeremonyEvent {
     case "deliver-file":
       return { type: "delivered", result: well ? ok(null) : failure };
     case "write":
-      return { type: "written", result: well ? ok(task.path) : failure };
+      return { type: "written", result: well ? ok({ path: task.path, sha256: "00" }) : failure };
     case "copy-keystore":
       return { type: "keystore-copied", result: well ? ok(task.path) : failure };
     case "clear":
@@ -153,11 +169,12 @@ function walk(deeds: readonly { event: CeremonyEvent; well: boolean }[]): Walk {
 /** Deeds that mostly go forward, so that walks get far, mixed with any others. */
 const forward: readonly CeremonyEvent[] = [
   { type: "vault", vaultName: "Vault" },
-  { type: "people", administrator: "A", witnesses: ["W"], custodians: ["1", "2", "3"] },
+  someone,
   { type: "quorum", threshold: 2, allNeededAccepted: false },
   { type: "key", bits: 256 },
   { type: "places", keystorePath: "/k.json", delivery: { way: "sheet" }, sharedMediumAccepted: true },
-  { type: "accept-plan", runtimeAccepted: false, runtimeSound: true },
+  { type: "accept-plan", runtimeAccepted: false, runtimeSound: true, rehearsalHeld: true },
+  ...opening,
   { type: "print-proof", ...onPaper },
   { type: "proof-entry", result: ok(null) },
   { type: "begin" },
@@ -167,13 +184,20 @@ const forward: readonly CeremonyEvent[] = [
     { type: "print", ...onPaper },
     { type: "answer-printed", cameOut: true },
     { type: "entry", filled: [], asked: null, verdict: { kind: "matches" } },
-    { type: "share-handled" },
+    { type: "share-handled", result: ok(`B-${index}`) },
   ]),
   { type: "deliver", delivery: { way: "sheet" }, order: onPaper },
   { type: "answer-key-printed", cameOut: true },
   { type: "key-entry", result: ok(null) },
+  { type: "key-bagged", result: ok("K-1") },
   { type: "skip-second-copy" },
+  ...closing("A", "W", "2"),
 ];
+
+/** How many deeds lead to the first one of this type. */
+function upTo(type: CeremonyEvent["type"]): number {
+  return forward.findIndex((event) => event.type === type);
+}
 
 const deeds = fc
   .tuple(
@@ -218,7 +242,8 @@ describe("the generation's transition", () => {
         }
         const last = before.at(-1);
         const takenBack =
-          (last?.type === "delivered" && last.result.ok) || (last?.type === "key-entry" && last.result.ok);
+          (last?.type === "delivered" && last.result.ok) ||
+          (last?.type === "key-bagged" && states[at - 1]?.step === "key-bag");
         expect(takenBack || last?.type === "write").toBe(true);
       }),
       { numRuns: 2000 },
@@ -234,11 +259,84 @@ describe("the generation's transition", () => {
           const last = events[nth - 1];
           expect(last?.type).toBe(state.proven === null ? "skip-proof" : "begin");
           if (state.proven === null) continue;
-          const before = events[nth - 2];
+          const before = events
+            .slice(0, nth - 1)
+            .filter((event) => !isException(event))
+            .at(-1);
           expect(before?.type === "proof-entry" && before.result.ok).toBe(true);
         }
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it("makes no key in production before every red item, and every shared part, has its exception", () => {
+    let reached = 0;
+    fc.assert(
+      fc.property(deeds, (path) => {
+        const { states } = walk(path);
+        if (!states.some(({ step }) => step === "making")) return;
+        const last = states.filter(({ step }) => step === "preflight").at(-1);
+        if (last?.step !== "preflight") throw new Error("Keys were made before the preflight.");
+        reached += 1;
+        expect(unexcepted(judgedFindings(last), last.plan.sharedRoles, last.excepted)).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(reached).toBeGreaterThan(50);
+  });
+
+  it("changes nothing of the plan once it is accepted", () => {
+    fc.assert(
+      fc.property(deeds, (path) => {
+        const { states } = walk(path);
+        const begun = states.findIndex(({ step }) => step === "opened");
+        if (begun === -1) return;
+        const hashes = states.slice(begun).map((state) => frozenPlanOf(state)?.parametersHash);
+        expect(new Set(hashes).size).toBe(1);
+        expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("ends only behind a record that was sealed after the administrator and every witness signed", () => {
+    let ended = 0;
+    fc.assert(
+      fc.property(deeds, (path) => {
+        const { states, events } = walk(path);
+        const at = states.findIndex(({ step }) => step === "done");
+        if (at === -1) return;
+        ended += 1;
+        const before = states[at - 1];
+        if (before?.step !== "sealed") throw new Error(`Done after ${before?.step}`);
+        const open = before.signers.filter(({ said }) => said === "open");
+        expect(open.flatMap(({ roles }) => roles).filter((role) => role !== "custodian")).toEqual([]);
+        const sealed = events.findIndex(
+          ({ type }, nth) => type === "frame" && states[nth + 1]?.step === "sealed",
+        );
+        expect(states[sealed]).toMatchObject({ step: "sign-off", sealing: true });
+      }),
+      { numRuns: 1000 },
+    );
+    expect(ended).toBeGreaterThan(20);
+  });
+
+  it("records exceptions wherever a record is open, and is moved by them nowhere", () => {
+    fc.assert(
+      fc.property(deeds, fc.constantFrom(null, "swap" as const), (path, about) => {
+        for (const state of walk(path).states) {
+          const event = exceptionAbout(about);
+          const { state: after, refused } = transition(state, event);
+          expect(refused === undefined).toBe(isRecording(state));
+          expect(after.step).toBe(state.step);
+          if (state.step !== "preflight") expect(after).toBe(state);
+          const noted = refused === undefined ? recordNotes(state, event, after) : [];
+          expect(noted.map(({ event, data }) => [event, data.about])).toEqual(
+            refused === undefined ? [["exception.recorded", about]] : [],
+          );
+        }
+      }),
     );
   });
 
@@ -262,7 +360,7 @@ describe("the generation's transition", () => {
 
   it("asks once whether a printer over a network is meant, and prints an empty form without asking", () => {
     const far = { printer: "far", paper: "letter", reachAccepted: false } as const;
-    const atSheet = forward.slice(0, 11).map((event) => ({ event, well: true }));
+    const atSheet = forward.slice(0, upTo("print")).map((event) => ({ event, well: true }));
     const { states } = walk([
       ...atSheet,
       { event: { type: "print-blank", ...far }, well: true },
@@ -287,9 +385,9 @@ describe("the generation's transition", () => {
   it("looks for printers again wherever one can be chosen", () => {
     const well = (events: readonly CeremonyEvent[]) => events.map((event) => ({ event, well: true }));
     for (const [length, step] of [
-      [6, "proof"],
-      [11, "sheet"],
-      [forward.length - 4, "deliver"],
+      [upTo("print-proof"), "proof"],
+      [upTo("print"), "sheet"],
+      [upTo("deliver"), "deliver"],
     ] as const) {
       const { states } = walk([...well(forward.slice(0, length)), ...well([{ type: "find-printers" }])]);
       expect(states.at(-2)).toMatchObject({ step, listing: true });
@@ -301,7 +399,7 @@ describe("the generation's transition", () => {
     fc.assert(
       fc.property(deeds, deed, (path, event) => {
         for (const state of walk(path).states) {
-          expect(view(state).at).toBe("ceremony");
+          expect(view(state, null).at).toBe("ceremony");
           transition(state, event);
           transition(state, { type: "abort" });
         }
@@ -328,7 +426,9 @@ describe("the generation's transition", () => {
         expect(counted).toBe(paper - destroyed);
         const aborting = transition(last, { type: "abort" });
         if (aborting.refused !== undefined) return;
-        const end = transition(aborting.state, { type: "cleared", remaining: [] }).state;
+        const sealing = transition(aborting.state, { type: "cleared", remaining: [] });
+        expect(sealing.task).toMatchObject({ do: "frame", task: { do: "seal" } });
+        const end = view(sealing.state, null);
         if (end.step !== "aborted") throw new Error(end.step);
         expect(end.destroy).toEqual(last.run.shares.filter(({ copies }) => copies > 0));
       }),
@@ -337,17 +437,20 @@ describe("the generation's transition", () => {
   });
 
   it("aborts when others saw a sheet", () => {
-    const path = forward.slice(0, 13).map((event) => ({ event, well: true }));
+    const path = forward.slice(0, upTo("entry")).map((event) => ({ event, well: true }));
     const { states } = walk([
       ...path,
       { event: { type: "spoil", cause: "declared" }, well: true },
       { event: { type: "answer-spoiled", seenByOthers: true }, well: true },
     ]);
-    expect(states.at(-1)).toMatchObject({ step: "aborted", destroy: [{ index: 1, copies: 1 }] });
+    expect(view(states.at(-1) as CeremonyState, null)).toMatchObject({
+      step: "aborted",
+      destroy: [{ index: 1, copies: 1 }],
+    });
   });
 
   it("lets a good sheet go back to its read-back, however it was called spoiled", () => {
-    const printed = forward.slice(0, 12).map((event) => ({ event, well: true }));
+    const printed = forward.slice(0, upTo("answer-printed")).map((event) => ({ event, well: true }));
     for (const spoiling of [
       { type: "answer-printed", cameOut: false } as const,
       { type: "spoil", cause: "declared" } as const,
@@ -366,7 +469,7 @@ describe("the generation's transition", () => {
   });
 
   it("accounts for the page of a print that failed", () => {
-    const printing = forward.slice(0, 11).map((event) => ({ event, well: true }));
+    const printing = forward.slice(0, upTo("print")).map((event) => ({ event, well: true }));
     const { states } = walk([...printing, { event: { type: "print", ...onPaper }, well: false }]);
     expect(states.at(-1)).toMatchObject({
       step: "spoiled",
