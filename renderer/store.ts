@@ -20,6 +20,7 @@ export function placeOf(view: AppView): string {
   if (page.at === "home" || page.at === "workstation") return page.at;
   if (page.at === "record") return `record ${page.step} ${page.facts.path}`;
   if (page.at === "keystore" || page.at === "damaged") return `${page.at} ${page.facts.path}`;
+  if (page.step === "aborted" && page.clearing) return "aborting";
   const who = whoIsAt(page);
   const step = page.at === "check" ? `check ${page.step}` : page.step;
   return who === null ? step : `${step} ${who}`;

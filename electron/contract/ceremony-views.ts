@@ -162,6 +162,8 @@ export interface TypedNames {
 export interface AbortedView {
   readonly at: "ceremony";
   readonly step: "aborted";
+  /** Keys are still being wiped, and what was written is being removed. */
+  readonly clearing: boolean;
   /** Null for a generation. */
   readonly renewal: Renews["kind"] | null;
   readonly practice: boolean;

@@ -2,12 +2,20 @@ import type { Renews } from "../../electron/contract/renewal";
 import { act } from "../bridge";
 import { Name } from "../components/name";
 import { Screen } from "../components/screen";
+import { Stages } from "../components/stages";
 import type { At } from "./step-view";
 
 /** The end without a vault: what is on paper or on disk and must go. */
 export function AbortedScreen({ view }: { readonly view: At<"aborted"> }) {
   const { destroy, destroyWrappingKeySheet, remaining } = view;
   const isAsBefore = view.problem?.code !== "file.not-put-back";
+  if (view.clearing) {
+    return (
+      <Screen heading="The ceremony is being aborted" problem={view.problem}>
+        <Stages stages={["Wiping every key, removing what was written, and ending the record"]} now={0} />
+      </Screen>
+    );
+  }
   const nothing = isAsBefore && destroy.length === 0 && !destroyWrappingKeySheet && remaining.length === 0;
   return (
     <Screen

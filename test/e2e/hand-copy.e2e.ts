@@ -71,7 +71,7 @@ test.describe("copying by hand", () => {
     await ceremony.typesWords(words);
     await ceremony.sees("The share is proven");
     expect(await gives(page, "revealWords", { group: 1 })).toEqual(notNow);
-    await ceremony.presses("The sheet is in its bag");
+    await ceremony.sealsBag();
 
     await goesBack(page);
     await ceremony.sees(/^Next is /);

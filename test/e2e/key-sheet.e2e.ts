@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { flattenedDecrypt } from "jose";
 import { codesOn, keyLinesOf, pagesOf } from "./drive/paper.mjs";
+import { eventsIn, recordName, recordOf } from "./drive/record";
 import { beginRehearsal, pdfFiles, smallPlan } from "./drive/rehearsal";
 import { test } from "./drive/test";
+import { meetsWcag } from "./drive/wcag";
 
 test("a 192-bit Wrapping Key leaves on paper, is typed back, and opens the keystore", async ({
   folder,
@@ -39,6 +41,11 @@ test("a 192-bit Wrapping Key leaves on paper, is typed back, and opens the keyst
 
   await ceremony.fills("Line 2", second);
   await ceremony.presses("Check the Wrapping Key");
+  await ceremony.sees("Put the Wrapping Key away");
+  expect(await readdir(folder)).not.toContain("keystore.json");
+  await meetsWcag(page, "key-bag");
+  await ceremony.sealsBag();
+  await ceremony.sees("Make a second copy of the keystore");
   await ceremony.ends(join(folder, "second.json"));
   const keystore = JSON.parse(await readFile(plan.keystore, "utf8"));
   expect(keystore.wrappingKey.bits).toBe(192);
@@ -48,5 +55,17 @@ test("a 192-bit Wrapping Key leaves on paper, is typed back, and opens the keyst
     enc: "A192GCM",
     typ: "key-ceremony/practice-encrypted-key",
   });
-  expect((await readdir(folder)).sort()).toEqual(["keystore.json", "second.json", "sheets"]);
+  expect((await readdir(folder)).sort()).toEqual([
+    expect.stringMatching(recordName),
+    "keystore.json",
+    "second.json",
+    "sheets",
+  ]);
+  const events = await eventsIn(await recordOf(plan.keystore));
+  expect(events.slice(events.indexOf("wrapping-key.delivered"), events.indexOf("keystore.written"))).toEqual([
+    "wrapping-key.delivered",
+    "wrapping-key.refused",
+    "wrapping-key.read-back",
+    "bag.sealed",
+  ]);
 });

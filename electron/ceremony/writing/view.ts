@@ -103,8 +103,9 @@ export function view(state: CeremonyState, record: RecordSoFar | null): Ceremony
     case "done":
       return { ...running(state.run), step: "done", secondCopy: state.secondCopy, keptAs: state.keptAs };
     case "aborting":
-      return aborted(state.from, state.problem, [], record);
+      return { ...aborted(state.from, state.problem, [], record), clearing: true };
     case "sealing":
+      return { ...aborted(state.from, state.problem, state.remaining, record), clearing: true };
     case "aborted":
       return aborted(state.from, state.problem, state.remaining, record);
     default:
@@ -133,6 +134,7 @@ function aborted(
   return {
     at,
     step: "aborted",
+    clearing: false,
     renewal,
     practice,
     vaultName,

@@ -120,6 +120,37 @@ export class ProceedingsAtTheKeyboard extends Hands {
     await this.look("sealed");
   }
 
+  /**
+   * The hash that stands large on the screen, as a witness copies it.
+   * @returns {Promise<string>} 64 hex
+   */
+  async copiesHash() {
+    const groups = await this.page.locator("p.hash").innerText();
+    return groups.replace(/\s/g, "");
+  }
+
+  /** Aborts what is under way, by its button, up to the screen that says what is left of it. */
+  async aborts() {
+    await this.presses("Abort the ceremony");
+    await this.confirmsAbort();
+  }
+
+  /** Answers the question whether to abort. */
+  async confirmsAbort() {
+    await this.presses("Abort and wipe");
+    await this.sees("The ceremony was aborted");
+  }
+
+  /**
+   * From the end of an abort to the head of its record.
+   * @returns {Promise<string>} 64 hex
+   */
+  async seesAbortedRecord() {
+    await this.presses("Go on to the record");
+    await this.sees("Write down the record’s head");
+    return this.copiesHash();
+  }
+
   /** As sealsRecord, and on to the ceremony's last screen. */
   async closesRecord() {
     await this.sealsRecord();

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { runs } from "./command-line";
+import { type Answer, runs } from "./command-line";
 
 /** The name of a record that stands beside its keystore. */
 export const recordName = /^[a-z-]+\.[0-9a-f-]{36}\.record\.jsonl$/;
@@ -26,6 +26,20 @@ export async function recordOf(keystore: string): Promise<string> {
 export async function eventsIn(path: string): Promise<readonly string[]> {
   const lines = (await readFile(path, "utf8")).trimEnd().split("\n");
   return lines.map((line) => JSON.parse(line).event);
+}
+
+/** The data of each of a record's lines with this event, in order. */
+export async function dataOf(path: string, event: string): Promise<readonly Record<string, unknown>[]> {
+  const lines = (await readFile(path, "utf8"))
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  return lines.filter((line) => line.event === event).map(({ data }) => data);
+}
+
+/** What the built command line answers of a record alone, or held against a head that somebody wrote down. */
+export function verified(record: string, head?: string): Promise<Answer> {
+  return runs(["verify-record", record, ...(head === undefined ? [] : ["--head", head])]);
 }
 
 /** What the built command line says of a record, with the keystore that should name it. */
