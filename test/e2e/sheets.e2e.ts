@@ -11,6 +11,7 @@ import {
   shareSheets,
   wrappingKeySheet,
 } from "../bench/sheets/sample-sheets";
+import { sideOfCode } from "./drive/film";
 import {
   codesOn,
   keyLinesOf,
@@ -29,6 +30,9 @@ const sizes: Readonly<Record<Paper, readonly [number, number]>> = { a4: [595, 84
 
 /** What a cheap laser printer cannot reach, in millimetres. */
 const UNPRINTABLE = 6;
+
+/** In millimetres: a printer that fits the page into what it can reach still prints one of 45. */
+const SMALLEST_CODE = 48;
 
 const none = Array.from({ length: 31 }, () => "");
 
@@ -60,6 +64,10 @@ for (const paper of ["a4", "letter"] as const) {
         expect(await upperHalfOf(pdf)).toContain(`Ceremony’s parameters ${inFours(sheet.parametersHash)}`);
         expect((await textOf(pdf)).match(/REHEARSAL/g)?.length ?? 0).toBe(practice ? 1 : 0);
         await expectReadable(sheet, pdf);
+        // Every code stands in the same place and has as many dots: one of each kind tells.
+        if ("qr" in sheet && at >= shares.length - 1) {
+          expect(await sideOfCode(pdf)).toBeGreaterThan(SMALLEST_CODE);
+        }
       }
     });
   }

@@ -116,6 +116,16 @@ describe("a share sheet", () => {
     expect(text).toContain("Key Ceremony 0.1.0");
   });
 
+  it.each([share, blank])("says what to do with it, and how it is read without this app: $kind", (sheet) => {
+    const text = textOf(markup(sheet));
+    expect(text).toContain("Found it? Alone it opens nothing.");
+    expect(text).toContain("Lost, or seen by others? Tell the vault’s administrator the same day.");
+    expect(text).toContain("Called to a recovery? Come yourself, with this sheet.");
+    expect(text).toContain("docs/formats.md");
+    expect(text).toContain("“Key Shares, version 1”");
+    expect(text).toContain("Bag number Custodian’s signature Witness’s signature");
+  });
+
   it("has its 31 words in order, each with its number", () => {
     const text = textOf(markup(share));
     const numbered = share.words.map((word, at) => `${at + 1} ${word}`).join(" ");
@@ -141,6 +151,15 @@ describe("a Wrapping Key sheet", () => {
     expect(text).toContain("3 0123 4567 89ab cdec face");
     expect(text).toContain("77de 41b0 3f9a 02c1");
     expect(html.match(/<svg/g)).toHaveLength(1);
+  });
+
+  it("says what to do with it, and how it is read without this app", () => {
+    const text = textOf(markup(wrappingKey));
+    expect(text).toContain("Found it? Leave it folded,");
+    expect(text).toContain("Lost, or seen by others? Tell the vault’s administrator at once.");
+    expect(text).toContain("The keystore’s “encryptedKey” is a JWE (RFC 7516; dir, A192GCM)");
+    expect(text).toContain("“Opening a vault without this app”");
+    expect(text).toContain("Bag number Operator’s signature Witness’s signature");
   });
 
   it("names no custodian and no threshold", () => {
