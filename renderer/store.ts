@@ -18,8 +18,8 @@ export const useMirror = create<Mirror>(() => ({ view: null, waiting: 0, refusal
 export function placeOf(view: AppView): string {
   const page = view.page;
   if (page.at === "home" || page.at === "workstation") return page.at;
-  if (page.at === "keystore" || page.at === "damaged" || page.at === "record")
-    return `${page.at} ${page.facts.path}`;
+  if (page.at === "record") return `record ${page.step} ${page.facts.path}`;
+  if (page.at === "keystore" || page.at === "damaged") return `${page.at} ${page.facts.path}`;
   if (page.step === "aborted" && page.clearing) return "aborting";
   const who = whoIsAt(page);
   const step = page.at === "check" ? `check ${page.step}` : page.step;

@@ -13,8 +13,6 @@ export type HeldCommand = Exclude<
   | "openKeystore"
   | "openRecord"
   | "lookAtWorkstation"
-  | "compareRecordHead"
-  | "compareRecordKeystore"
   | "removeUnfinished"
   | "dismissUnfinished"
   | "startGenerate"

@@ -5,7 +5,6 @@ import type {
   DamagedView,
   HomeView,
   KeystoreView,
-  RecordView,
   UnfinishedView,
   WorkstationPage,
 } from "../contract/views";
@@ -18,7 +17,8 @@ import { Check, type OpenedKeystore } from "./check/check";
 import { checkCommands } from "./check/commands";
 import type { Effects } from "./effects";
 import type { Held, HeldCommand } from "./held";
-import { lookAtRecord, withAnchor, withHead } from "./look-at-record";
+import { lookAtRecord } from "./look-at-record";
+import { ReadRecord, recordCommands } from "./read-record";
 import { copiesBesideDamaged, newerBeside } from "./renewal/copies-beside";
 import { openDamagedForRenewal, readDamagedFile } from "./renewal/open-damaged";
 import { openForRenewal } from "./renewal/open-for-renewal";
@@ -28,7 +28,11 @@ import { writingCommands } from "./writing/commands";
 import { type Beginning, WritingCeremony } from "./writing/writing-ceremony";
 
 // Fails to compile until every command is carried out by one of the ceremonies.
-const carried: Readonly<Record<HeldCommand, unknown>> = { ...writingCommands, ...checkCommands };
+const carried: Readonly<Record<HeldCommand, unknown>> = {
+  ...writingCommands,
+  ...checkCommands,
+  ...recordCommands,
+};
 
 type Answers<Names extends CommandName> = {
   readonly [N in Names]: (input: Input<N>) => Promise<Result<Output<N>>>;
@@ -45,7 +49,7 @@ class CeremonyRoom implements Room {
   readonly #effects: Effects;
   readonly #listeners: ((view: AppView) => void)[] = [];
   #revision = 0;
-  #page: HomeView | KeystoreView | DamagedView | RecordView | WorkstationPage = {
+  #page: HomeView | KeystoreView | DamagedView | WorkstationPage = {
     at: "home",
     unfinished: null,
   };
@@ -120,15 +124,11 @@ class CeremonyRoom implements Room {
     },
     openRecord: async ({ path }) => {
       if (this.#held !== null) return fail({ code: "ceremony.not-now" });
-      return this.#showRecord(await lookAtRecord(path));
-    },
-    compareRecordHead: async ({ head }) => {
-      if (this.#held !== null || this.#page.at !== "record") return fail({ code: "ceremony.not-now" });
-      return this.#showRecord(withHead(this.#page, head));
-    },
-    compareRecordKeystore: async ({ path }) => {
-      if (this.#held !== null || this.#page.at !== "record") return fail({ code: "ceremony.not-now" });
-      return this.#showRecord(await withAnchor(this.#page, path));
+      const looked = await lookAtRecord(path);
+      if (!looked.ok) return looked;
+      // Something else can have begun while the file was read.
+      if (this.#held !== null) return fail({ code: "ceremony.stale" });
+      return this.#hold(new ReadRecord(looked.value, this.#effects, (quietly) => this.#changed(quietly)));
     },
     removeUnfinished: () => this.#endUnfinished(true),
     dismissUnfinished: () => this.#endUnfinished(false),
@@ -218,15 +218,6 @@ class CeremonyRoom implements Room {
     return ok(this.#view);
   }
 
-  #showRecord(record: Result<RecordView>): Result<AppView> {
-    if (!record.ok) return record;
-    // Something else can have begun while the file was read.
-    if (this.#held !== null) return fail({ code: "ceremony.stale" });
-    this.#opened = null;
-    this.#show(record.value);
-    return ok(this.#view);
-  }
-
   async #endUnfinished(remove: boolean): Promise<Result<AppView>> {
     if (this.#held !== null || this.#unfinished === null) return fail({ code: "ceremony.not-now" });
     const note = this.#effects.unfinishedNote;
@@ -262,7 +253,7 @@ class CeremonyRoom implements Room {
     this.#changed(false);
   }
 
-  #show(page: HomeView | KeystoreView | DamagedView | RecordView | WorkstationPage): void {
+  #show(page: HomeView | KeystoreView | DamagedView | WorkstationPage): void {
     this.#page = page;
     this.#changed(false);
   }

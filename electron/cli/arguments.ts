@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { WrappingKeyBits } from "../keystore/document";
+import { looksSecret } from "../record/looks-secret";
 
 /** What was asked for. `path` is the keystore's, or the record's. */
 export type Request =
@@ -122,6 +123,15 @@ function renewalRequest(
   if (bits !== undefined && bits !== "192" && bits !== "256") return wrong("--bits is 192 or 256.", json);
   if (reason !== null && !isReason(reason)) {
     return wrong(`--reason takes one line of at most ${REASON_LIMIT} characters.`, json);
+  }
+  if (reason !== null && looksSecret(reason)) {
+    return wrong(
+      "--reason looks like the words of a share, a code or a key. Say it without them: many read it.",
+      json,
+    );
+  }
+  if ([path, wrappingKeyOut, wrappingKeyFile ?? ""].some((text) => /\p{Cs}/u.test(text))) {
+    return wrong("A path has a character that is none.", json);
   }
   const size = bits === undefined ? null : bits === "192" ? 192 : 256;
   const common = { path, wrappingKeyOut, bits: size, reason, json } as const;

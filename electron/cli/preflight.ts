@@ -2,6 +2,7 @@ import type { Finding, Verdict } from "../contract/preflight";
 import { readWorkstation, type Surroundings } from "../preflight/workstation";
 import type { Answer } from "./answer";
 import { fact } from "./keystore-lines";
+import { findingsThat } from "./look-around";
 
 const titles: Readonly<Record<Verdict, string>> = {
   red: "RED: not to hold a ceremony with",
@@ -31,10 +32,6 @@ export async function preflight(surroundings: Surroundings): Promise<Answer> {
       `${red} red, ${unknown} not known, of ${findings.length}.`,
     ],
   };
-}
-
-function findingsThat(verdict: Verdict, findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => finding.verdict === verdict);
 }
 
 function linesOf(title: string, findings: readonly Finding[]): readonly string[] {

@@ -1,40 +1,52 @@
 import { openWithQuorum } from "../ceremony/open-with-quorum";
 import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
+import type { FileFailure, ShareFailure } from "../contract/errors";
 import { visible } from "../contract/escape";
+import { ok, type Result } from "../contract/result";
 import { sentence } from "../contract/sentences";
-import { type Admitted, admit } from "../share/admit";
+import type { Keystore } from "../keystore/document";
+import type { Admitted } from "../share/admit";
 import type { KeyShare } from "../share/read-share";
 import { type Answer, refused } from "./answer";
 import type { RecoverRequest } from "./arguments";
-import { readLines, refusedLines } from "./combine";
-import { mendedLine, mendShare, setsOf } from "./mend-share";
+import type { CeremonyRecord } from "./ceremony-record";
+import { type EnteredShare, enterShare, shareNote } from "./enter-share";
+import { mendedLine } from "./mend-share";
+import { readLines, refusedLines } from "./quorum-lines";
 import { readInput } from "./read-input";
+import { notRecorded } from "./record-lines";
 import { type OpenVault, renew, stopped } from "./renewal";
 import type { Terminal } from "./run";
 
 /** `recover`: gives the vault a new Wrapping Key by a quorum's Key Shares. */
 export async function recover(request: RecoverRequest, terminal: Terminal): Promise<Answer> {
   const ended = terminal.endRequested();
-  const openVault: OpenVault = (opened) =>
-    terminal.interactive ? askForQuorum(opened, terminal, ended) : readQuorum(opened, terminal, ended);
-  return renew({ kind: "recover", request, ended, openVault });
+  const openVault: OpenVault = (opened, record) =>
+    terminal.interactive
+      ? askForQuorum(opened, record, terminal, ended)
+      : readQuorum(opened, record, terminal, ended);
+  return renew({ kind: "recover", opener: "quorum", request, terminal, ended, openVault });
 }
 
 /** Shares from standard input, one a line. What is wrong with any of them is said, and nothing is combined. */
 async function readQuorum(
-  opened: OpenedKeystore,
+  { keystore }: OpenedKeystore,
+  record: CeremonyRecord,
   terminal: Terminal,
   ended: AbortSignal,
 ): ReturnType<OpenVault> {
   const text = await unlessEnded(readInput(terminal.input), ended);
   if (text === null) return { answer: stopped };
   if (!text.ok) return { answer: refused(text.error) };
-  const { keystore } = opened;
-  const { shares, good, bad } = await readLines(keystore, text.value, terminal.search, ended);
+  const lines = await readLines(keystore, text.value, terminal.search, ended, (entered) =>
+    noteShare(record, entered),
+  );
+  if (!lines.ok) return { answer: notRecorded(lines.error) };
+  const { shares, good, bad } = lines.value;
   try {
     if (ended.aborted) return { answer: stopped };
     if (bad.length > 0) return { answer: refusedLines(bad, good.length, keystore.shareSet.threshold) };
-    return await openWith(opened, shares, good);
+    return await openWith(keystore, shares, good);
   } finally {
     for (const share of shares) share.payload.wipe();
   }
@@ -42,47 +54,52 @@ async function readQuorum(
 
 /** Shares one by one, unseen, in any order. A refused one is named and disturbs nothing that was entered. */
 async function askForQuorum(
-  opened: OpenedKeystore,
+  { keystore }: OpenedKeystore,
+  record: CeremonyRecord,
   terminal: Terminal,
   ended: AbortSignal,
 ): ReturnType<OpenVault> {
-  const { keystore } = opened;
-  const { shareSet, practice, retiredShareSets } = keystore;
+  const { threshold } = keystore.shareSet;
   const prompt = terminal.openPrompt(ended);
   const shares: KeyShare[] = [];
   const owners: Admitted[] = [];
   try {
-    while (shares.length < shareSet.threshold) {
-      terminal.remark(`Key Shares still needed: ${shareSet.threshold - shares.length}.\n`);
+    while (shares.length < threshold) {
+      terminal.remark(`Key Shares still needed: ${threshold - shares.length}.\n`);
       const text = await prompt.ask("The words or the QR text of one, not shown: ");
       if (text === null) return { answer: stopped };
-      const read = await mendShare(text, setsOf(keystore), terminal.search, ended);
-      if (!read.ok) {
-        terminal.remark(`${sentence(read.error)}\n`);
-        continue;
+      const entered = await enterShare(text, keystore, shares, terminal.search, ended);
+      if (entered.ok) {
+        shares.push(entered.value.share);
+        owners.push(entered.value);
       }
-      const { share, mended } = read.value;
-      const admitted = admit(share, shareSet, practice, retiredShareSets, shares);
-      if (!admitted.ok) {
-        share.payload.wipe();
-        terminal.remark(`${sentence(admitted.error)}\n`);
-        continue;
-      }
-      shares.push(share);
-      owners.push(admitted.value);
-      const { index, custodian } = admitted.value;
-      terminal.remark(`Key Share ${index} of ${visible(custodian)}.\n`);
-      if (mended !== undefined) terminal.remark(`${mendedLine(mended)}\n`);
+      const noted = noteShare(record, entered);
+      if (!noted.ok) return { answer: notRecorded(noted.error) };
+      terminal.remark(entered.ok ? whose(entered.value) : `${sentence(entered.error)}\n`);
     }
-    return await openWith(opened, shares, owners);
+    return await openWith(keystore, shares, owners);
   } finally {
     prompt.close();
     for (const share of shares) share.payload.wipe();
   }
 }
 
+/** Notes a share that was entered, or refused. One whose search was ended with the ceremony was neither. */
+function noteShare(
+  record: CeremonyRecord,
+  entered: Result<EnteredShare, ShareFailure>,
+): Result<null, FileFailure> {
+  const cancelled = !entered.ok && entered.error.code === "share.search-cancelled";
+  return cancelled ? ok(null) : record.note(shareNote(entered));
+}
+
+function whose({ index, custodian, mended }: EnteredShare): string {
+  const share = `Key Share ${index} of ${visible(custodian)}.\n`;
+  return mended === undefined ? share : `${share}${mendedLine(mended)}\n`;
+}
+
 async function openWith(
-  { keystore }: OpenedKeystore,
+  keystore: Keystore,
   shares: readonly KeyShare[],
   owners: readonly Admitted[],
 ): ReturnType<OpenVault> {

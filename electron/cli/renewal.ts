@@ -1,25 +1,20 @@
-import { randomUUID } from "node:crypto";
-import { dirname, resolve } from "node:path";
-import { commitRenewal } from "../ceremony/renewal/commit-renewal";
-import { deliverToFile, tryKeyPlace } from "../ceremony/renewal/deliver";
+import { resolve } from "node:path";
+import { tryKeyPlace } from "../ceremony/renewal/deliver";
 import { type OpenedKeystore, openForRenewal } from "../ceremony/renewal/open-for-renewal";
-import { type Renewed, renewWrappingKey } from "../ceremony/renewal/renew";
 import { visible } from "../contract/escape";
-import { inFours } from "../contract/fours";
-import { ok, type Result } from "../contract/result";
-import { SecretBytes } from "../crypto/secret-bytes";
+import type { SecretBytes } from "../crypto/secret-bytes";
 import { selfTest } from "../crypto/self-test";
-import { mediumOf } from "../files/medium";
-import { removeFile } from "../files/remove-file";
 import type { Place } from "../files/try-place";
-import { fingerprintOf } from "../keystore/facts";
-import { openWithWrappingKey } from "../keystore/open";
-import { openRecorder, type Recorder } from "../record/recorder";
+import type { Keystore } from "../keystore/document";
 import { type Answer, refused } from "./answer";
-import type { RenewalRequest } from "./arguments";
-import { fact, vaultLines } from "./keystore-lines";
-import { type Warning, warningLines, warningsOf } from "./warnings";
-import { withKeyThere, withSoundCopies } from "./where-things-stand";
+import { CeremonyRecord, type RecordedRenewal } from "./ceremony-record";
+import { deliverAndWrite } from "./deliver-and-write";
+import { type Looked, lookAround } from "./look-around";
+import { makeNext } from "./make-next";
+import { beginningLines, notRecorded, withRecord } from "./record-lines";
+import { renewedAnswer } from "./renewed-answer";
+import type { Terminal } from "./run";
+import { withKeyThere, withRemaining, withSoundCopies } from "./where-things-stand";
 
 /** The opened vault: its Master Key, wiped as soon as the new generation is proven, and what to say of how it was opened. */
 export interface OpenedVault {
@@ -28,24 +23,38 @@ export interface OpenedVault {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** How a command opens the vault, or the answer that it cannot. */
+/** A no, and the files that it leaves behind where nobody looks for them. */
+export interface Stopped {
+  readonly answer: Answer;
+  readonly remaining?: readonly string[];
+}
+
+/** What was held to its end: the generation that stands there now. */
+export interface Held {
+  readonly keystore: Keystore;
+  readonly vault: OpenedVault;
+  readonly looked: Looked;
+}
+
+/** How a command opens the vault, each key and share in the record, or the answer that it cannot. */
 export type OpenVault = (
   opened: OpenedKeystore,
-) => Promise<{ readonly vault: OpenedVault } | { readonly answer: Answer }>;
+  record: CeremonyRecord,
+) => Promise<{ readonly vault: OpenedVault } | Stopped>;
 
-interface Renewal {
-  readonly kind: "recover" | "rotate";
-  readonly request: RenewalRequest;
+/** A recover or a rotate, as it was asked for, and how it opens the vault. */
+export interface Renewal extends RecordedRenewal {
+  readonly terminal: Pick<Terminal, "remark" | "surroundings">;
   readonly ended: AbortSignal;
   readonly openVault: OpenVault;
 }
 
-/** What the answer is when a person or the system ended the command before it wrote anything. */
+/** What the answer is when a person or the system ended the command before it wrote a key or a keystore. */
 export const stopped: Answer = {
   ok: false,
   code: "stopped",
   facts: {},
-  lines: ["Stopped. Nothing was written, and what was entered is wiped."],
+  lines: ["Stopped. No key was written, the keystore is as it was, and what was entered is wiped."],
 };
 
 /**
@@ -63,7 +72,7 @@ export async function renew(renewal: Renewal): Promise<Answer> {
   try {
     const place = await tryKeyPlace(keyPath, opened.value);
     const answer = place.ok
-      ? await renewOpened(renewal, opened.value, place.value)
+      ? await recorded(renewal, opened.value, place.value)
       : await withKeyThere(refused(place.error), keyPath, opened.value);
     return (await lock.release()).ok ? answer : withLockLeft(answer, lock.file);
   } finally {
@@ -75,114 +84,58 @@ export async function renew(renewal: Renewal): Promise<Answer> {
 /** Another workstation would refuse the keystore while its lock stands there. */
 function withLockLeft(answer: Answer, file: string): Answer {
   const line = `The lock ${visible(file)} could not be removed. Remove it when the medium can be written to again.`;
-  return { ...answer, facts: { ...answer.facts, remaining: [file] }, lines: [...answer.lines, line] };
+  return withRemaining(answer, file, line);
 }
 
-async function renewOpened(renewal: Renewal, opened: OpenedKeystore, place: Place): Promise<Answer> {
-  const answer = await renewal.openVault(opened);
-  if ("answer" in answer) return answer.answer;
-  const made = make(renewal, opened, answer.vault.masterKey);
-  if (!made.ok) return refused(made.error);
+/** Begins the ceremony's record, holds the ceremony, and closes the record over whatever came of it. */
+async function recorded(renewal: Renewal, opened: OpenedKeystore, place: Place): Promise<Answer> {
+  if (renewal.ended.aborted) return stopped;
+  const begun = CeremonyRecord.begin(renewal, opened, place.path);
+  if (!begun.ok) return refused(begun.error);
+  const record = begun.value;
   try {
-    if (renewal.ended.aborted) return stopped;
-    const written = await deliverAndWrite(made.value, opened, place.path);
-    return written.ok
-      ? renewedAnswer(renewal, opened, made.value, place, answer.vault)
-      : refused(written.error);
+    renewal.terminal.remark(`${beginningLines(record).join("\n")}\n`);
+    const held = await toItsEnd(() => hold(renewal, opened, place, record), record);
+    if (!("answer" in held)) return await renewedAnswer(renewal, opened, place, held, record.end());
+    const { answer, remaining = [] } = held;
+    return withRecord(answer, record.abort(answer.code, remaining));
   } finally {
-    made.value.wrappingKey.wipe();
+    record.close();
   }
 }
 
-/** Makes and proves the next generation. The Master Key's life ends here. */
-function make(
-  { kind, request }: Renewal,
-  { keystore, sha256 }: OpenedKeystore,
-  masterKey: SecretBytes,
-): Result<Renewed> {
-  const effects = { now: () => new Date(), random: SecretBytes.random };
-  let recorder: Recorder | null = null;
+/** A bug ends the ceremony as a refusal does: the record says so, and is sealed. */
+async function toItsEnd<T>(ceremony: () => Promise<T>, record: CeremonyRecord): Promise<T> {
   try {
-    const { vault, practice } = keystore;
-    const header = { ceremonyId: randomUUID(), kind, vaultId: vault.id, practice, parameters: null };
-    const record = openRecorder(header, null, effects.now);
-    if (!record.ok) return record;
-    recorder = record.value;
-    const ceremony = { id: header.ceremonyId, recordKey: recorder.publicKey };
-    return renewWrappingKey(
-      { kind, bits: request.bits, keystore, sha256, masterKey, ceremony, destroyed: [] },
-      effects,
-    );
-  } finally {
-    masterKey.wipe();
-    recorder?.close();
+    return await ceremony();
+  } catch (bug) {
+    record.abort("internal", []);
+    throw bug;
   }
 }
 
-/** A failure takes the key's file away again, unless what stands under the keystore's name may be what it opens. */
-async function deliverAndWrite(
-  { keystore, wrappingKey }: Renewed,
+/** From the preflight to the proven next generation, each step in the record before the next one is taken. */
+async function hold(
+  renewal: Renewal,
   opened: OpenedKeystore,
-  path: string,
-): Promise<Result<null>> {
-  const delivered = await deliverToFile(wrappingKey, path);
-  if (!delivered.ok) return delivered;
-  try {
-    const written = await commitRenewal(opened, keystore, (again) =>
-      openWithWrappingKey(again, delivered.value),
-    );
-    if (!written.ok && written.error.code !== "file.not-put-back") await removeFile(path);
-    return written.ok ? ok(null) : written;
-  } finally {
-    delivered.value.wipe();
-  }
-}
-
-async function renewedAnswer(
-  { kind, request }: Renewal,
-  opened: OpenedKeystore,
-  { keystore }: Renewed,
   place: Place,
-  vault: OpenedVault,
-): Promise<Answer> {
-  const warnings: Warning[] = [
-    ...warningsOf(opened),
-    ...(keystore.updatedAt < opened.keystore.updatedAt ? (["clock.behind-keystore"] as const) : []),
-    ...((await mediumOf(dirname(opened.path))) === place.medium
-      ? (["wrapping-key-file.same-medium"] as const)
-      : []),
-  ];
-  const { kid, bits } = keystore.wrappingKey;
-  return {
-    ok: true,
-    code: "keystore.renewed",
-    facts: {
-      kind,
-      vault: keystore.vault,
-      practice: keystore.practice,
-      vaultFingerprint: fingerprintOf(keystore),
-      generation: keystore.generation,
-      keystore: opened.path,
-      keptAs: opened.keptAs,
-      wrappingKeyFile: place.path,
-      wrappingKey: { kid, bits },
-      reason: request.reason,
-      ...vault.facts,
-      warnings,
-    },
-    lines: [
-      ...vaultLines(keystore),
-      ...vault.lines,
-      fact("Keystore", `${visible(opened.path)}, generation ${keystore.generation}`),
-      fact("Kept beside it", visible(opened.keptAs)),
-      fact("New Wrapping Key", `${inFours(kid)} (${bits} bit), in ${visible(place.path)}`),
-      ...(request.reason === null ? [] : [fact("Reason", visible(request.reason))]),
-      "",
-      "The new Wrapping Key was read back from its file and opens the keystore. Every Key Share stays valid.",
-      "The former Wrapping Key does not open this generation, and still opens every older copy of the keystore.",
-      "Keep the old keystore until the vault runs on the new one; then destroy its copies, or that key.",
-      ...(request.reason === null ? [] : ["The reason is kept nowhere by this version: write it down."]),
-      ...warningLines(warnings),
-    ],
-  };
+  record: CeremonyRecord,
+): Promise<Held | Stopped> {
+  const { ended, terminal } = renewal;
+  const looked = await lookAround([opened.path, place.path], record, terminal);
+  if (!looked.ok) return { answer: notRecorded(looked.error) };
+  if (ended.aborted) return { answer: stopped };
+  const opening = await renewal.openVault(opened, record);
+  if ("answer" in opening) return opening;
+  const { vault } = opening;
+  const made = makeNext(renewal, opened, vault.masterKey, record);
+  if ("answer" in made) return made;
+  const { keystore, wrappingKey } = made;
+  try {
+    if (ended.aborted) return { answer: stopped };
+    const failed = await deliverAndWrite(made, opened, place.path, record);
+    return failed ?? { keystore, vault, looked: looked.value };
+  } finally {
+    wrappingKey.wipe();
+  }
 }

@@ -30,7 +30,9 @@ export const usage = `Usage: key-ceremony COMMAND [--json]
 
 recover and rotate put the keystore's next generation in its place, keep the old
 one beside it as NAME.generation-N.json, and write the new Wrapping Key to a new
-file that only its owner can read. Every Key Share stays valid.
+file that only its owner can read. Every Key Share stays valid. Their record, with
+what preflight finds and the reason, is NAME.ID.record.jsonl beside the keystore;
+write the hashes that they show on paper. The other commands write nothing.
 
 A Key Share is its 31 words (four letters of each are enough) or the text of its
 QR code. A word that nobody can read is entered as "?"; damaged words are searched

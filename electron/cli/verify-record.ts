@@ -10,6 +10,7 @@ import { verifyRecordFile } from "../record/verify-record";
 import { type Answer, refused } from "./answer";
 import type { VerifyRecordRequest } from "./arguments";
 import { fact } from "./keystore-lines";
+import { hashLines } from "./record-lines";
 
 /**
  * `verify-record`: whether a ceremony's record is consistent and sealed and, with the head on paper or a keystore,
@@ -69,20 +70,16 @@ function storyOf(facts: RecordFacts): string[] {
 }
 
 function remarkableLines({ remarkable }: RecordFacts): string[] {
-  const { exceptions, disagreements, refusals, aborts, clockJumps } = remarkable;
+  const { exceptions, disagreements, refusals, aborts, spoiled, clockJumps } = remarkable;
   const counted = [
     ["Exceptions", exceptions],
     ["Disagreements", disagreements],
     ["Refused entries", refusals],
     ["Aborted", aborts],
+    ["Spoiled sheets", spoiled],
     ["Clock set back", clockJumps],
   ] as const;
   return counted.filter(([, count]) => count > 0).map(([label, count]) => fact(label, `${count}`));
-}
-
-/** A hash as it stands on paper: in groups of four, eight a line. */
-function hashLines(label: string, hash: string): string[] {
-  return [fact(label, inFours(hash.slice(0, 32))), fact("", inFours(hash.slice(32)))];
 }
 
 function verdict(comparedHead: boolean, vaultFingerprint: string | null): string[] {

@@ -10,6 +10,12 @@ function withMore(answer: Answer, lines: readonly string[], facts: Answer["facts
   return { ...answer, facts: { ...answer.facts, ...facts }, lines: [...answer.lines, ...lines] };
 }
 
+/** An answer beside which a file was left that should not be there. */
+export function withRemaining(answer: Answer, file: string, line: string): Answer {
+  const { remaining } = answer.facts;
+  return withMore(answer, [line], { remaining: [...(Array.isArray(remaining) ? remaining : []), file] });
+}
+
 /** Of a keystore at `path` that cannot be read: which sound copies stand beside it. */
 export async function withSoundCopies(answer: Answer, path: string): Promise<Answer> {
   if (!answer.code.startsWith("keystore.") || answer.code === "keystore.superseded") return answer;

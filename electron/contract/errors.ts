@@ -158,6 +158,7 @@ export type ProceedingsFailure =
   | { code: "bag.used" } // another sheet is in it, or was
   | { code: "preflight.source"; limit: number }
   | { code: "preflight.red"; open: number } // red items without an exception
+  | { code: "proceedings.not-written"; path: string; because: FileFailure["code"] } // a line of the record
   | { code: "sign-off.reason"; limit: number }
   | { code: "sign-off.open"; names: readonly string[] }; // who must sign or disagree
 

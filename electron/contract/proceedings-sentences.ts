@@ -1,4 +1,4 @@
-import type { ProceedingsFailure } from "./errors";
+import type { FileFailure, ProceedingsFailure } from "./errors";
 import { counted, listed, quoted, type Sentences } from "./wording";
 
 const members = {
@@ -6,6 +6,16 @@ const members = {
   happened: "What happened",
   decided: "What was decided",
 } as const;
+
+/** What people can mend; anything else is the medium's. */
+const reasons: Readonly<Partial<Record<FileFailure["code"], string>>> = {
+  "file.disk-full": "its disk is full; make room there",
+  "file.missing": "it is not there any more; put its medium back",
+  "file.folder-missing": "its folder is not there any more; put its medium back",
+  "file.read-only": "its medium can only be read",
+  "file.denied": "this user may not write it",
+  "file.not-as-written": "another file stands in its place, or somebody has changed it",
+};
 
 export const proceedingsSentences: Sentences<ProceedingsFailure> = {
   "text.secret": () =>
@@ -30,6 +40,9 @@ export const proceedingsSentences: Sentences<ProceedingsFailure> = {
   "preflight.red": ({ open }) =>
     `${counted(open, "item")} ${open === 1 ? "stands" : "stand"} against a production ceremony. ` +
     "Cure it and look again, or record an exception for each.",
+  "proceedings.not-written": ({ path, because }) =>
+    `The next line could not be written into the record at ${quoted(path)}: ${reasons[because] ?? "the medium refuses it"}. ` +
+    "What was done before stands in it, and nothing was done since. Mend that, then try again.",
   "sign-off.reason": ({ limit }) =>
     `Whoever disagrees says why, in 1 to ${limit} characters, on one line. Nothing was recorded yet.`,
   "sign-off.open": ({ names }) =>

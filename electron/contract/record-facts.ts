@@ -26,6 +26,7 @@ export interface Remarkable {
   readonly disagreements: number;
   readonly refusals: number;
   readonly aborts: number;
+  readonly spoiled: number;
   readonly clockJumps: number;
 }
 

@@ -47,7 +47,7 @@ export const recordSentences: Sentences<RecordFailure> = {
     "Do not rely on it. Look whether the head was copied rightly, and compare with another copy of the record.",
   "record.not-in-keystore": () =>
     "This keystore names no ceremony with this record’s key. Take a keystore as new as the ceremony or newer; " +
-    "a check changes no keystore, and is compared with the head on paper.",
+    "a check, or a ceremony that was aborted, changes no keystore, and is compared with the head on paper.",
   "record.keystore-differs": ({ member }) =>
     `The keystore names a ceremony with this record’s key, and says something else of its ${quoted(member)}. ` +
     "One of them is not what it seems. Do not rely on this record.",

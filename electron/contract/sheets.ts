@@ -83,13 +83,16 @@ export interface ScriptStep {
 }
 
 /** A ceremony's whole record in words, with a line for each person's signature. As many pages as it takes. */
-export interface RecordSheet extends AnySheet {
+export interface RecordSheet extends Omit<AnySheet, "parametersHash"> {
   readonly kind: "record";
+  /** 64 hex; null where the record holds no parameters. */
+  readonly parametersHash: string | null;
   readonly title: string;
   /** 64 hex characters: the hash of line 0 (FORMATS §4). */
   readonly firstHash: string;
   /** 64 hex characters; null where the record was not sealed. */
   readonly head: string | null;
+  /** The whole record in words. */
   readonly lines: readonly RecordedLine[];
   readonly people: readonly { readonly name: string; readonly role: string }[];
 }

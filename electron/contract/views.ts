@@ -1,8 +1,10 @@
 import type { CeremonyView } from "./ceremony-views";
 import type { CheckView } from "./check-views";
 import type { CopyBeside, DamagedFacts } from "./damaged-facts";
+import type { Failure } from "./errors";
 import type { KeystoreFacts } from "./keystore-facts";
 import type { Finding } from "./preflight";
+import type { ChoosingPrinter, Printer } from "./printers";
 import type { ExceptionAbout } from "./proceedings";
 import type { RecordedLine, RecordFacts } from "./record-facts";
 
@@ -89,8 +91,15 @@ export interface DamagedView {
   readonly copies: readonly CopyBeside[];
 }
 
-/** A ceremony's record that is consistent in itself, with what it was compared with. */
-export interface RecordView {
+/** A ceremony's record that is consistent in itself, with what it was compared with; it may be printed. */
+export type RecordView = LookedAtRecord &
+  (
+    | { readonly step: "record"; readonly printed: boolean }
+    | (ChoosingPrinter & { readonly step: "record-page"; readonly problem: Failure | null })
+    | { readonly step: "record-printing"; readonly printer: Printer }
+  );
+
+interface LookedAtRecord {
   readonly at: "record";
   readonly facts: RecordFacts;
   /** Its first lines in words; of a very long record not all of them. */

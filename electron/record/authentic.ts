@@ -32,7 +32,8 @@ export function hasHead(record: VerifiedRecord, typed: string): Result<null, Rec
  */
 export function isAnchoredIn(record: VerifiedRecord, keystore: RecordAnchor): Result<null, RecordFailure> {
   if (!record.sealed) return unsealed(record);
-  const ceremony = keystore.ceremonies.find(({ recordKey }) => recordKey === record.recordKey);
+  // A clean keystore that replaced a damaged one may name the key twice: the first entry stands for what was lost.
+  const ceremony = keystore.ceremonies.filter(({ recordKey }) => recordKey === record.recordKey).at(-1);
   if (ceremony === undefined) return fail({ code: "record.not-in-keystore" });
   const told = [
     ["ceremonyId", record.ceremonyId, ceremony.id],

@@ -26,10 +26,36 @@ function nameInWords(name: string): string {
   return name.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
+/**
+ * What is told first, in this order; the rest follows as it stands in the file, where canonical JSON has sorted it.
+ * "Decided; expected; happened" would be told backwards.
+ */
+const TOLD_FIRST = [
+  "index",
+  "item",
+  "verdict",
+  "about",
+  "expected",
+  "happened",
+  "decided",
+  "decidedBy",
+  "witnessedBy",
+  "roles",
+  "reason",
+  "ceremony",
+  "vaultName",
+  "administrator",
+  "witnesses",
+  "custodians",
+  "threshold",
+];
+
 function members(value: object, depth: number): string {
+  const rank = (name: string) => (TOLD_FIRST.includes(name) ? TOLD_FIRST.indexOf(name) : TOLD_FIRST.length);
   return Object.entries(value)
+    .sort(([one], [other]) => rank(one) - rank(other))
     .map(([name, member]) => `${nameInWords(name)}: ${inText(member, depth + 1)}`)
-    .join("; ");
+    .reduce((told, next) => (told === "" ? next : `${told}${/[.!?]$/.test(told) ? "" : ";"} ${next}`), "");
 }
 
 function inText(value: unknown, depth: number): string {

@@ -14,14 +14,22 @@ function base64urlOf(length: number) {
   });
 }
 
-/** A time as FORMATS writes it, and a real one: no thirtieth of February. */
+/** A time as FORMATS writes it, and a real one: no thirtieth of February, no year of six digits. */
 function isTime(text: string): boolean {
   const time = new Date(text);
-  return !Number.isNaN(time.getTime()) && time.toISOString() === text;
+  return /^\d/.test(text) && !Number.isNaN(time.getTime()) && time.toISOString() === text;
 }
 
 /** The longest line, in bytes without its LF: more than the parameters of 255 custodians. */
 export const LINE_LIMIT = 1024 * 1024;
+
+/** How deep its data may nest, itself counted: more than any recorder writes, and less than what a reader's stack holds. */
+const DEPTH_LIMIT = 100;
+
+function isNestedWithin(levels: number, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return levels > 0 && Object.values(value).every((member) => isNestedWithin(levels - 1, member));
+}
 
 /** What every line has, whatever its event (FORMATS §4). */
 const lineSchema = z.strictObject({
@@ -29,13 +37,16 @@ const lineSchema = z.strictObject({
   time: z.string().refine(isTime),
   event: z.string().regex(/^[^.]+\.[^.]+$/),
   actor: z.string(),
-  data: z.record(z.string(), z.unknown()),
+  data: z.record(z.string(), z.unknown()).refine((data) => isNestedWithin(DEPTH_LIMIT, data)),
   prev: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** The event of line 0, and of no other line. */
+export const OPENED = "ceremony.opened";
+
 /** Line 0: at least these in its data. */
 export const openingSchema = z.looseObject({
-  event: z.literal("ceremony.opened"),
+  event: z.literal(OPENED),
   data: z.looseObject({
     version: z.literal(1),
     ceremonyId: z.uuidv4(),
@@ -59,7 +70,7 @@ export function canonicalText(value: unknown): string | null {
   try {
     return canonicalize(value) ?? null;
   } catch {
-    return null; // also nesting deeper than the stack, which no recorder writes
+    return null;
   }
 }
 

@@ -38,7 +38,7 @@ export const NOTHING_READ: Reading = {
 
 /**
  * Reads on by one line, without its LF: its form, its number, that it names the hash of the one before, that it does
- * not stand behind the seal, and the opening or the seal where it is one.
+ * not stand behind the seal and opens no second ceremony, and the opening or the seal where it is one.
  */
 export function readOn(
   reading: Reading,

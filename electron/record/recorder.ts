@@ -6,7 +6,7 @@ import { newSigningPair, type SigningPair } from "../crypto/signing";
 import { createGrowingFile, type GrowingFile } from "../files/append-flushed";
 import { CHAIN_START, lineAt, lineText } from "./chain";
 import { inWords } from "./in-words";
-import { LINE_LIMIT, type Line } from "./line";
+import { LINE_LIMIT, type Line, OPENED } from "./line";
 import { NOTHING_READ, type Reading, readOn } from "./reading";
 import type { RecordNote } from "./record-note";
 import { SEALED, sealNote, signed } from "./seal";
@@ -72,7 +72,7 @@ export function openRecorder(
 
 function openingNote({ parameters, ...header }: RecordHeader, publicKey: Uint8Array): RecordNote {
   return {
-    event: "ceremony.opened",
+    event: OPENED,
     actor: "app",
     data: {
       version: 1,

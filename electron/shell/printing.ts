@@ -21,7 +21,7 @@ const systemDialog: Printer = {
 /** Chromium's names of paper. */
 const PAGE_SIZES = { a4: "A4", letter: "Letter" } as const satisfies Record<Paper, string>;
 
-/** The one pipeline that secret sheets leave the app by: sheet window, PDF of one page, `lp`. */
+/** The one pipeline that sheets leave the app by: sheet window, PDF, `lp`. */
 export const printing: Printing = {
   list,
   print: async (sheet, printer, stop) => {
@@ -63,7 +63,7 @@ async function sendToQueue(sheet: Sheet, queue: string): Promise<Result<string |
 }
 
 function toPdf(sheet: Sheet): Promise<Result<Uint8Array, PrintFailure>> {
-  return withSheetWindow(sheet, (window) => drawPdf(window, sheet.paper));
+  return withSheetWindow(sheet, (window) => drawPdf(window, sheet));
 }
 
 /** Waits until a job is through, and gives what is left of it. */
@@ -75,10 +75,10 @@ async function through(job: string | null, stop: AbortSignal): Promise<Result<Pr
   return fail({ code: "print.not-finished", job, cancelled: end === "cancelled" });
 }
 
-/** The sheet as a PDF of exactly one page. The bytes are the caller's to wipe. */
-async function drawPdf(window: BrowserWindow, paper: Paper): Promise<Result<Uint8Array, PrintFailure>> {
+/** The sheet as a PDF of as many pages as its kind may have. The bytes are the caller's to wipe. */
+async function drawPdf(window: BrowserWindow, sheet: Sheet): Promise<Result<Uint8Array, PrintFailure>> {
   const drawing = window.webContents.printToPDF({
-    pageSize: PAGE_SIZES[paper],
+    pageSize: PAGE_SIZES[sheet.paper],
     preferCSSPageSize: true,
     printBackground: true,
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
@@ -87,9 +87,14 @@ async function drawPdf(window: BrowserWindow, paper: Paper): Promise<Result<Uint
   const pdf = await drawing.catch(() => null);
   if (pdf === null) return fail({ code: "print.failed", reason: "the sheet could not be drawn" });
   const pages = countPages(pdf);
-  if (pages === 1) return ok(pdf);
+  if (pages === 1 || (pages > 1 && mayHaveMany(sheet))) return ok(pdf);
   pdf.fill(0);
   return fail({ code: "print.not-one-page", pages });
+}
+
+/** A script or a record takes as many pages as it needs. A secret stands on one: of a second nobody would know. */
+function mayHaveMany({ kind }: Sheet): boolean {
+  return kind === "script" || kind === "record";
 }
 
 /**

@@ -93,7 +93,7 @@ export function Progress({ view }: { readonly view: CeremonyView }) {
           <span className="progress-mark" aria-hidden="true">
             {at < now ? <Tick /> : at + 1}
           </span>
-          <span>
+          <span className="progress-stage">
             {stage}
             {stage === "Distribute" && "shares" in view && <ShareCount view={view} />}
           </span>

@@ -39,12 +39,13 @@ function factsOf(facts: RecordFacts): readonly Fact[] {
 }
 
 function remarkable({ remarkable }: RecordFacts): readonly Fact[] {
-  const { exceptions, disagreements, refusals, aborts, clockJumps } = remarkable;
+  const { exceptions, disagreements, refusals, aborts, spoiled, clockJumps } = remarkable;
   return [
     { what: "Exceptions", is: exceptions },
     { what: "Disagreements", is: disagreements },
     { what: "Refused entries", is: refusals },
     { what: "Aborted", is: aborts },
+    { what: "Spoiled sheets", is: spoiled },
     { what: "Clock set back", is: clockJumps },
   ].filter(({ is }) => is > 0);
 }

@@ -66,7 +66,8 @@ export function film(
     end.abort();
     listener.onText(seen);
   };
-  void start();
+  // Whatever breaks, no camera stays on.
+  start().catch(() => lose({ code: "scan.reader" }));
   return () => end.abort();
 }
 

@@ -57,11 +57,13 @@ async function imageIn(
 
 async function codeIn(image: ImageData, among: CodeAmong): Promise<Result<string, ScanProblem>> {
   const reader = await openReader(among);
-  if (!reader.ok) return reader;
+  if (!reader.ok) {
+    image.data.fill(0);
+    return reader;
+  }
   try {
     return await reader.value.read(image);
   } finally {
     reader.value.close();
-    image.data.fill(0);
   }
 }

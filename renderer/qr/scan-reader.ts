@@ -6,6 +6,7 @@ import type { CodeAmong } from "./scan-text";
 
 /** Finds the one code that is looked for in a picture. Close it when the scan is over. */
 export interface CodeReader {
+  /** Zeroes the picture when it was searched. */
   readonly read: (image: ImageData) => Promise<Result<string, CodeProblem>>;
   /** Lets go of the module, whose memory holds what it saw until the garbage collector takes it. */
   readonly close: () => void;
@@ -47,5 +48,7 @@ async function read(
   } catch {
     // It runs out of memory on a picture, at worst.
     return fail({ code: "scan.reader" });
+  } finally {
+    image.data.fill(0);
   }
 }

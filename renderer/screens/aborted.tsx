@@ -32,7 +32,12 @@ export function AbortedScreen({ view }: { readonly view: At<"aborted"> }) {
           ? "Every key that was made is wiped. There is no vault."
           : `Whatever was entered or made is wiped. ${isAsBefore ? asBefore(view.renewal) : ""}`}
       </p>
-      {nothing && <p>Nothing new is on paper, and nothing new is on disk.</p>}
+      {nothing && (
+        <p>
+          Nothing new is on paper, and nothing new is on disk.
+          {view.record !== null && " Only the record of this ceremony stays."}
+        </p>
+      )}
       {(destroy.length > 0 || destroyWrappingKeySheet) && (
         <section className="notice" aria-labelledby="destroy-title">
           <h2 id="destroy-title">Destroy these sheets before the witnesses</h2>

@@ -56,8 +56,8 @@ export function DoneScreen({ view }: { readonly view: At<"done"> }) {
           <li>The vault’s operator takes the Wrapping Key away, apart from the keystore.</li>
           <li>Each custodian takes their sealed bag to its place, and comes when a recovery is called.</li>
           <li>
-            The sealed record stands beside the keystore. Give a copy of it to whoever audits the vault; the
-            witnesses keep their papers with its head.
+            The record stands beside the keystore. Give a copy of it to whoever audits the vault; the
+            witnesses keep what they wrote down of it.
           </li>
           <li>The workstation is switched off.</li>
         </ul>

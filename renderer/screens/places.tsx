@@ -34,7 +34,7 @@ export function PlacesScreen({ view }: { readonly view: At<"places"> }) {
       <p className="lead">
         {renews
           ? "The place is tried now: a small file is written there and removed again. The keystore is replaced where it stands, when the new key was read back."
-          : "Both places are tried now: a small file is written there and removed again. Nothing else is written until every sheet was read back."}
+          : "Both places are tried now: a small file is written there and removed again. Nothing but the record is written before every sheet was read back."}
       </p>
       {!renews && (
         <PathField

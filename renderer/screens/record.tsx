@@ -11,6 +11,8 @@ import { Name } from "../components/name";
 import { PathField } from "../components/path-field";
 import { RecordContents } from "../components/record-contents";
 import { Screen } from "../components/screen";
+import { PageScreen } from "./proceedings/page";
+import { PagePrintingScreen } from "./proceedings/page-printing";
 
 type Comparison = "head" | "keystore";
 
@@ -29,6 +31,19 @@ const titles: Readonly<Record<RecordFacts["kind"], string>> = {
 
 /** What a ceremony's record says, what is proven of it, and what it can be compared with. */
 export function RecordScreen({ page }: { readonly page: RecordView }) {
+  switch (page.step) {
+    case "record":
+      return <Reading page={page} />;
+    case "record-page":
+      return <PageScreen view={page} roles={reading} />;
+    case "record-printing":
+      return <PagePrintingScreen view={page} roles={reading} />;
+  }
+}
+
+const reading = { acts: "Whoever reads the record", watch: "Everybody" };
+
+function Reading({ page }: { readonly page: Extract<RecordView, { step: "record" }> }) {
   const { facts } = page;
   const [way, setWay] = useState<Comparison>("head");
   const [head, setHead] = useState("");
@@ -42,10 +57,16 @@ export function RecordScreen({ page }: { readonly page: RecordView }) {
       primary={
         facts.sealed ? { label: "Compare", onGo: compare } : { label: "Close the record", onGo: close }
       }
-      others={facts.sealed && <Button onPress={close}>Close the record</Button>}
+      others={
+        <>
+          <Button onPress={() => void act("choosePage", null)}>Print the record</Button>
+          {facts.sealed && <Button onPress={close}>Close the record</Button>}
+        </>
+      }
       below={<RecordContents page={page} />}
     >
       <Verdict page={page} />
+      {page.printed && <p role="status">The record was printed. Whoever was there signs it.</p>}
       {facts.sealed && (
         <>
           <Choice legend="Compare with" inRow value={way} onChange={setWay} options={comparisons} />

@@ -54,8 +54,8 @@ export function RenewedScreen({ view }: { readonly view: At<"done"> }) {
             <AfterNewKey opener={renews.opener} />
           )}
           <li>
-            The sealed record stands beside the keystore. Give a copy of it to whoever audits the vault; the
-            witnesses keep their papers with its head.
+            The record stands beside the keystore. Give a copy of it to whoever audits the vault; the
+            witnesses keep what they wrote down of it.
           </li>
         </ul>
       </section>

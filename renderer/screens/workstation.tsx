@@ -14,8 +14,8 @@ export function WorkstationScreen({ page }: { readonly page: WorkstationPage }) 
       below={<PreflightTable findings={page.findings} />}
     >
       <p className="lead">
-        Read it aloud before a production ceremony. Cure what is red, find out what is not known, or write
-        down why you decided to go on.
+        Cure what is red and find out what is not known before a production ceremony: it looks again, and goes
+        on with what is red only when an exception is recorded.
       </p>
     </Screen>
   );

@@ -3,9 +3,11 @@ import "./sheet.css";
 import "./upper-half.css";
 import "./lower-half.css";
 import "./proof.css";
+import "./pages.css";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import type { SheetBridge } from "../../electron/contract/commands";
+import { breakPages } from "./break-pages";
 import { fitNames } from "./fit";
 import { SheetPage } from "./sheet-page";
 
@@ -22,8 +24,10 @@ async function draw(root: HTMLElement): Promise<void> {
   flushSync(() => createRoot(root).render(<SheetPage sheet={taken.value} />));
   // React reports a page that cannot be drawn and leaves the root empty: an empty page is never called ready.
   if (root.firstElementChild === null) return;
-  await document.fonts.ready;
+  // Asked for one by one: `document.fonts.ready` is ready as well where no layout has asked for a font yet.
+  await Promise.allSettled([...document.fonts].map((font) => font.load()));
   fitNames(root);
+  breakPages(root);
   await nextFrame();
   await nextFrame();
   window.sheet.ready();

@@ -1,3 +1,4 @@
+import { inFours } from "../../electron/contract/fours";
 import type { Sheet } from "../../electron/contract/sheets";
 
 interface HeadProps {
@@ -50,6 +51,20 @@ export function Marks({ marks }: { readonly marks: readonly Mark[] }) {
 interface Mark {
   readonly what: string;
   readonly is: string;
+}
+
+/** The hash of the ceremony's frozen parameters, which ties this page to its ceremony and to its record. */
+export function Parameters({ hash }: { readonly hash: string }) {
+  return <Tie what="Ceremony’s parameters" is={hash} />;
+}
+
+/** A hash of 64 hex, small and on one line. */
+export function Tie({ what, is }: Mark) {
+  return (
+    <p className="tie">
+      <span>{what}</span> {inFours(is)}
+    </p>
+  );
 }
 
 /** What to do with the sheet, by the question that its finder or holder has. */

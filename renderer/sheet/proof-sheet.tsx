@@ -1,7 +1,7 @@
 import type { ProofSheet } from "../../electron/contract/sheets";
 import { QrCode } from "../qr/code";
 import { Words } from "./numbered-words";
-import { Advice, Box, Head, Marks } from "./parts";
+import { Advice, Box, Head, Marks, Parameters } from "./parts";
 import { FlatStrips } from "./strips";
 import { TonerPatterns } from "./toner-patterns";
 
@@ -52,6 +52,7 @@ function Name({ sheet }: { readonly sheet: ProofSheet }) {
         <Marks marks={[{ what: "Date and time (UTC)", is: sheet.date.slice(0, 16).replace("T", " ") }]} />
         <p className="no-secret">This page holds no secret. Destroy or keep it as you like.</p>
       </div>
+      <Parameters hash={sheet.parametersHash} />
     </>
   );
 }
@@ -91,6 +92,7 @@ function Letters() {
       <p className="marks-face">
         <b>0123 4567 89ab cdef</b>
       </p>
+      <p className="tie">0123 4567 89ab cdef</p>
       <p className="words-face">
         <b>ilj1 rn m vv w cl d 0o uv 6b 9g</b>
       </p>

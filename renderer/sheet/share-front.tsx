@@ -1,7 +1,7 @@
 import { inFours } from "../../electron/contract/fours";
 import type { BlankShareSheet, ShareSheet } from "../../electron/contract/sheets";
 import { inWords } from "../components/in-words";
-import { Advice, Blanks, Box, Head, Marks } from "./parts";
+import { Advice, Blanks, Box, Head, Marks, Parameters } from "./parts";
 
 /** Whose share it is, and of which vault. */
 export function ShareName({ sheet }: { readonly sheet: ShareSheet | BlankShareSheet }) {
@@ -24,6 +24,7 @@ export function ShareName({ sheet }: { readonly sheet: ShareSheet | BlankShareSh
           { what: "Date", is: sheet.date.slice(0, 10) },
         ]}
       />
+      <Parameters hash={sheet.parametersHash} />
     </>
   );
 }

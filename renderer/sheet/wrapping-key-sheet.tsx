@@ -1,7 +1,7 @@
 import { inFours } from "../../electron/contract/fours";
 import type { WrappingKeySheet } from "../../electron/contract/sheets";
 import { QrCode } from "../qr/code";
-import { Advice, Blanks, Box, Head, Marks } from "./parts";
+import { Advice, Blanks, Box, Head, Marks, Parameters } from "./parts";
 import { FoldedStrips } from "./strips";
 
 /** A Wrapping Key, twice: as a code and as lines of hex with a check at the end of each (FORMATS §5). */
@@ -39,6 +39,7 @@ function KeyName({ sheet }: { readonly sheet: WrappingKeySheet }) {
           { what: "Date", is: sheet.date.slice(0, 10) },
         ]}
       />
+      <Parameters hash={sheet.parametersHash} />
     </>
   );
 }

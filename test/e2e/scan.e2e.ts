@@ -31,10 +31,12 @@ test.describe("a camera", () => {
     const { ceremony, page, sheet } = rehearsal;
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
+    await watchPictures(page);
     await writeFilm(film, [...emptyDesk(), ...(await photographs(sheet(1)))]);
     await ceremony.presses(camera);
     await expect(page.getByText("28 of 31 words entered")).toBeVisible();
     expect(await running(page)).toEqual([]);
+    expect(await picturesKept(page)).toBe(0);
     await expect(page.locator("video")).toHaveCount(0);
     // The library would fetch its module from a CDN, were it left to itself.
     expect(requests).toEqual([expect.stringMatching(/^app:\/\/ceremony\/assets\/zxing_reader-[^/]*\.wasm$/)]);
@@ -93,6 +95,17 @@ test.describe("a camera", () => {
     await loseCamera(rehearsal);
     await isOff();
     await ceremony.isTold(/^The camera stopped or was unplugged\. Nothing was entered\./);
+
+    // A part of the page that breaks leaves no camera on.
+    await page.evaluate(() => {
+      OffscreenCanvas.prototype.getContext = () => null;
+    });
+    await ceremony.presses(camera);
+    await ceremony.isTold(/^The part of the app that reads codes did not work\. Nothing was entered\./);
+    await isOff();
+    await page.reload();
+    await watchTracks(page);
+
     await films();
     await page.reload();
     await ceremony.sees("Read the sheet back");
@@ -299,6 +312,31 @@ async function watchTracks(page: Page): Promise<void> {
     };
     Object.assign(window, { given });
   });
+}
+
+/** Keeps every picture that the page takes from its canvas, to see later what is left of it. */
+async function watchPictures(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const canvas = OffscreenCanvasRenderingContext2D.prototype;
+    const take = canvas.getImageData;
+    const pictures: ImageData[] = [];
+    canvas.getImageData = function (...place) {
+      const picture = take.apply(this, place);
+      pictures.push(picture);
+      return picture;
+    };
+    Object.assign(window, { pictures });
+  });
+}
+
+/** How many of the pictures that it took can still be seen. */
+async function picturesKept(page: Page): Promise<number> {
+  const [taken, kept] = await page.evaluate(() => {
+    const { pictures } = window as unknown as { pictures: ImageData[] };
+    return [pictures.length, pictures.filter(({ data }) => data.some((value) => value !== 0)).length];
+  });
+  expect(taken).toBeGreaterThan(0);
+  return kept;
 }
 
 /** The cameras and microphones that are on, by their names. The camera with a film has the film's. */

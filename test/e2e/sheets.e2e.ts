@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { inFours } from "../../electron/contract/fours";
 import type { Paper, Sheet } from "../../electron/contract/sheets";
 import { toQrText } from "../../electron/share/qr-text";
 import { wordsToPayload } from "../../electron/share/words";
@@ -10,6 +11,7 @@ import {
   shareSheets,
   wrappingKeySheet,
 } from "../bench/sheets/sample-sheets";
+import { sideOfCode } from "./drive/film";
 import {
   codesOn,
   keyLinesOf,
@@ -28,6 +30,9 @@ const sizes: Readonly<Record<Paper, readonly [number, number]>> = { a4: [595, 84
 
 /** What a cheap laser printer cannot reach, in millimetres. */
 const UNPRINTABLE = 6;
+
+/** In millimetres: a printer that fits the page into what it can reach still prints one of 45. */
+const SMALLEST_CODE = 48;
 
 const none = Array.from({ length: 31 }, () => "");
 
@@ -56,8 +61,13 @@ for (const paper of ["a4", "letter"] as const) {
         expect(await pagesOf(pdf)).toBe(1);
         expect((await sizeOf(pdf)).map(Math.round)).toEqual(sizes[paper]);
         expect(await whiteMarginOf(pdf)).toBeGreaterThan(UNPRINTABLE);
+        expect(await upperHalfOf(pdf)).toContain(`Ceremony’s parameters ${inFours(sheet.parametersHash)}`);
         expect((await textOf(pdf)).match(/REHEARSAL/g)?.length ?? 0).toBe(practice ? 1 : 0);
         await expectReadable(sheet, pdf);
+        // Every code stands in the same place and has as many dots: one of each kind tells.
+        if ("qr" in sheet && at >= shares.length - 1) {
+          expect(await sideOfCode(pdf)).toBeGreaterThan(SMALLEST_CODE);
+        }
       }
     });
   }

@@ -89,7 +89,12 @@ describe("every secret is wiped", () => {
       ...["rotate", folder.keystore, "--wrapping-key-file", folder.key, "--wrapping-key-out", out],
     ]);
     expect([status, printed]).toEqual([1, expect.stringContaining("something else stands there")]);
-    expect(await folder.names()).toEqual(["keystore.generation-1.json", "keystore.json", "old-key.txt"]);
+    expect(await folder.names()).toEqual([
+      "keystore.ID.record.jsonl",
+      "keystore.generation-1.json",
+      "keystore.json",
+      "old-key.txt",
+    ]);
     expect(alive()).toEqual([]);
   });
 

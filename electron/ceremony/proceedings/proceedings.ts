@@ -1,7 +1,7 @@
-import type { FileFailure } from "../../contract/errors";
+import type { FileFailure, ProceedingsFailure } from "../../contract/errors";
 import type { RecordEnd } from "../../contract/proceedings";
 import type { RecordedLine } from "../../contract/record-facts";
-import { ok, type Result } from "../../contract/result";
+import { fail, ok, type Result } from "../../contract/result";
 import type { RecordNote } from "../../record/record-note";
 import { openRecorder, type Recorder, type RecordHeader } from "../../record/recorder";
 
@@ -56,12 +56,14 @@ export class Proceedings {
   }
 
   /** Writes notes, all or none. Before the record is opened, and once it was given up, there is nothing to write. */
-  note(notes: readonly RecordNote[]): Result<null, FileFailure> {
-    return this.isOpen ? this.#opened().note(notes) : ok(null);
+  note(notes: readonly RecordNote[]): Result<null, ProceedingsFailure> {
+    if (!this.isOpen) return ok(null);
+    const noted = this.#opened().note(notes);
+    return noted.ok ? noted : this.#notWritten(noted.error);
   }
 
   /** Writes the last words, once, and the seal; the private key is wiped. A failure may be tried again. */
-  seal(last: readonly RecordNote[]): Result<null, FileFailure> {
+  seal(last: readonly RecordNote[]): Result<null, ProceedingsFailure> {
     if (!this.isOpen) return ok(null);
     if (!this.#concluded) {
       const noted = this.note(last);
@@ -69,7 +71,7 @@ export class Proceedings {
       this.#concluded = true;
     }
     const sealed = this.#opened().seal();
-    if (!sealed.ok) return sealed;
+    if (!sealed.ok) return this.#notWritten(sealed.error);
     this.#head = sealed.value.head;
     return ok(null);
   }
@@ -83,6 +85,10 @@ export class Proceedings {
   /** Wipes the record's private key and lets go of its file. Calling it again changes nothing. */
   close(): void {
     this.#recorder?.close();
+  }
+
+  #notWritten({ code }: FileFailure): Result<null, ProceedingsFailure> {
+    return fail({ code: "proceedings.not-written", path: this.soFar?.path ?? "", because: code });
   }
 
   #opened(): Recorder {

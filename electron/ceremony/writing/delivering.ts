@@ -48,12 +48,19 @@ function deliver(state: At<"deliver">, event: CeremonyEvent): Step {
       : notNow(state);
   }
   if (event.type === "find-printers") {
-    return {
-      state: { ...state, listing: true, problem: null },
-      task: { do: "list-printers", plan: run.plan },
-    };
+    // That a delivery failed is what lets another one be chosen: it is not forgotten here.
+    return { state: { ...state, listing: true }, task: { do: "list-printers", plan: run.plan } };
   }
-  return event.type === "deliver" ? leave(state, event) : notNow(state);
+  if (event.type !== "deliver" || isOtherThanApproved(state, event.delivery)) return notNow(state);
+  return leave(state, event);
+}
+
+/** A quorum that opens a keystore approves where its new key goes: only once that failed may it go elsewhere. */
+function isOtherThanApproved({ run, problem }: At<"deliver">, delivery: Delivery): boolean {
+  const { renews, delivery: approved } = run.plan;
+  if (renews?.opener !== "quorum" || problem !== null || run.keySheets > 0) return false;
+  const sameFile = delivery.way === "file" && approved.way === "file" && delivery.path === approved.path;
+  return !sameFile && !(delivery.way === "sheet" && approved.way === "sheet");
 }
 
 function leave(state: At<"deliver">, { delivery, order }: Extract<CeremonyEvent, { type: "deliver" }>): Step {

@@ -20,7 +20,11 @@ export function recordNotes(
         : [];
     case "proof-entry":
       return event.result.ok
-        ? byAdministrator(before, "proof.passed", "setup" in before ? { paper: before.setup.paper } : {})
+        ? byAdministrator(
+            before,
+            "proof.passed",
+            before.step === "proof-read" ? { printer: before.printer.name } : {},
+          )
         : byAdministrator(before, "proof.refused", { code: event.result.error.code });
     case "skip-proof":
       return byAdministrator(before, "proof.skipped");
@@ -103,7 +107,7 @@ export function recordNotes(
         ? byApp("keystore.copied", { path: event.result.value })
         : byApp("keystore.not-copied", { code: event.result.error.code });
     case "skip-second-copy":
-      return byAdministrator(before, "keystore.copied-nowhere");
+      return byAdministrator(before, "second-copy.skipped");
     case "old-keystore":
       return before.step === "old-keystore" && !event.remove
         ? byAdministrator(before, "old-keystore.kept", { path: before.keptAs })

@@ -99,6 +99,7 @@ export class WritingCeremony implements Held {
   }
 
   get underWay(): boolean {
+    // Where the keystore is written and only the record is not, there is nothing left to abort.
     return this.#halt === null ? isUnderWay(this.#state) : !this.#halt.committed;
   }
 

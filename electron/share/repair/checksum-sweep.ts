@@ -5,8 +5,6 @@ import { UNREADABLE } from "./entered";
 import { LAYOUT, MOST_CANDIDATES, sha256Code } from "./sha256-code";
 import { INITIAL_STATE, ROUND_CONSTANTS, scheduleOfBlock } from "./sha256-numbers";
 
-/** How many candidates are hashed at once. */
-export const AT_ONCE = 4;
 const WORD_BITS = 11;
 const WORD_MASK = 0x7ff;
 const NUMBERS_IN_BLOCK = 16;

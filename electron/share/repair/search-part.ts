@@ -2,12 +2,13 @@ import { ownNumbers } from "../../crypto/own-memory";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import { commitment, readHeader } from "../payload";
 import { PAYLOAD_WORDS, payloadIn, WORD_COUNT, wordNumbers } from "../word-numbers";
-import { AT_ONCE, ChecksumSweep } from "./checksum-sweep";
+import { ChecksumSweep } from "./checksum-sweep";
 import { UNREADABLE } from "./entered";
 import { byLikeness } from "./likely";
 import { fittingWords } from "./one-place";
 import { ALL_WORDS, type Part, type Range, type SearchPlan } from "./plan";
 import type { Reading } from "./readings";
+import { AT_ONCE } from "./sha256-code";
 
 const inOrder = Uint16Array.from({ length: ALL_WORDS }, (_, number) => number);
 

@@ -15,7 +15,9 @@ const NO_RESULT = 0x40;
 const simd = {
   load: 0x00,
   loadSplat: 0x09,
+  store: 0x0b,
   and: 0x4e,
+  or: 0x50,
   xor: 0x51,
   anyTrue: 0x53,
   equal: 0x37,
@@ -52,8 +54,12 @@ export const repeated = (body: Code, condition: Code): Code => [
 
 /** The four lanes that lie at `offset` bytes behind `address`. */
 export const load = (address: Code, offset: number): Code => vector(simd.load, address, aligned(4, offset));
-/** One 32-bit number of the memory in all four lanes. */
-export const loadSplat = (offset: number): Code => vector(simd.loadSplat, int(0), aligned(2, offset));
+/** One 32-bit number of the memory, `offset` bytes behind `address`, in all four lanes. */
+export const loadSplat = (offset: number, address: Code = int(0)): Code =>
+  vector(simd.loadSplat, address, aligned(2, offset));
+/** Puts four lanes at `offset` bytes behind the memory's start. */
+export const store = (offset: number, value: Code): Code =>
+  vector(simd.store, [...int(0), ...value], aligned(4, offset));
 /** Bitwise. */
 export const and = (one: Code, other: Code): Code => vector(simd.and, [...one, ...other]);
 /** Bitwise, of any number of values. */
@@ -64,16 +70,17 @@ export const add = (...all: readonly Code[]): Code => joined(simd.add, all);
 export const shiftLeft = (value: Code, by: number): Code => vector(simd.shiftLeft, [...value, ...int(by)]);
 /** Each lane by this many bits, filled up with zeros. */
 export const shiftRight = (value: Code, by: number): Code => vector(simd.shiftRight, [...value, ...int(by)]);
-/** 1 where any lane of the two is the same, else 0. */
-export const anyEqual = (one: Code, other: Code): Code =>
-  vector(simd.anyTrue, vector(simd.equal, [...one, ...other]));
+/** All bits of a lane where it is the same in both, else none. */
+export const equal = (one: Code, other: Code): Code => vector(simd.equal, [...one, ...other]);
+/** 1 where any bit of any lane of any of these is set, else 0. */
+export const anySet = (...all: readonly Code[]): Code => vector(simd.anyTrue, joined(simd.or, all));
 
 /**
- * A module whose one function, exported as `run`, takes two integers (locals 0 and 1) and gives one;
- * `vectors` more locals of four lanes follow. It imports its memory of one page as `host.memory`.
+ * A module whose one function, exported as `run`, takes two integers (locals 0 and 1) and gives one; one more
+ * integer and `vectors` locals of four lanes follow. It imports its memory of one page as `host.memory`.
  */
 export function moduleOf(body: Code, vectors: number): Uint8Array<ArrayBuffer> {
-  const code = [1, ...unsigned(vectors), V128, ...body, 0x0b];
+  const code = [2, 1, I32, ...unsigned(vectors), V128, ...body, 0x0b];
   return new Uint8Array([
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // "\0asm", version 1
     ...section(1, [FUNCTION, 2, I32, I32, 1, I32]),

@@ -4,7 +4,7 @@ import { act } from "../../bridge";
 import { toldHash } from "../../components/app-hash";
 import { Button } from "../../components/buttons";
 import { Field } from "../../components/field";
-import { Fours } from "../../components/fours";
+import { Hash } from "../../components/hash";
 import { Name } from "../../components/name";
 import { Screen } from "../../components/screen";
 import type { AnyPlan } from "./plan";
@@ -63,9 +63,7 @@ function Found({ found }: { readonly found: string }) {
   return (
     <>
       <p className="hash-words">{hash.words.join(" ")}</p>
-      <p>
-        <Fours hex={hash.hex} large />
-      </p>
+      <Hash hex={hash.hex} beside />
     </>
   );
 }

@@ -3,24 +3,23 @@ import { act } from "../../bridge";
 import { Button } from "../../components/buttons";
 import { usePrintOrder } from "../../components/print-order";
 import { PrinterChoice } from "../../components/printer-choice";
-import { beforeWitnesses } from "../../components/roles";
+import type { RolesOfAStep } from "../../components/roles";
 import { Screen } from "../../components/screen";
-import type { AnyPlan } from "./plan";
 
 interface PageProps {
   readonly view: Extract<OpeningView | ClosingView, { step: "script-page" | "record-page" }>;
-  readonly plan: AnyPlan;
+  readonly roles: RolesOfAStep;
 }
 
 /** The script or the record goes on paper. Neither holds a secret. */
-export function PageScreen({ view, plan }: PageProps) {
+export function PageScreen({ view, roles }: PageProps) {
   const ordering = usePrintOrder(view);
   const { order } = ordering;
   const what = view.step === "script-page" ? "script" : "record";
   return (
     <Screen
       heading={`Print the ${what}`}
-      roles={beforeWitnesses(plan)}
+      roles={roles}
       problem={view.problem}
       primary={{
         label: "Print it",

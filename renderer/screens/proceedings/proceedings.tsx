@@ -1,4 +1,5 @@
 import type { ClosingView, HaltedView, OpeningView } from "../../../electron/contract/proceedings";
+import { beforeWitnesses } from "../../components/roles";
 import { AppHashScreen } from "./app-hash";
 import { ClockScreen } from "./clock";
 import { HaltedScreen } from "./halted";
@@ -24,10 +25,10 @@ export function ProceedingsScreen({ view, plan }: ProceedingsProps) {
       return <ScriptScreen view={view} plan={plan} />;
     case "script-page":
     case "record-page":
-      return <PageScreen view={view} plan={plan} />;
+      return <PageScreen view={view} roles={beforeWitnesses(plan)} />;
     case "script-printing":
     case "record-printing":
-      return <PagePrintingScreen view={view} plan={plan} />;
+      return <PagePrintingScreen view={view} roles={beforeWitnesses(plan)} />;
     case "opened":
       return <OpenedScreen view={view} plan={plan} />;
     case "clock":

@@ -34,6 +34,7 @@ export function ScriptScreen({ view, plan }: ScriptProps) {
           </>
         )
       }
+      below={<ScriptSteps steps={view.script} />}
     >
       <p className="lead">
         Read every step aloud, so that everybody knows when to act and when to look away. With the start the
@@ -47,7 +48,6 @@ export function ScriptScreen({ view, plan }: ScriptProps) {
         </p>
         {printed && <p role="status">The script was printed. Everybody initials each step as it is done.</p>}
       </div>
-      <ScriptSteps steps={view.script} />
       {starting && (
         <p className="note" role="status">
           The record is being opened …

@@ -38,10 +38,17 @@ export function SignOffScreen({ view, plan }: SignOffProps) {
             }
       }
       below={
-        <section className="apart" aria-labelledby="so-far-title">
-          <h2 id="so-far-title">The record so far; times are UTC</h2>
-          <RecordLines lines={lines} />
-        </section>
+        <>
+          <ul className="shares signers" aria-label="Who signs off">
+            {signers.map((signer) => (
+              <SignerRow key={signer.name} signer={signer} isNext={signer === next} sealing={sealing} />
+            ))}
+          </ul>
+          <section className="apart" aria-labelledby="so-far-title">
+            <h2 id="so-far-title">The record so far; times are UTC</h2>
+            <RecordLines lines={lines} />
+          </section>
+        </>
       }
     >
       <p className="lead">
@@ -49,11 +56,6 @@ export function SignOffScreen({ view, plan }: SignOffProps) {
         {open.some((signer) => !mustSign(signer)) &&
           " Custodians who have left are recorded as absent when it is sealed."}
       </p>
-      <ul className="shares signers" aria-label="Who signs off">
-        {signers.map((signer) => (
-          <SignerRow key={signer.name} signer={signer} isNext={signer === next} sealing={sealing} />
-        ))}
-      </ul>
       {sealing && <Stages stages={["Sealing the record"]} now={0} />}
     </Screen>
   );

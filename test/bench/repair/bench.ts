@@ -9,6 +9,7 @@ import { makePayload } from "../../../electron/share/payload";
 import { ChecksumSweep } from "../../../electron/share/repair/checksum-sweep";
 import { LIKELY } from "../../../electron/share/repair/likely";
 import { ALL_WORDS, hashesOf, planSearch } from "../../../electron/share/repair/plan";
+import { AT_ONCE } from "../../../electron/share/repair/sha256-code";
 import { wordNumbers } from "../../../electron/share/word-numbers";
 import { table } from "../scan/report";
 import { median } from "../scan/tally";
@@ -38,7 +39,7 @@ export async function benchRepair({ quick }: { quick: boolean }, say: (line: str
   }
 }
 
-/** Hashes a second of one thread: by node:crypto, and four at once. Gives the latter. */
+/** Hashes a second of one thread: by node:crypto, and many at once. Gives the latter. */
 function sayRates(say: (line: string) => void): number {
   const message = new Uint8Array(61);
   const one = medianProcessorTime(15, () => {
@@ -53,17 +54,17 @@ function sayRates(say: (line: string) => void): number {
   );
   // So often that the engine compiles it for speed within the first run.
   const times = 200;
-  const four = medianProcessorTime(31, () => {
+  const many = medianProcessorTime(31, () => {
     for (let word = 0; word < times; word += 1) {
       sweep.put(9, word);
       sweep.next(0);
     }
   });
-  const rate = (times * ALL_WORDS * 1000) / four;
+  const rate = (times * ALL_WORDS * 1000) / many;
   const inMillions = (hashes: number) => `${(hashes / 1e6).toFixed(1)} million`;
   say(
     `One thread hashes ${inMillions((ALL_WORDS * 1000) / one)} payloads a second with node:crypto, and ${inMillions(rate)} ` +
-      "four at once in WebAssembly (medians).\n",
+      `${AT_ONCE} at once in WebAssembly (medians).\n`,
   );
   return rate;
 }

@@ -27,8 +27,11 @@ const setId = "9c5512aa";
 
 /** What every sheet of a vault says. */
 function common({ paper, practice, vaultName }: SampleVault) {
-  return { paper, practice, vaultName, date: "2026-11-23T22:00:00.000Z", appVersion: "0.1.0" };
+  const date = "2026-11-23T22:00:00.000Z";
+  return { paper, practice, vaultName, date, appVersion: "0.1.0", parametersHash };
 }
+
+const parametersHash = "0c1d2e3f4a5b6c7d8e9fa0b1c2d3e4f560718293a4b5c6d7e8f90a1b2c3d4e5f";
 
 const vaultFingerprint = "3f9a02c177de41b09c5512aa7be0d4f1";
 

@@ -57,6 +57,13 @@ export async function pictureOf(pdf: string, resolution = RESOLUTION): Promise<P
   return picture;
 }
 
+/** How long the shortest side of the code on a PDF's first page is, in millimetres, its quiet zone left out. */
+export async function sideOfCode(pdf: string): Promise<number> {
+  const { topLeft, topRight, bottomRight } = await placeOfCode(await pictureOf(pdf));
+  const sides = [topLeft, bottomRight].map(({ x, y }) => Math.hypot(topRight.x - x, topRight.y - y));
+  return (Math.min(...sides) / RESOLUTION) * MM_IN_INCH;
+}
+
 /** The sheet as the made-up camera needs it: with the place of its code, which is found by reading it. */
 async function printedSheet(pdf: string): Promise<PrintedSheet> {
   const picture = await pictureOf(pdf);

@@ -7,12 +7,14 @@ import { promisify } from "node:util";
 const run = promisify(execFile);
 
 /**
- * The text of a PDF, as poppler's pdftotext reads it.
+ * The text of a PDF, or of one page of it, as poppler's pdftotext reads it.
  * @param {string} pdf a path
+ * @param {number} [page] from 1
  * @returns {Promise<string>}
  */
-export async function textOf(pdf) {
-  const { stdout } = await run("pdftotext", ["-raw", pdf, "-"]);
+export async function textOf(pdf, page) {
+  const only = page === undefined ? [] : ["-f", `${page}`, "-l", `${page}`];
+  const { stdout } = await run("pdftotext", ["-raw", ...only, pdf, "-"]);
   return stdout;
 }
 

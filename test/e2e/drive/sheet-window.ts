@@ -21,7 +21,7 @@ export async function drawsSheet(app: ElectronApplication, sheet: Sheet, file: s
       await window.loadURL("app://ceremony/sheet.html");
       await ready;
       const outside: string[] = await contents.executeJavaScript(`
-        [...document.querySelectorAll(".strip, .box-text")]
+        [...document.querySelectorAll(".strip, .box-text, .running, .ties, .flow")]
           .filter((it) => it.scrollHeight > it.clientHeight || it.scrollWidth > it.clientWidth)
           .map((it) => it.className)
       `);

@@ -105,9 +105,16 @@ function replay(before: Folder, operations: readonly DiskOperation[]): Disk {
 function withContents(names: ReadonlyMap<string, Content>): Folder[] {
   let folders: Folder[] = [new Map()];
   for (const [path, { written, flushed }] of names) {
-    const half = written.subarray(0, written.length / 2);
-    const versions = flushed === written ? [written] : [flushed ?? new Uint8Array(), half, written];
+    const versions =
+      flushed === written ? [written] : [flushed ?? new Uint8Array(), halfThere(flushed, written), written];
     folders = versions.flatMap((bytes) => folders.map((folder) => new Map(folder).set(path, bytes)));
   }
   return folders;
+}
+
+/** Half of what a file got since its last flush: of one that grew, behind what was flushed. */
+function halfThere(flushed: Uint8Array | null, written: Uint8Array): Uint8Array {
+  const kept =
+    flushed !== null && Buffer.from(written).subarray(0, flushed.length).equals(flushed) ? flushed.length : 0;
+  return written.subarray(0, kept + (written.length - kept) / 2);
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, watch } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { builtProgram } from "../../unit/cli/built-program";
@@ -39,7 +40,7 @@ async function rotateUntil(
 }
 
 it("a rotation that is killed anywhere leaves what one of the keys opens, and the next one goes on", async () => {
-  let [killed, finished] = [0, 0];
+  let [killed, finished, sealed] = [0, 0, 0];
   for (let vaults = 0; vaults < 10; vaults += 1) {
     const vault = await vaultFolder();
     const { folder, keystore, names } = vault;
@@ -47,7 +48,7 @@ it("a rotation that is killed anywhere leaves what one of the keys opens, and th
     for (let kill = 0; kill < 4; kill += 1) {
       const to = join(folder, `key-${kill}`);
       // From the first change of the folder to beyond the last, and spread over the vaults.
-      const status = await rotateUntil(1 + ((vaults + kill * 10) % 30), vault, key, to);
+      const status = await rotateUntil(1 + ((vaults + kill * 10) % 40), vault, key, to);
       if (status === null) killed += 1;
       else finished += 1;
       const [byOld, byNew] = [await opens(keystore, key), await opens(keystore, to)];
@@ -58,20 +59,30 @@ it("a rotation that is killed anywhere leaves what one of the keys opens, and th
     const argv = ["rotate", keystore, "--wrapping-key-file", key, "--wrapping-key-out", join(folder, "last")];
     expect(await runJson(argv)).toMatchObject([0, { code: "keystore.renewed" }]);
     expect((await names()).filter((name) => /^\.kc-|\.lock/.test(name))).toEqual([]);
+    // What was killed left a record that can be read up to there; one that is sealed is proven by the keystore.
+    for (const name of (await readdir(folder)).filter((one) => one.endsWith(".record.jsonl"))) {
+      const [, { code }] = await runJson(["verify-record", join(folder, name), "--keystore", keystore]);
+      expect(["record.authentic", "record.unsealed", "record.empty"]).toContain(code);
+      if (code === "record.authentic") sealed += 1;
+    }
   }
   // Most kills come before the end; after some changes there is nothing left to kill.
   expect(killed).toBeGreaterThan(10);
   expect(killed + finished).toBe(40);
+  // Those that finished, the last one of each vault, and those that were killed behind their seal.
+  expect(sealed).toBeGreaterThanOrEqual(finished + 10);
 }, 180_000);
 
 it("of two processes that rotate one keystore at once exactly one writes", async () => {
   for (let round = 0; round < 6; round += 1) {
-    const { folder, keystore, key, current } = await vaultFolder();
+    const { folder, keystore, key, current, records } = await vaultFolder();
     const outs = [join(folder, "one"), join(folder, "other")];
     const statuses = await Promise.all(outs.map((out) => ended(rotate(keystore, key, out))));
     expect([...statuses].sort()).toEqual([0, 1]);
     expect(outs.map((out) => existsSync(out))).toEqual(statuses.map((status) => status === 0));
     expect((await current()).generation).toBe(2);
+    const written = (await records()).filter(({ events }) => events.includes("keystore.written"));
+    expect(written).toHaveLength(1);
     expect(await opens(keystore, outs[statuses.indexOf(0)] ?? "")).toBe(true);
   }
 }, 60_000);

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
+import { RecordReader } from "../../../electron/record/record-reader";
 import { run, runJson } from "../../unit/cli/command";
 import { type VaultFolder, vaultFolder } from "../../unit/cli/vault-folder";
 import { type Folder, folderAfterKill, foldersAfterCrash } from "./after-crash";
@@ -13,13 +14,17 @@ vi.mock("node:fs/promises", async (original) => {
   const { recordingFileSystem: recording } = await import("./recorded-disk");
   return recording(await original(), recorder);
 });
+vi.mock("node:fs", async (original) => {
+  const { recordingSyncFileSystem: recording } = await import("./recorded-disk");
+  return recording(await original(), recorder);
+});
 
 const rotate = (keystore: string, from: string, to: string) => [
   ...["rotate", keystore, "--wrapping-key-file", from, "--wrapping-key-out", to],
 ];
 
-async function folderOf({ folder, names }: Pick<VaultFolder, "folder" | "names">): Promise<Folder> {
-  const paths = (await names()).map((name) => join(folder, name));
+async function folderOf({ folder }: VaultFolder): Promise<Folder> {
+  const paths = (await readdir(folder)).map((name) => join(folder, name));
   return new Map(
     await Promise.all(paths.map(async (path) => [path, new Uint8Array(await readFile(path))] as const)),
   );
@@ -53,6 +58,18 @@ const fingerprint = (folder: Folder) =>
     .sort()
     .join("\n");
 
+/** What a folder's record tells, line by line up to where it ends, and how a reader calls it. */
+function toldBy(folder: Folder): { readonly events: readonly string[]; readonly ending: string } {
+  const [, bytes = null] = [...folder].find(([path]) => path.endsWith(".record.jsonl")) ?? [];
+  if (bytes === null) return { events: [], ending: "missing" };
+  const events: string[] = [];
+  const reader = new RecordReader(({ event }) => events.push(event));
+  const taken = reader.take(bytes);
+  const read = taken.ok ? reader.finish() : taken;
+  if (!read.ok) return { events, ending: read.error.code };
+  return { events, ending: read.value.sealed ? "sealed" : "unsealed" };
+}
+
 /** Whether a key opens a keystore; false too where one of them is not there. */
 const opens = async (keystore: string, key: string) =>
   (await run(["verify", keystore, "--wrapping-key-file", key])).status === 0;
@@ -77,12 +94,23 @@ it.each([true, false])(
       for (const left of foldersAfterCrash(before, operations, count)) seen.set(fingerprint(left), left);
     }
     expect(seen.size).toBeGreaterThan(20);
+    const whole = toldBy(await folderOf(vault));
+    expect(whole.ending).toBe("sealed");
+    const endings = new Set<string>();
     let changed = 0;
     for (const left of seen.values()) {
       await leave(left, folder);
       const [byOld, byNew] = [await opens(keystore, key), await opens(keystore, out)];
       expect([byOld, byNew]).toContainEqual(true);
+      // The record tells the ceremony from its beginning to where it ends, and a step of it is told before the next is taken.
+      const { events, ending } = toldBy(left);
+      endings.add(ending);
+      expect(events).toEqual(whole.events.slice(0, events.length));
+      if (ending === "sealed") expect(events).toEqual(whole.events);
+      if (events.includes("keystore.written")) expect(byNew).toBe(true);
+      if (left.has(out)) expect(events).toContain("keys.made");
       if (byNew) {
+        expect(events).toContain("wrapping-key.delivered");
         changed += 1;
         expect(await opens(join(folder, "keystore.generation-1.json"), key)).toBe(true);
       }
@@ -99,6 +127,7 @@ it.each([true, false])(
       const names = await readdir(folder);
       expect(names.filter((name) => name.startsWith(".kc-") || name.includes(".lock"))).toEqual([]);
     }
+    expect([...endings].sort()).toEqual(["missing", "record.cut-off", "record.empty", "sealed", "unsealed"]);
     expect(changed).toBeGreaterThan(0);
     expect(changed).toBeLessThan(seen.size);
   },

@@ -1,3 +1,4 @@
+import type * as SyncFileSystem from "node:fs";
 import type * as FileSystem from "node:fs/promises";
 
 /** One thing that was done to a disk. Files are named by what they were called when it was done. */
@@ -53,4 +54,42 @@ export function recordingFileSystem(real: typeof FileSystem, recorder: DiskRecor
       note({ do: "remove", path: String(path) });
     },
   };
+}
+
+/** What a descriptor leads to. A growing file's bytes are kept, for a piece that is appended is told as all of them. */
+interface Opened {
+  readonly name: string;
+  readonly isFolder: boolean;
+  bytes: Uint8Array;
+}
+
+/** The same for `node:fs`, as far as a ceremony's record is written by it: every piece is flushed before the call returns. */
+export function recordingSyncFileSystem(
+  real: typeof SyncFileSystem,
+  recorder: DiskRecorder,
+): typeof SyncFileSystem {
+  const note = (operation: DiskOperation) => recorder.operations.push(operation);
+  const opened = new Map<number, Opened>();
+  const openSync: typeof real.openSync = (path, flags, mode) => {
+    const descriptor = real.openSync(path, flags, mode);
+    const isFolder = real.fstatSync(descriptor).isDirectory();
+    opened.set(descriptor, { name: String(path), isFolder, bytes: new Uint8Array() });
+    if (flags === "wx") note({ do: "create", path: String(path) });
+    return descriptor;
+  };
+  const writeSync = (descriptor: number, piece: Uint8Array, from: number, length: number, at: number) => {
+    const written = real.writeSync(descriptor, piece, from, length, at);
+    const file = opened.get(descriptor);
+    if (file !== undefined) {
+      file.bytes = Buffer.concat([file.bytes.subarray(0, at), piece.subarray(from, from + written)]);
+      note({ do: "write", path: file.name, bytes: file.bytes });
+    }
+    return written;
+  };
+  const fsyncSync: typeof real.fsyncSync = (descriptor) => {
+    real.fsyncSync(descriptor);
+    const file = opened.get(descriptor);
+    if (file !== undefined) note(file.isFolder ? { do: "flush-folder" } : { do: "flush", path: file.name });
+  };
+  return { ...real, openSync, writeSync: writeSync as typeof real.writeSync, fsyncSync };
 }

@@ -24,6 +24,31 @@ describe("wrong usage", () => {
     [["recover", "k.json", "--wrapping-key-out", "f", "--reason", " "]],
     [["recover", "k.json", "--wrapping-key-out", "f", "--reason", "a\nb"]],
     [["recover", "k.json", "--wrapping-key-out", "f", "--reason", "é".repeat(501)]],
+    [["recover", "k.json", "--wrapping-key-out", "f", "--reason", "half \ud800"]],
+    [["recover", "k.json", "--wrapping-key-out", "half \udc00"]],
+    [
+      [
+        "recover",
+        "k.json",
+        "--wrapping-key-out",
+        "f",
+        "--reason",
+        `lost: ${"abandon-ability-able ".repeat(3)}`,
+      ],
+    ],
+    [["recover", "k.json", "--wrapping-key-out", "f", "--reason", `KC1:${"A".repeat(69)}`]],
+    [
+      [
+        "rotate",
+        "k.json",
+        "--wrapping-key-file",
+        "f",
+        "--wrapping-key-out",
+        "g",
+        "--reason",
+        "5e".repeat(24),
+      ],
+    ],
     [["recover", "k.json", "--wrapping-key-out", "f", secret]],
     [["rotate", "k.json", "--wrapping-key-out", "f"]],
     [["rotate", "k.json", "--wrapping-key-file", "f"]],
@@ -40,7 +65,7 @@ describe("wrong usage", () => {
     const { status, printed, remarked } = await run(argv);
     expect([status, printed]).toEqual([2, ""]);
     expect(remarked).toContain("Usage: key-ceremony COMMAND");
-    expect(remarked).not.toContain(secret);
+    for (const typed of [secret, "KC1:AAAA", "5e5e5e"]) expect(remarked).not.toContain(typed);
   });
 
   it("names what is missing", async () => {

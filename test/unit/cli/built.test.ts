@@ -39,13 +39,22 @@ it("answers yes with 0, no with 1 and wrong usage with 2", async () => {
   expect(start(["nonsense"])).toMatchObject({ status: 2, stdout: "" });
 });
 
-it("recovers from a pipe, and rotates", async () => {
-  const { keystore, out, shares } = await vaultFolder();
+it("recovers from a pipe, and rotates, each under a record that its keystore proves", async () => {
+  const { keystore, out, shares, records } = await vaultFolder();
+  const remarked = expect.stringMatching(
+    /^The record of this ceremony begins: [\s\S]*\nPreflight: \d+ red, \d+ not known;/,
+  );
   const recovered = start(["recover", keystore, "--wrapping-key-out", out], shares.slice(0, 3).join("\n"));
-  expect(recovered).toMatchObject({ status: 0, stderr: "" });
+  expect(recovered).toMatchObject({ status: 0, stderr: remarked });
   const argv = ["rotate", keystore, "--wrapping-key-file", out, "--wrapping-key-out", `${out}.2`];
-  expect(start(argv)).toMatchObject({ status: 0, stderr: "" });
+  expect(start(argv)).toMatchObject({ status: 0, stderr: remarked });
   expect(start(["verify", keystore, "--wrapping-key-file", `${out}.2`])).toMatchObject({ status: 0 });
+  expect((await records()).map(({ facts }) => facts.kind)).toEqual(["recover", "rotate"]);
+  for (const { path } of await records()) {
+    const verified = start(["verify-record", path, "--keystore", keystore, "--json"]);
+    expect(verified).toMatchObject({ status: 0, stderr: "" });
+    expect(JSON.parse(verified.stdout)).toMatchObject({ code: "record.authentic" });
+  }
 });
 
 it("looks at the workstation, and finds its own files", () => {

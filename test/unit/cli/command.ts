@@ -2,7 +2,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Prompt } from "../../../electron/cli/prompt";
 import { runCli } from "../../../electron/cli/run";
-import { thisWorkstation } from "../../../electron/preflight/workstation";
+import { systemFiles } from "../../../electron/preflight/system-files";
+import { type Surroundings, thisWorkstation } from "../../../electron/preflight/workstation";
 import { searchHere } from "../../../electron/share/repair/search-here";
 import { temporaryFolder } from "../files/temporary-folder";
 import { textOf, type VectorVault } from "../keystore/vectors";
@@ -13,12 +14,21 @@ export interface Outcome {
   readonly remarked: string;
 }
 
-/** Runs the command line in this process, `typed` on its standard input. */
+/** A workstation that says the same of itself wherever the tests run: nothing. */
+const surroundings: Surroundings = {
+  ...thisWorkstation({ node: process.versions.node }, import.meta.dirname),
+  system: systemFiles("/nowhere"),
+  addresses: () => ({}),
+  env: {},
+};
+
+/** Runs the command line in this process, `typed` on its standard input. `asked` is told each question, from 1. */
 export async function run(
   argv: readonly string[],
   typed = "",
   interactive = false,
   ended: AbortSignal = new AbortController().signal,
+  asked: (question: number) => void = () => undefined,
 ): Promise<Outcome> {
   let printed = "";
   let remarked = "";
@@ -33,18 +43,24 @@ export async function run(
     remark: (text) => {
       remarked += text;
     },
-    openPrompt: () => promptOf(typed),
+    openPrompt: () => promptOf(typed, asked),
     endRequested: () => ended,
     search: async (entered, known) => searchHere(entered, known),
-    surroundings: thisWorkstation({ node: process.versions.node }, import.meta.dirname),
+    surroundings,
   });
   return { status, printed, remarked };
 }
 
 /** A prompt that is answered with these lines, and then ended. */
-function promptOf(typed: string): Prompt {
+function promptOf(typed: string, asked: (question: number) => void): Prompt {
   const lines = typed.split("\n");
-  return { ask: async () => lines.shift() ?? null, close: () => undefined };
+  let question = 0;
+  const ask = async () => {
+    question += 1;
+    asked(question);
+    return lines.shift() ?? null;
+  };
+  return { ask, close: () => undefined };
 }
 
 /** The same with `--json`: the status and the one object. */

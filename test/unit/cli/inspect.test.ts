@@ -33,7 +33,8 @@ it("says loudly that a keystore is a rehearsal's", async () => {
   expect(printed).toMatch(/^PRACTICE: /);
 });
 
-it("lists retired sets and destroyed shares", async () => {
+/** The first vault, whose former set is retired, and the sheets of these shares destroyed. */
+function reshared(destroyed: readonly number[]): Promise<string> {
   const { keystore } = vault(0);
   const [ceremony] = keystore.ceremonies;
   if (ceremony === undefined) throw new Error("The vector has one ceremony.");
@@ -45,7 +46,7 @@ it("lists retired sets and destroyed shares", async () => {
       index,
       custodian: `Former ${index}`,
       commitment: `${index}`.repeat(64),
-      ...(index === 2 ? { destroyedAt: "2026-12-02T00:00:00.000Z" } : {}),
+      ...(destroyed.includes(index) ? { destroyedAt: "2026-12-02T00:00:00.000Z" } : {}),
     })),
   };
   const changed = resealed(vault(0), {
@@ -54,7 +55,19 @@ it("lists retired sets and destroyed shares", async () => {
     ceremonies: [ceremony, { ...ceremony, kind: "reshare" }],
     retiredShareSets: [retired],
   });
-  const { status, printed } = await run(["inspect", await fileOf(textOf({ keystore: changed }))]);
+  return fileOf(textOf({ keystore: changed }));
+}
+
+it("advises to replace the Master Key while a quorum of retired sheets may exist, and no longer", async () => {
+  const path = await reshared([2, 5]);
+  expect(await runJson(["inspect", path])).toMatchObject([0, { warnings: ["keystore.quorum-at-large"] }]);
+  const { printed } = await run(["inspect", path]);
+  expect(printed).toMatch(/^Warning: of a retired share set .* replacing the Master Key is advised\.$/m);
+  expect(await runJson(["inspect", await reshared([1, 2, 5])])).toMatchObject([0, { warnings: [] }]);
+});
+
+it("lists retired sets and destroyed shares", async () => {
+  const { status, printed } = await run(["inspect", await reshared([2])]);
   expect(status).toBe(0);
   expect(printed).toContain("00000000, retired 2026-12-01T00:00:00.000Z");
   expect(printed).toContain("2  Former 2, destroyed 2026-12-02T00:00:00.000Z");

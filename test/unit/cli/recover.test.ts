@@ -26,6 +26,7 @@ describe.each(vaults)("a quorum of $keystore.vault.name", (vector) => {
       },
     ]);
     expect(await names()).toEqual([
+      "keystore.ID.record.jsonl",
       "keystore.generation-1.json",
       "keystore.json",
       "new-key.txt",
@@ -47,7 +48,7 @@ describe.each(vaults)("a quorum of $keystore.vault.name", (vector) => {
       1,
       { code: "share.too-few", given: threshold - 1, needed: threshold },
     ]);
-    expect(await names()).toEqual(["keystore.json", "old-key.txt"]);
+    expect(await names()).toEqual(["keystore.ID.record.jsonl", "keystore.json", "old-key.txt"]);
   });
 });
 
@@ -76,6 +77,10 @@ describe("at a terminal", () => {
     const { status, printed, remarked } = await run(recover(keystore, out), typed, true);
     expect(status).toBe(0);
     expect(remarked.split("\n")).toEqual([
+      expect.stringMatching(/^The record of this ceremony begins: .*\.record\.jsonl$/),
+      expect.stringMatching(/^First line’s hash {3}([0-9a-f]{4} ?){8}$/),
+      expect.stringMatching(/^ {20}([0-9a-f]{4} ?){8}$/),
+      expect.stringMatching(/^Preflight: \d+ red, \d+ not known; what was found stands in the record\.$/),
       "Key Shares still needed: 3.",
       "Key Share 4 of Custodian 4.",
       "Key Shares still needed: 2.",
@@ -108,7 +113,11 @@ describe("at a terminal", () => {
   it("stops when the person does, with nothing written", async () => {
     const { keystore, out, shares, names } = await vaultFolder();
     const { status, printed } = await run(recover(keystore, out), shares.slice(0, 2).join("\n"), true);
-    expect([status, printed]).toEqual([1, "Stopped. Nothing was written, and what was entered is wiped.\n"]);
-    expect(await names()).toEqual(["keystore.json", "old-key.txt"]);
+    expect(status).toBe(1);
+    expect(printed).toMatch(
+      /^Stopped\. No key was written, the keystore is as it was, and what was entered is /,
+    );
+    expect(printed).toContain("The record says so and is sealed.");
+    expect(await names()).toEqual(["keystore.ID.record.jsonl", "keystore.json", "old-key.txt"]);
   });
 });

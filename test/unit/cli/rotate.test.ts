@@ -1,6 +1,6 @@
-import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rename, stat, symlink, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { asNobody } from "../files/as-nobody";
 import { tinyMedium } from "../files/tiny-medium";
@@ -36,6 +36,7 @@ describe.each(vaults)("the vault $keystore.vault.name", (vector) => {
       },
     ]);
     expect(await names()).toEqual([
+      "keystore.ID.record.jsonl",
       "keystore.generation-1.json",
       "keystore.json",
       "new-key.txt",
@@ -64,7 +65,8 @@ it("says what people must know, and prints no key", async () => {
     "generation 2",
     "keystore.generation-1.json",
     "still opens every older copy",
-    "The reason is kept nowhere by this version",
+    "Reason              It is due",
+    "Write the record’s head on paper, by hand",
     "lie on one medium",
   ]) {
     expect(printed).toContain(said);
@@ -84,7 +86,7 @@ it("changes the key's size only when asked to", async () => {
 });
 
 it("goes on, generation by generation", async () => {
-  const { keystore, key, folder, current, names } = await vaultFolder();
+  const { keystore, key, folder, current, names, records } = await vaultFolder();
   for (let at = 1; at <= 4; at += 1) {
     const from = at === 1 ? key : join(folder, `key-${at - 1}`);
     expect((await run(rotate(keystore, from, join(folder, `key-${at}`)))).status).toBe(0);
@@ -94,7 +96,10 @@ it("goes on, generation by generation", async () => {
     5,
     ["generate", "rotate", "rotate", "rotate", "rotate"],
   ]);
-  expect((await names()).filter((name) => name.startsWith("keystore"))).toHaveLength(5);
+  expect((await names()).filter((name) => /^keystore.*\.json$/.test(name))).toHaveLength(5);
+  expect((await records()).map(({ facts }) => [facts.kind, facts.sealed])).toEqual(
+    new Array(4).fill(["rotate", true]),
+  );
 });
 
 it("follows a symbolic link to the keystore itself", async () => {
@@ -115,8 +120,11 @@ describe("refused, with nothing changed:", () => {
     const asked = await argv(at);
     const before = await at.names();
     expect(await runJson(asked)).toMatchObject([1, { ok: false, ...answer }]);
-    expect(await at.names()).toEqual(before);
+    // A key is only read once the record has begun, and then the record is there, and says so.
+    const records = await at.records();
+    expect(await at.names()).toEqual([...before, ...records.map(() => "keystore.ID.record.jsonl")].sort());
     expect(await at.text("keystore.json")).toBe(textOf(vault(0)));
+    return records.map(({ facts, events }) => [facts.sealed, events.slice(-3)]);
   };
 
   it("another key, and one of another size", async () => {
@@ -126,13 +134,16 @@ describe("refused, with nothing changed:", () => {
         await writeFile(join(folder, "another"), hex);
         return rotate(keystore, join(folder, "another"), out);
       };
-    await unchanged(withKey("5e".repeat(32)), { code: "wrapping-key.does-not-open" });
-    await unchanged(withKey("5e".repeat(24)), { code: "wrapping-key.length" });
-    await unchanged(withKey("zz"), { code: "wrapping-key.not-hex" });
+    const told = [[true, ["key.refused", "ceremony.aborted", "record.sealed"]]];
+    expect(await unchanged(withKey("5e".repeat(32)), { code: "wrapping-key.does-not-open" })).toEqual(told);
+    expect(await unchanged(withKey("5e".repeat(24)), { code: "wrapping-key.length" })).toEqual(told);
+    expect(await unchanged(withKey("zz"), { code: "wrapping-key.not-hex" })).toEqual(told);
   });
 
   it("a place for the new key that is taken, missing, or the backup's", async () => {
-    await unchanged(async ({ keystore, key }) => rotate(keystore, key, key), { code: "file.exists" });
+    expect(
+      await unchanged(async ({ keystore, key }) => rotate(keystore, key, key), { code: "file.exists" }),
+    ).toEqual([]);
     await unchanged(async ({ keystore, key }) => rotate(keystore, key, keystore), { code: "file.exists" });
     await unchanged(async ({ keystore, key }) => rotate(keystore, key, `${keystore}.lock`), {
       code: "file.exists",
@@ -180,7 +191,10 @@ describe("refused, with nothing changed:", () => {
   it("a request to end that came in time", async () => {
     const { keystore, key, out, names } = await vaultFolder();
     const { status, printed } = await run(rotate(keystore, key, out), "", false, AbortSignal.abort());
-    expect([status, printed]).toEqual([1, "Stopped. Nothing was written, and what was entered is wiped.\n"]);
+    expect([status, printed]).toEqual([
+      1,
+      "Stopped. No key was written, the keystore is as it was, and what was entered is wiped.\n",
+    ]);
     expect(await names()).toEqual(["keystore.json", "old-key.txt"]);
   });
 });
@@ -221,19 +235,41 @@ it("names the sound copies beside a damaged keystore", async () => {
   ]);
 });
 
+it("leaves everything as it was where the record has no room, or too long a name", async ({ skip }) => {
+  const { folder, keystore, key, out, names } = await vaultFolder();
+  const long = join(folder, `${"k".repeat(210)}.json`);
+  await rename(keystore, long);
+  expect(await runJson(rotate(long, key, out))).toMatchObject([1, { code: "file.name-too-long" }]);
+  expect(await names()).toEqual([basename(long), "old-key.txt"]);
+  await rename(long, keystore);
+  const medium = await tinyMedium();
+  if ("reason" in medium) return skip(medium.reason);
+  const full = join(medium.folder, "keystore.json");
+  await writeFile(full, textOf(vault(0)));
+  // Of 16 pages one is left: enough for the lock, not for the record too.
+  await writeFile(join(medium.folder, "other"), new Uint8Array(14 * 4096));
+  expect(await runJson(rotate(full, key, out))).toMatchObject([
+    1,
+    { code: "file.disk-full", path: expect.stringMatching(/\.record\.jsonl$/) },
+  ]);
+  expect((await readdir(medium.folder)).sort()).toEqual(["keystore.json", "other"]);
+  expect(await names()).toEqual(["keystore.json", "old-key.txt"]);
+});
+
 it("leaves everything as it was where the keystore's medium is full", async ({ skip }) => {
   const medium = await tinyMedium();
   if ("reason" in medium) return skip(medium.reason);
   const { key, out, names } = await vaultFolder();
   const keystore = join(medium.folder, "keystore.json");
   await writeFile(keystore, textOf(vault(0)));
-  // Of 16 pages one is left: enough for the lock, not for the next generation too.
-  await writeFile(join(medium.folder, "other"), new Uint8Array(14 * 4096));
+  // Of 16 pages three are left: enough for the lock and the record, not for the next generation too.
+  await writeFile(join(medium.folder, "other"), new Uint8Array(12 * 4096));
   expect(await runJson(rotate(keystore, key, out))).toMatchObject([
     1,
-    { code: "file.disk-full", path: keystore },
+    { code: "file.disk-full", path: keystore, record: { head: expect.stringMatching(/^[0-9a-f]{64}$/) } },
   ]);
-  expect((await readdir(medium.folder)).sort()).toEqual(["keystore.json", "other"]);
+  const [record, ...others] = (await readdir(medium.folder)).sort();
+  expect([record, others]).toEqual([expect.stringMatching(/\.record\.jsonl$/), ["keystore.json", "other"]]);
   expect(await readFile(keystore, "utf8")).toBe(textOf(vault(0)));
   expect(await names()).toEqual(["keystore.json", "old-key.txt"]);
 });

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import type { Keystore } from "../../../electron/keystore/document";
 import { temporaryFolder } from "../files/temporary-folder";
 import { textOf, type VectorVault, vault } from "../keystore/vectors";
+import { type FoundRecord, recordsIn } from "../record/found-records";
+
+const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** A vector's keystore and Wrapping Key as files in a folder of their own. */
 export interface VaultFolder {
@@ -13,10 +16,12 @@ export interface VaultFolder {
   readonly out: string;
   /** Each share, words and QR texts by turns. */
   readonly shares: readonly string[];
-  /** The names of all files. */
+  /** The names of all files, a ceremony's id in them written as ID. */
   readonly names: () => Promise<readonly string[]>;
   /** A file's text. */
   readonly text: (name: string) => Promise<string>;
+  /** The ceremonies' records that stand there, the oldest first. */
+  readonly records: () => Promise<readonly FoundRecord[]>;
   /** The keystore that stands there now. */
   readonly current: () => Promise<Keystore>;
 }
@@ -34,7 +39,8 @@ export async function vaultFolder(vector: VectorVault = vault(0)): Promise<Vault
     key,
     out: join(folder, "new-key.txt"),
     shares: vector.shares.map(({ words, qr }, at) => (at % 2 === 0 ? words : qr)),
-    names: async () => (await readdir(folder)).sort(),
+    names: async () => (await readdir(folder)).map((name) => name.replace(ID, "ID")).sort(),
+    records: () => recordsIn(folder),
     text,
     current: async () => JSON.parse(await text("keystore.json")),
   };

@@ -28,7 +28,7 @@ it("finds the record of another implementation consistent, and with its head aut
       from: "2026-11-23T22:00:00.000Z",
       to: "2026-11-23T22:01:00.000Z",
       lines: 4,
-      remarkable: { exceptions: 0, disagreements: 0, refusals: 0, aborts: 0, clockJumps: 0 },
+      remarkable: { exceptions: 0, disagreements: 0, refusals: 0, aborts: 0, spoiled: 0, clockJumps: 0 },
       firstHash: "2e42a80d34e5a690b7d6b6cd36ca89c4ab66024e169b88cf3cd3fb72f877be6e",
       head: vectorHead,
       sealed: true,
@@ -121,6 +121,19 @@ describe("with a keystore", () => {
       1,
       { code: "record.keystore-differs", member },
     ]);
+  });
+
+  it("is authentic too where an entry that stands for lost ones has the same key", async () => {
+    const { keystore } = vault(0);
+    const [first] = keystore.ceremonies;
+    if (first === undefined) throw new Error("The vector has one ceremony.");
+    const header = { ceremonyId: first.id, kind: "recover", vaultId: keystore.vault.id } as const;
+    const { path, recordKey } = writeCeremonyRecord(await temporaryFolder(), header);
+    const standsFor = { ...first, recordKey };
+    const ceremonies = [standsFor, { ...standsFor, kind: "recover" as const }];
+    const clean = resealed(vault(0), { ceremonies, generation: 2, previous: "0".repeat(64) });
+    const argv = ["verify-record", path, "--keystore", await fileOf(textOf({ keystore: clean }))];
+    expect(await runJson(argv)).toMatchObject([0, { code: "record.authentic" }]);
   });
 
   it("is not, where the keystore names no such key, or is not sealed as it stands", async () => {

@@ -24,9 +24,16 @@ it("puts any event and data into words", () => {
     time: line.time,
     actor: "Çelik",
     event: "wrapping key delivered",
-    text: "way: file; same medium: no; index: 2; notes: none; list: 1, b, none; more: (deep: yes)",
+    text: "index: 2; way: file; same medium: no; notes: none; list: 1, b, none; more: (deep: yes)",
   });
   expect(inWords(line).text).toBe("");
+});
+
+it("tells an exception in the order in which it happened, whatever the order of the file", () => {
+  const data = { decided: "We go on.", decidedBy: "Ada", expected: "Silence", happened: "A bell rang!" };
+  expect(inWords({ ...line, data }).text).toBe(
+    "expected: Silence; happened: A bell rang! decided: We go on. decided by: Ada",
+  );
 });
 
 it("shows what is invisible, and does not follow endless nesting", () => {

@@ -117,7 +117,7 @@ test("tells its lines in words, those that are on the medium and no others", asy
   expect(before).toHaveLength(1);
   expect(recorder.lines.map(({ seq, event, text }) => [seq, event, text])).toEqual([
     [0, "ceremony opened", expect.stringContaining("threshold: 2")],
-    [1, "share verified", "bag: Ä-17; index: 1"],
+    [1, "share verified", "index: 1; bag: Ä-17"],
     [2, "record sealed", expect.stringContaining("signature: ")],
   ]);
 });

@@ -45,7 +45,7 @@ describe("the record made by another implementation", () => {
         from: "2026-11-23T22:00:00.000Z",
         to: "2026-11-23T22:01:00.000Z",
         lines: 4,
-        remarkable: { exceptions: 0, disagreements: 0, refusals: 0, aborts: 0, clockJumps: 0 },
+        remarkable: { exceptions: 0, disagreements: 0, refusals: 0, aborts: 0, spoiled: 0, clockJumps: 0 },
         firstHash: "2e42a80d34e5a690b7d6b6cd36ca89c4ab66024e169b88cf3cd3fb72f877be6e",
         head: vectorHead,
         sealed: true,
@@ -100,6 +100,8 @@ describe("a record", () => {
     ["white space", second({}).replace('"seq":1', '"seq": 1')],
     ["a doubled member", second({}).replace('"seq":1', '"seq":1,"seq":1')],
     ["an odd escape", second({}).replace("Custodian", "\\u0043ustodian")],
+    ["a doubled member of its data", second({}).replace('"index":1', '"index":1,"index":1')],
+    ["half a character", second({}).replace("Custodian", "\\ud800ustodian")],
     ["an odd number", second({}).replace('"index":1', '"index":1.0')],
     ["a member that a reader might pass over", second({}).replace('"data":{', '"data":{"__proto__":1,')],
   ])("with %s is not canonical", (_, text) => {
@@ -126,6 +128,7 @@ describe("a record", () => {
     ["time", { time: "2026-11-23T22:00:00Z" }],
     ["time", { time: "2026-02-30T22:00:00.000Z" }],
     ["time", { time: "soon" }],
+    ["time", { time: "+012026-11-23T22:00:00.000Z" }],
     ["größe", { data: { list: [{ größe: 1 }] } }],
   ])("with an unknown, missing or mistyped %s is refused by that name", (member, change) => {
     expect(failureOfLine(second(change))).toEqual({ code: "record.bad-member", line: 2, member });
@@ -186,12 +189,58 @@ describe("a record", () => {
     });
   });
 
-  test("nested beyond reason is refused, not thrown at", () => {
-    const deep = second({ data: { deep: 0 } }).replace(
-      '"deep":0',
-      `"deep":${"[".repeat(1e5)}${"]".repeat(1e5)}`,
-    );
-    expect(failureOfLine(deep)).toEqual({ code: "record.not-canonical", line: 2 });
+  test.each([
+    [99, null],
+    [100, { code: "record.bad-member", line: 2, member: "data" }],
+    [1e5, { code: "record.bad-member", line: 2, member: "data" }],
+  ])("nested %i levels deep is refused beyond reason, not thrown at", (levels, failure) => {
+    for (const [begin, end] of [
+      ["[", "]"],
+      ['{"a":', "}"],
+    ]) {
+      const nested = `${begin?.repeat(levels - 1)}{}${end?.repeat(levels - 1)}`;
+      expect(failureOfLine(second({ data: { deep: 0 } }).replace('"deep":0', `"deep":${nested}`))).toEqual(
+        failure,
+      );
+    }
+  });
+
+  test("with a seal in its middle is refused there, or behind it where that seal holds", () => {
+    const forged = chained([
+      openingOf(pair),
+      {
+        event: "record.sealed",
+        actor: "app",
+        data: { publicKey: "A".repeat(43), signature: "A".repeat(86) },
+      },
+      note,
+    ]);
+    expect(failureOf(fileOf(sealed(forged, pair)))).toEqual({ code: "record.seal", line: 2 });
+    const wordless = chained([openingOf(pair), { event: "record.sealed", actor: "app", data: {} }, note]);
+    expect(failureOf(fileOf(sealed(wordless, pair)))).toMatchObject({ code: "record.bad-member", line: 2 });
+    const closed = sealed(lines, pair);
+    expect(failureOf(fileOf([...closed, ...closed.slice(1)]))).toEqual({
+      code: "record.after-seal",
+      line: 4,
+    });
+  });
+
+  test("that a program on Windows rewrote, or an old one joined with returns, is refused in line 1", () => {
+    const text = new TextDecoder().decode(fileOf(sealed(lines, pair)));
+    const encoded = (line: string) => new TextEncoder().encode(line);
+    expect(failureOf(encoded(text.replaceAll("\n", "\r\n")))).toEqual({
+      code: "record.line-ending",
+      line: 1,
+    });
+    expect(failureOf(encoded(text.replaceAll("\n", "\r")))).toEqual({ code: "record.cut-off", line: 1 });
+    expect(failureOf(encoded(`${text}\r\n`))).toEqual({ code: "record.after-seal", line: 4 });
+  });
+
+  test("with broken UTF-8 or a byte order mark in a later line is refused there", () => {
+    const [first = "", other = ""] = lines;
+    const broken = Buffer.from(`${first}\n${other.replace("Custodian", "Custodi\u00e0n")}\n`, "latin1");
+    expect(failureOf(new Uint8Array(broken))).toEqual({ code: "record.not-utf8", line: 2 });
+    expect(failureOfLine(`\ufeff${other}`)).toEqual({ code: "record.not-json", line: 2 });
   });
 });
 
@@ -225,7 +274,7 @@ describe("a record of a whole ceremony", () => {
       value: {
         head,
         parametersHash: expect.stringMatching(/^[0-9a-f]{64}$/),
-        remarkable: { exceptions: 1, disagreements: 1, refusals: 1, aborts: 0, clockJumps: 0 },
+        remarkable: { exceptions: 1, disagreements: 1, refusals: 1, aborts: 0, spoiled: 0, clockJumps: 0 },
       },
     });
   });

@@ -16,24 +16,34 @@ function home(revision: number): AppView {
   };
 }
 
+const plan = {
+  practice: false,
+  vaultName: "Payments",
+  administrator: "A",
+  witnesses: ["B"],
+  custodians: ["C", "D", "E"],
+  sharedRolesAccepted: false,
+  sharedRoles: [],
+  rehearsalHeld: true,
+  parametersHash: "0".repeat(64),
+  renews: null,
+  threshold: 2,
+  allNeededAccepted: false,
+  bits: 256,
+  keystorePath: "/k.json",
+  delivery: { way: "sheet" },
+  notes: [],
+  media: { keystore: null, key: null },
+  minutes: { scanned: 37, typed: 43 },
+} as const;
+
 function making(revision: number, stage: "keys" | "split"): AppView {
-  const plan = {
-    practice: false,
-    vaultName: "Payments",
-    administrator: "A",
-    witnesses: ["B"],
-    custodians: ["C", "D", "E"],
-    renews: null,
-    threshold: 2,
-    allNeededAccepted: false,
-    bits: 256,
-    keystorePath: "/k.json",
-    delivery: { way: "sheet" },
-    notes: [],
-    media: { keystore: null, key: null },
-    minutes: { scanned: 37, typed: 43 },
-  } as const;
   return { ...home(revision), page: { at: "ceremony", step: "making", plan, stage } };
+}
+
+function signing(name: string): AppView {
+  const signer = { name, roles: ["witness"], said: "open" } as const;
+  return { ...home(1), page: { at: "ceremony", step: "signing", plan, signer, problem: null } };
 }
 
 const nothing: Mirror = { view: null, waiting: 0, refusal: null };
@@ -64,5 +74,11 @@ describe("the place of a view", () => {
   it("is the step, so that its stages stay one screen", () => {
     expect(placeOf(making(1, "keys"))).toBe(placeOf(making(2, "split")));
     expect(placeOf(home(1))).toBe("home");
+  });
+
+  it("is another one for another person, and the same while something is asked before it", () => {
+    expect(placeOf(signing("Ruth"))).not.toBe(placeOf(signing("Jonas")));
+    const asked: AppView = { ...signing("Ruth"), asking: { what: "exception", about: null } };
+    expect(placeOf(asked)).toBe(placeOf(signing("Ruth")));
   });
 });

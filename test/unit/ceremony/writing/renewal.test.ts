@@ -8,7 +8,7 @@ import { openWithWrappingKey } from "../../../../electron/keystore/open";
 import { parseKeystore } from "../../../../electron/keystore/parse";
 import { closeRecord } from "../held-frame";
 import { othersIn } from "../held-record";
-import { acceptAndOpen, begin, type HeldRoom, handOver, holdRoom, people } from "../held-room";
+import { acceptAndOpen, begin, type HeldRoom, handOver, holdRoom, ordered, people } from "../held-room";
 import { giveShare, type HeldVault, makeVaultFile } from "../held-vault";
 
 afterEach(() => {
@@ -146,6 +146,28 @@ describe("a recovery in the ceremony room", () => {
     await held.must("removeOldKeystore", null);
     await closeRecord(held);
     expect(held.at("done").keptAs).toBe(null);
+  });
+
+  it("delivers the key where the quorum has approved, and elsewhere only once that failed", async () => {
+    const [held, vault] = await startRenewal("recover");
+    await planKeyRenewal(held, "quorum");
+    await giveShare(held, vault, 0);
+    await giveShare(held, vault, 1);
+    const [approved, elsewhere] = ["new-key.txt", "elsewhere.txt"].map((name) => join(held.folder, name));
+    const deliver = (path = "") => held.send("deliver", { delivery: { way: "file", path }, order: null });
+    const refused = { ok: false, error: { code: "ceremony.not-now" } };
+    expect(await deliver(elsewhere)).toEqual(refused);
+    expect(await held.send("deliver", { delivery: { way: "sheet" }, order: ordered("paper") })).toEqual(
+      refused,
+    );
+    held.at("deliver");
+    await writeFile(approved ?? "", "somebody else's");
+    await deliver(approved);
+    expect(held.at("deliver").problem?.code).toBe("file.exists");
+    await held.must("findPrinters", null);
+    await deliver(elsewhere);
+    held.at("second-copy");
+    expect(await readFile(approved ?? "", "utf8")).toBe("somebody else's");
   });
 
   it("replaces the keystore where it stands, whatever path another try names", async () => {

@@ -131,6 +131,7 @@ const forward: readonly CeremonyEvent[] = [
   { type: "answer-printed", cameOut: true },
   readBack,
   { type: "share-handled", result: ok("N") },
+  { type: "deliver", delivery: { way: "file", path: "/elsewhere.txt" }, order: null },
   { type: "deliver", delivery: { way: "file", path: "/k.txt" }, order: null },
   { type: "skip-second-copy" },
   { type: "old-keystore", remove: false },
@@ -152,6 +153,7 @@ const anything: fc.Arbitrary<CeremonyEvent> = fc.oneof(
     { type: "at-desk", event: { type: "repairs-refused" } },
     { type: "current-key", result: fail({ code: "wrapping-key.does-not-open" }) },
     { type: "old-keystore", remove: true },
+    { type: "deliver", delivery: { way: "sheet" }, order },
     { type: "write", path: "/elsewhere.json" },
     { type: "abort" },
     { type: "to-record" },
@@ -163,7 +165,9 @@ function endOf(task: Task, well: boolean): CeremonyEvent {
   switch (task.do) {
     case "try-places": {
       const place = { path: "/v/keystore.json", medium: "a", modes: true, links: true, folderFlush: true };
-      return { type: "places-tried", result: well ? freezePlan(task.draft, place, null, true) : failure };
+      const { delivery } = task.draft;
+      const key = delivery.way === "file" ? { ...place, path: delivery.path } : null;
+      return { type: "places-tried", result: well ? freezePlan(task.draft, place, key, true) : failure };
     }
     case "frame":
       return endOfFrame(task.task, well);
@@ -307,6 +311,22 @@ describe("a renewal's transitions", () => {
       }),
     );
     expect(written).toBeGreaterThan(20);
+  });
+
+  it("deliver the new key where a quorum has approved it, and elsewhere only once that failed", () => {
+    let delivered = 0;
+    fc.assert(
+      fc.property(kind, deeds, (kind, deeds) => {
+        for (const { before, task } of walk(kind, deeds).steps) {
+          if (task.do !== "deliver-file" && task.do !== "print-key") continue;
+          if (before.step !== "deliver" || before.run.plan.renews?.opener !== "quorum") continue;
+          delivered += 1;
+          if (before.problem !== null || before.run.keySheets > 0) continue;
+          expect(task.do === "deliver-file" && task.path).toBe("/k.txt");
+        }
+      }),
+    );
+    expect(delivered).toBeGreaterThan(20);
   });
 
   it("tell nobody to destroy what was delivered where the new keystore may stand", () => {

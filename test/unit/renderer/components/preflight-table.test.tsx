@@ -34,3 +34,22 @@ it("leaves out a verdict that nothing has", () => {
   const text = textOf(renderToStaticMarkup(<PreflightTable findings={findings.slice(0, 1)} />));
   expect(text).toBe("Good: 1 Network No network interface is up.");
 });
+
+const exceptions = { sharedRoles: ["Ruth"], excepted: ["swap"] } as const;
+
+it("asks an exception for each red item and for shared roles, first, and says where one is recorded", () => {
+  expect(textOf(renderToStaticMarkup(<PreflightTable findings={findings} exceptions={exceptions} />))).toBe(
+    "Red: 3 Parts “Ruth” has two parts in this ceremony. Record an exception " +
+      "Swap Memory may be written to &lt;sda2&gt;. An exception is recorded " +
+      "Radios On: Wi-Fi (phy0). Record an exception " +
+      "Not known: 1 Clock Compare it aloud. Good: 1 Network No network interface is up.",
+  );
+});
+
+it("names on each button what its exception is about", () => {
+  const html = renderToStaticMarkup(<PreflightTable findings={findings} exceptions={exceptions} />);
+  expect([...html.matchAll(/aria-label="([^"]+)"/g)].map(([, label]) => label)).toEqual([
+    "Record an exception: Parts",
+    "Record an exception: Radios",
+  ]);
+});

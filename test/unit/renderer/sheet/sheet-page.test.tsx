@@ -9,6 +9,8 @@ import type {
 } from "../../../../electron/contract/sheets";
 import { SheetPage } from "../../../../renderer/sheet/sheet-page";
 
+const parametersHash = "0c1d2e3f4a5b6c7d8e9fa0b1c2d3e4f560718293a4b5c6d7e8f90a1b2c3d4e5f";
+
 const share: ShareSheet = {
   kind: "share",
   paper: "a4",
@@ -17,6 +19,7 @@ const share: ShareSheet = {
   vaultFingerprint: "3f9a02c177de41b09c5512aa7be0d4f1",
   date: "2026-11-23T22:00:00.000Z",
   appVersion: "0.1.0",
+  parametersHash,
   setId: "9c5512aa",
   index: 2,
   total: 5,
@@ -34,6 +37,7 @@ const wrappingKey: WrappingKeySheet = {
   vaultFingerprint: share.vaultFingerprint,
   date: share.date,
   appVersion: "0.1.0",
+  parametersHash,
   wrappingKeyKid: "77de41b03f9a02c1",
   bits: 192,
   lines: [
@@ -54,6 +58,7 @@ const proof: ProofSheet = {
   vaultName: "Payments EU",
   date: share.date,
   appVersion: "0.1.0",
+  parametersHash,
   printer: "Vault <room>",
   words: words.slice(0, 8),
   qr,
@@ -80,6 +85,13 @@ describe("every sheet", () => {
     },
   );
 
+  it.each(every)("names its ceremony's parameters, where everybody may see it: $kind", (sheet) => {
+    const [name = ""] = markup(sheet).split("</section>");
+    expect(textOf(name)).toContain(
+      "Ceremony’s parameters 0c1d 2e3f 4a5b 6c7d 8e9f a0b1 c2d3 e4f5 6071 8293 a4b5 c6d7 e8f9 0a1b 2c3d 4e5f",
+    );
+  });
+
   it.each(every)("is of the paper that it names: $kind", (sheet) => {
     expect(markup(sheet)).toContain('class="page a4"');
     expect(markup({ ...sheet, paper: "letter" })).toContain('class="page letter"');
@@ -102,6 +114,16 @@ describe("a share sheet", () => {
     expect(text).toContain("9c55 12aa");
     expect(text).toContain("2026-11-23");
     expect(text).toContain("Key Ceremony 0.1.0");
+  });
+
+  it.each([share, blank])("says what to do with it, and how it is read without this app: $kind", (sheet) => {
+    const text = textOf(markup(sheet));
+    expect(text).toContain("Found it? Alone it opens nothing.");
+    expect(text).toContain("Lost, or seen by others? Tell the vault’s administrator the same day.");
+    expect(text).toContain("Called to a recovery? Come yourself, with this sheet.");
+    expect(text).toContain("docs/formats.md");
+    expect(text).toContain("“Key Shares, version 1”");
+    expect(text).toContain("Bag number Custodian’s signature Witness’s signature");
   });
 
   it("has its 31 words in order, each with its number", () => {
@@ -129,6 +151,15 @@ describe("a Wrapping Key sheet", () => {
     expect(text).toContain("3 0123 4567 89ab cdec face");
     expect(text).toContain("77de 41b0 3f9a 02c1");
     expect(html.match(/<svg/g)).toHaveLength(1);
+  });
+
+  it("says what to do with it, and how it is read without this app", () => {
+    const text = textOf(markup(wrappingKey));
+    expect(text).toContain("Found it? Leave it folded,");
+    expect(text).toContain("Lost, or seen by others? Tell the vault’s administrator at once.");
+    expect(text).toContain("The keystore’s “encryptedKey” is a JWE (RFC 7516; dir, A192GCM)");
+    expect(text).toContain("“Opening a vault without this app”");
+    expect(text).toContain("Bag number Operator’s signature Witness’s signature");
   });
 
   it("names no custodian and no threshold", () => {

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ownNumbers } from "../../../../electron/crypto/own-memory";
-import { AT_ONCE, ChecksumSweep } from "../../../../electron/share/repair/checksum-sweep";
+import { ChecksumSweep } from "../../../../electron/share/repair/checksum-sweep";
 import { UNREADABLE } from "../../../../electron/share/repair/entered";
+import { AT_ONCE } from "../../../../electron/share/repair/sha256-code";
 import { PAYLOAD_WORDS, payloadIn } from "../../../../electron/share/word-numbers";
 
 const anyWord = fc.integer({ min: 0, max: 2047 });
@@ -17,14 +18,14 @@ function startOfHash(words: Uint16Array): number {
   return createHash("sha256").update("key-ceremony/v1/words\0").update(payload).digest().readUInt32BE(0);
 }
 
-/** Every group of four that the sweep finds, by the index of its first candidate. */
+/** Every `AT_ONCE` candidates that the sweep finds, by the index of the first. */
 function hitsOf(sweep: ChecksumSweep): number[] {
   const hits: number[] = [];
   for (let at = sweep.next(0); at !== null; at = sweep.next(at + AT_ONCE)) hits.push(at);
   return hits;
 }
 
-describe("hashing four candidates at once", () => {
+describe("hashing many candidates at once", () => {
   const sweep = new ChecksumSweep();
 
   test("finds exactly what node:crypto finds, by any one word of the checksum", () => {
@@ -78,10 +79,15 @@ describe("hashing four candidates at once", () => {
     const hash = startOfHash(words);
     words.set([hash >>> 21, (hash >>> 10) & 0x7ff, (hash & 0x3ff) << 1], PAYLOAD_WORDS);
     sweep.begin(words);
-    sweep.offer(9, allWords.subarray(4));
+    sweep.offer(9, allWords.subarray(AT_ONCE));
     expect(sweep.next(0)).toBeNull();
-    sweep.offer(9, Uint16Array.of(7, 8, 9, 10, 11, 0, 12, 13));
-    expect(hitsOf(sweep)).toEqual([4]);
+    // The only one that fits, wherever it is among those of the second `AT_ONCE`.
+    for (let at = AT_ONCE; at < 2 * AT_ONCE; at++) {
+      const offered = allWords.slice(1, 1 + 3 * AT_ONCE);
+      offered[at] = 0;
+      sweep.offer(9, offered);
+      expect(hitsOf(sweep)).toEqual([AT_ONCE]);
+    }
   });
 
   test("finds nothing once it was wiped", () => {

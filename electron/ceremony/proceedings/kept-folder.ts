@@ -1,8 +1,8 @@
 import { ok, type Result } from "../../contract/result";
-import type { PdfFolders } from "../proceedings/print-page";
+import type { PdfFolders } from "./print-page";
 
-/** Where a rehearsed round writes its script and its record, in a printer's place. They stay: nothing of them is secret. */
-export class PracticeFolder implements PdfFolders {
+/** Where a rehearsal's script and record are written in a printer's place. They stay: nothing of them is secret. */
+export class KeptFolder implements PdfFolders {
   #folder: string | null = null;
 
   async sheetsFolder(_place: string, make: () => Promise<Result<string>>): Promise<Result<string>> {

@@ -1,0 +1,63 @@
+import { commitRenewal } from "../ceremony/renewal/commit-renewal";
+import { deliverToFile } from "../ceremony/renewal/deliver";
+import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
+import type { Renewed } from "../ceremony/renewal/renew";
+import { visible } from "../contract/escape";
+import { hex, sha256 } from "../crypto/hash";
+import { removeFile } from "../files/remove-file";
+import { openWithWrappingKey } from "../keystore/open";
+import { serializeKeystore } from "../keystore/serialize";
+import { type Answer, refused } from "./answer";
+import { type CeremonyRecord, COMMAND_LINE } from "./ceremony-record";
+import { notRecorded } from "./record-lines";
+import type { Stopped } from "./renewal";
+import { withRemaining } from "./where-things-stand";
+
+/**
+ * Delivers the new Wrapping Key to a new file at `path`, takes it back from there and commits the generation that it opens.
+ * Gives null when that is proven; whether the record could say so is then its end's matter. A failure takes the
+ * key's file away again, unless what stands under the keystore's name may be what it opens.
+ */
+export async function deliverAndWrite(
+  { keystore, wrappingKey }: Renewed,
+  opened: OpenedKeystore,
+  path: string,
+  record: CeremonyRecord,
+): Promise<Stopped | null> {
+  const delivered = await deliverToFile(wrappingKey, path);
+  if (!delivered.ok) return { answer: refused(delivered.error) };
+  try {
+    const noted = record.note({
+      event: "wrapping-key.delivered",
+      actor: COMMAND_LINE,
+      data: { way: "file", path },
+    });
+    if (!noted.ok) return takenAway(notRecorded(noted.error), path);
+    const written = await commitRenewal(opened, keystore, (again) =>
+      openWithWrappingKey(again, delivered.value),
+    );
+    if (!written.ok) {
+      const answer = refused(written.error);
+      return written.error.code === "file.not-put-back"
+        ? { answer, remaining: [path] }
+        : takenAway(answer, path);
+    }
+    record.note(writtenNote(keystore, opened));
+    return null;
+  } finally {
+    delivered.value.wipe();
+  }
+}
+
+function writtenNote(keystore: Renewed["keystore"], { path, keptAs }: OpenedKeystore) {
+  const { generation } = keystore;
+  const data = { path, sha256: hex(sha256(serializeKeystore(keystore))), generation, keptAs };
+  return { event: "keystore.written", actor: COMMAND_LINE, data };
+}
+
+/** A no, and the key's file that opens nothing is gone. */
+async function takenAway(answer: Answer, path: string): Promise<Stopped> {
+  if ((await removeFile(path)).ok) return { answer };
+  const line = `The new Wrapping Key’s file ${visible(path)} could not be removed. It opens nothing: destroy it.`;
+  return { answer: withRemaining(answer, path, line), remaining: [path] };
+}
