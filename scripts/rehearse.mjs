@@ -1,6 +1,6 @@
-import { chmod, mkdir, rm } from "node:fs/promises";
+import { chmod, mkdir, readdir, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { GenerationAtTheKeyboard, samplePlan } from "../test/e2e/drive/generation.mjs";
+import { GenerationAtTheKeyboard } from "../test/e2e/drive/generation.mjs";
 import { openApp } from "../test/e2e/drive/launch.mjs";
 import { project } from "./set-up/places.mjs";
 import { runScript, say } from "./set-up/say.mjs";
@@ -23,25 +23,18 @@ runScript(async () => {
     await page.screenshot({ path: join(screens, `${number}-${name}.png`), animations: "disabled" });
   });
   try {
-    say("Planning three of five, with sample people.");
-    await rehearsal.plans(samplePlan(folder), true);
-    const proof = join(folder, "sheets", "proof.pdf");
-    await rehearsal.begins(false, { printer: "PDF files beside the keystore", page: async () => proof });
-    say("The printer is proven and the keys are made. Printing each share as a PDF and typing it back.");
-    const sheet = (/** @type {number} */ index) => join(folder, "sheets", `share-${index}.pdf`);
-    await rehearsal.distributes([1, 2, 3, 4, 5], "PDF files beside the keystore", sheet);
-    say("Delivering the Wrapping Key and writing the keystore.");
-    await rehearsal.deliversToFile();
-    await rehearsal.ends(null);
+    await rehearsal.rehearses(folder, say);
   } finally {
     await close();
   }
   const at = relative(project, folder);
+  const record = (await readdir(folder)).find((name) => name.endsWith(".record.jsonl"));
   say(`
 The rehearsal is held. Look at:
   ${at}/screens/            ${seen.size} pictures, one for each step
-  ${at}/sheets/             the proof page and the five share sheets, as PDF
+  ${at}/sheets/             script, proof page, the five share sheets and the record, as PDF
   ${at}/keystore.json       the keystore: node dist/cli.cjs inspect ${at}/keystore.json
-  ${at}/wrapping-key.txt    its Wrapping Key: node dist/cli.cjs verify ${at}/keystore.json --wrapping-key-file ${at}/wrapping-key.txt`);
+  ${at}/wrapping-key.txt    its Wrapping Key: node dist/cli.cjs verify ${at}/keystore.json --wrapping-key-file ${at}/wrapping-key.txt
+  ${at}/*.record.jsonl      the record: node dist/cli.cjs verify-record ${at}/${record} --keystore ${at}/keystore.json`);
   return 0;
 });

@@ -4,9 +4,11 @@ import { type ElectronApplication, expect, type Page } from "@playwright/test";
 import { flattenedDecrypt } from "jose";
 import { GenerationAtTheKeyboard } from "./drive/generation.mjs";
 import { timesInMemory } from "./drive/memory.mjs";
+import { codesOn, wordsOf } from "./drive/paper.mjs";
+import { recordOf } from "./drive/record";
 import { test } from "./drive/test";
 
-test("nothing that a whole ceremony says, shows, remembers or writes holds the Master Key", async ({
+test("nothing that a whole ceremony says, shows, remembers, records or writes holds the Master Key", async ({
   folder,
   open,
 }) => {
@@ -57,7 +59,28 @@ test("nothing that a whole ceremony says, shows, remembers or writes holds the M
     files.filter(({ bytes }) => [secret, ...formsOf(secret)].some((form) => bytes.includes(form)));
   expect(holding(masterKey).map(({ path }) => path)).toEqual([]);
   expect(holding(wrappingKey).map(({ path }) => path)).toEqual(["medium/wrapping-key.txt"]);
+
+  const record = await readFile(await recordOf(join(place, "keystore.json")), "utf8");
+  expect(record.match(/"event":"share.verified"/g)).toHaveLength(5);
+  const told = record.toLowerCase();
+  const inFours = (key: Buffer) => key.toString("hex").match(/.{4}/g)?.join(" ") ?? "";
+  for (const key of [masterKey, wrappingKey]) {
+    expect(formsOf(key).filter((form) => record.includes(form))).toEqual([]);
+    expect(told).not.toContain(inFours(key).slice(0, 9));
+  }
+  for (const index of [1, 2, 3, 4, 5]) {
+    const sheet = join(place, "sheets", `share-${index}.pdf`);
+    const runs = runsOf(await wordsOf(sheet));
+    expect(runs).toHaveLength(31 - 2);
+    expect(runs.filter((run) => run.test(told))).toEqual([]);
+    for (const code of await codesOn(sheet)) expect(told).not.toContain(code.slice(4, 20).toLowerCase());
+  }
 });
+
+/** Every three words in a row, however they are set apart. */
+function runsOf(words: readonly string[]): readonly RegExp[] {
+  return words.slice(2).map((_, at) => new RegExp(words.slice(at, at + 3).join("\\W+")));
+}
 
 /** The ways in which bytes are written down as text. */
 function formsOf(secret: Buffer): readonly string[] {

@@ -1,10 +1,12 @@
-import { access, mkdir, readdir, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { GenerationAtTheKeyboard } from "./drive/generation.mjs";
 import { insertMedium, type Medium, mayMount, noMounting } from "./drive/medium";
+import { dataOf, recordOf, verified, verifies } from "./drive/record";
 import { beginRehearsal, pdfFiles, smallPlan } from "./drive/rehearsal";
 import { test } from "./drive/test";
+import { meetsWcag } from "./drive/wcag";
 
 test("a place that cannot take a new file is refused in the plan, and another can be chosen", async ({
   folder,
@@ -77,14 +79,50 @@ test.describe("media", () => {
     const opened = await open();
     const { ceremony, page } = await beginRehearsal(opened, plan);
     await media[0]?.turnReadOnly();
-    await ceremony.presses("Abort the ceremony");
-    await ceremony.presses("Abort and wipe");
-    await ceremony.sees("The ceremony was aborted");
+    await ceremony.aborts();
     await expect(page.getByText(join(stick, "keystore.json.lock"))).toBeVisible();
     await expect(page.getByText("nothing new is on disk")).toHaveCount(0);
+    await ceremony.seesAbortedRecord();
     await media[0]?.turnWritable();
     await ceremony.presses("Back to the start");
     await beginRehearsal(opened, plan);
+  });
+
+  test("that fill up halt the ceremony before its next secret, until there is room again", async ({
+    folder,
+    open,
+  }) => {
+    const stick = await insert(join(folder, "stick"), "size=2m");
+    const plan = smallPlan(folder, { keystore: join(stick, "keystore.json") });
+    const { ceremony, page } = await beginRehearsal(await open(), plan);
+    const filling = join(stick, "filling");
+    await expect(writeFile(filling, Buffer.alloc(2 * 1024 * 1024))).rejects.toThrow("ENOSPC");
+    // The page of memory that the record ends in has room for a few lines more.
+    const halted = page.getByRole("heading", { name: "The record cannot be written" });
+    const onPaper = page.getByRole("heading", { name: "Put the share on paper" });
+    let handedOver = 0;
+    for (;;) {
+      await ceremony.presses("Choose share 1");
+      await ceremony.presses("I am here alone");
+      await halted.or(onPaper).waitFor();
+      if (await halted.isVisible()) break;
+      handedOver += 1;
+      await ceremony.presses("Choose another custodian");
+    }
+    await ceremony.isTold(/^There is not enough room for “/);
+    await meetsWcag(page, "halted");
+    await ceremony.presses("Try again");
+    await halted.waitFor();
+    const record = await recordOf(plan.keystore);
+    expect(await dataOf(record, "share.handed-over")).toHaveLength(handedOver);
+    expect((await verified(record)).said).toMatch(/without its seal/);
+
+    await rm(filling);
+    await ceremony.presses("Try again");
+    await onPaper.waitFor();
+    expect(await dataOf(record, "share.handed-over")).toHaveLength(handedOver + 1);
+    await ceremony.aborts();
+    expect((await verified(record, await ceremony.seesAbortedRecord())).status).toBe(0);
   });
 
   test("that are full or taken out at the end leave the ceremony where it is", async ({ folder, open }) => {
@@ -92,12 +130,18 @@ test.describe("media", () => {
     const plan = smallPlan(folder, { keystore: join(stick, "keystore.json") });
     const { ceremony, page, sheet } = await beginRehearsal(await open(), plan);
     await ceremony.distributes([1, 2, 3], pdfFiles, sheet);
-    await media[0]?.remove();
+    await media[0]?.swap();
     await ceremony.presses("Write the Wrapping Key");
-    await ceremony.sees("The keystore was not written");
-    await ceremony.isTold(/is another medium now than the one that was tried\. Nothing was written\./);
+    await ceremony.sees("The record cannot be written");
+    await ceremony.isTold(
+      /^There is no file “.*\.record\.jsonl”\. Check its name and that its medium is inserted\./,
+    );
     expect(await readdir(stick)).toEqual([]);
 
+    await media[0]?.putBack();
+    await writeFile(plan.keystore, "somebody else’s");
+    await ceremony.presses("Try again");
+    await ceremony.sees("The keystore was not written");
     const full = await insert(join(folder, "full"), "size=64k");
     await ceremony.fills("Keystore file", join(full, "keystore.json"));
     await ceremony.presses("Write it here");
@@ -105,7 +149,8 @@ test.describe("media", () => {
     await ceremony.sees("The keystore was not written");
     expect(await readdir(full)).toEqual([]);
 
-    await ceremony.fills("Keystore file", join(folder, "elsewhere.json"));
+    const elsewhere = join(folder, "elsewhere.json");
+    await ceremony.fills("Keystore file", elsewhere);
     await ceremony.presses("Write it here");
     await ceremony.isTold(/would bring keystore and Wrapping Key onto one medium/);
     await ceremony.presses("Write it here");
@@ -114,7 +159,9 @@ test.describe("media", () => {
     await ceremony.presses("Make the copy");
     await ceremony.isTold(/^There is not enough room for “/);
     await ceremony.ends(join(folder, "second.json"));
-    await expect(page.getByText(join(folder, "elsewhere.json"))).toBeVisible();
-    await expect(access(join(folder, "elsewhere.json.lock"))).rejects.toThrow("ENOENT");
+    await expect(page.getByText(elsewhere)).toBeVisible();
+    await expect(access(`${elsewhere}.lock`)).rejects.toThrow("ENOENT");
+    // The record stayed where it began, and the keystore anchors it from there.
+    expect(await verifies(await recordOf(plan.keystore), elsewhere)).toMatch(/^It is authentic/m);
   });
 });

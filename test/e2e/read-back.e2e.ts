@@ -62,7 +62,7 @@ test.describe("typing a sheet back", () => {
     await copies(app, words.join(" "));
     await ceremony.hits("Control+V");
     await ceremony.sees("The share is proven");
-    await ceremony.presses("The sheet is in its bag");
+    await ceremony.sealsBag();
 
     const pastes = async (code: string) => {
       await copies(app, code);
@@ -86,7 +86,7 @@ test.describe("typing a sheet back", () => {
         if (printed[position - 1]?.length === 3) await ceremony.hits("Space");
       }
       await ceremony.sees("The share is proven");
-      await ceremony.presses("The sheet is in its bag");
+      await ceremony.sealsBag();
     }
   });
 

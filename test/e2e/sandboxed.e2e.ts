@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { type ElectronApplication, expect } from "@playwright/test";
 import { GenerationAtTheKeyboard } from "./drive/generation.mjs";
 import { normalUser } from "./drive/normal-user.mjs";
+import { recordName } from "./drive/record";
 import { test } from "./drive/test";
 
 test("a normal user holds a rehearsal with every page in Chromium's sandbox", async ({ folder, open }) => {
@@ -19,7 +20,12 @@ test("a normal user holds a rehearsal with every page in Chromium's sandbox", as
 
     const rehearsal = new GenerationAtTheKeyboard(page);
     await rehearsal.rehearses(folder);
-    expect((await readdir(folder)).sort()).toEqual(["keystore.json", "sheets", "wrapping-key.txt"]);
+    expect((await readdir(folder)).sort()).toEqual([
+      expect.stringMatching(recordName),
+      "keystore.json",
+      "sheets",
+      "wrapping-key.txt",
+    ]);
   } finally {
     await user.leave();
   }

@@ -212,7 +212,7 @@ test.describe("without a camera", () => {
     await (await dialog).setFiles(photograph);
     await typesAskedWords(rehearsal, 1);
     await ceremony.sees("The share is proven");
-    await ceremony.presses("The sheet is in its bag");
+    await ceremony.sealsBag();
 
     // Another's sheet is told by main, and takes nothing away.
     await ceremony.prints(2, pdfFiles);

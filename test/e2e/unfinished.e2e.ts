@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import type { Keystore } from "../../electron/keystore/document";
 import { Hands } from "./drive/hands.mjs";
+import { eventsIn, recordName, recordOf, recordsOf, verified } from "./drive/record";
 import { beginRehearsal, pdfFiles, smallPlan } from "./drive/rehearsal";
 import { test } from "./drive/test";
 
-test("a ceremony that was killed blocks nothing: its lock is taken away and the next one begins", async ({
+test("a ceremony that was killed leaves an unsealed record, which is named, and its lock is taken away", async ({
   folder,
   open,
 }) => {
@@ -19,13 +20,25 @@ test("a ceremony that was killed blocks nothing: its lock is taken away and the 
   const gone = once(killed.app.process(), "exit");
   killed.app.process().kill("SIGKILL");
   expect(await gone).toEqual([null, "SIGKILL"]);
-  expect((await readdir(join(folder, "medium"))).sort()).toEqual(["keystore.json.lock", "sheets"]);
+  expect((await readdir(join(folder, "medium"))).sort()).toEqual([
+    expect.stringMatching(recordName),
+    "keystore.json.lock",
+    "sheets",
+  ]);
+  const record = await recordOf(plan.keystore);
+  const answer = await verified(record);
+  expect(answer.said).toMatch(/without its seal/);
+  expect(answer.status).toBe(1);
+  expect((await eventsIn(record)).slice(-2)).toEqual(["share.handed-over", "share.printed"]);
 
   const reopened = await open({ profile });
+  const notice = reopened.page.getByRole("region", { name: "A ceremony was not finished" });
+  await expect(notice.getByText(record, { exact: true })).toBeVisible();
   await new Hands(reopened.page).presses("Leave everything as it is");
   const next = await beginRehearsal(reopened, plan);
   const { pid } = JSON.parse(await readFile(`${plan.keystore}.lock`, "utf8"));
   expect(pid).toBe(next.app.process().pid);
+  expect(await recordsOf(plan.keystore)).toHaveLength(2);
 });
 
 test.describe("at the next start", () => {
@@ -44,7 +57,8 @@ test.describe("at the next start", () => {
     const vectors = new URL("../vectors/keystores.json", import.meta.url);
     [vault] = JSON.parse(await readFile(vectors, "utf8")).vaults;
     const wrappingKeyKid = vault.keystore.wrappingKey.kid;
-    const note = { keystorePath, wrappingKeyPath, wrappingKeyKid, renews: null, startedAt };
+    const recordPath = join(folder, "keystore.00000000-0000-4000-8000-000000000000.record.jsonl");
+    const note = { keystorePath, wrappingKeyPath, wrappingKeyKid, renews: null, recordPath, startedAt };
     await writeFile(join(profile, "unfinished.json"), JSON.stringify(note), { mode: 0o600 });
   });
 

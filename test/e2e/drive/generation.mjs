@@ -119,6 +119,11 @@ export class GenerationAtTheKeyboard extends ProceedingsAtTheKeyboard {
       await this.proves(proof);
       await this.presses("Begin the ceremony");
     }
+    await this.comesToShares();
+  }
+
+  /** Waits until the keys are made and the first custodian is called. */
+  async comesToShares() {
     await this.sees(/^Next is /);
     await this.look("distribute");
   }
@@ -206,19 +211,40 @@ export class GenerationAtTheKeyboard extends ProceedingsAtTheKeyboard {
   }
 
   /**
-   * A whole rehearsal in `folder`, from the home screen to the last.
+   * A whole rehearsal in `folder`, from the home screen to the last: with its script and its record on paper, and an
+   * exception.
    * @param {string} folder
+   * @param {(what: string) => void} [say] told what comes next
    */
-  async rehearses(folder) {
+  async rehearses(folder, say = () => {}) {
+    const pdfFiles = /^PDF files/;
+    const paper = (/** @type {string} */ name) => join(folder, "sheets", `${name}.pdf`);
+    say("Planning three of five, with sample people.");
     await this.plans(samplePlan(folder), true);
-    await this.begins(false, {
-      printer: /^PDF files/,
-      page: async () => join(folder, "sheets", "proof.pdf"),
+    say("The plan is frozen. Printing its script, opening its record and looking at the workstation.");
+    await this.freezesPlan(false);
+    await this.printsPage("script", pdfFiles);
+    await this.comesToPreflight();
+    await this.presses("Record an exception");
+    await this.recordsException({
+      expected: "Every witness is in the room",
+      happened: "One witness came late",
+      decided: "We waited, and read the script aloud once more",
     });
-    const sheet = (/** @type {number} */ index) => join(folder, "sheets", `share-${index}.pdf`);
-    await this.distributes([1, 2, 3, 4, 5], /^PDF files/, sheet);
+    await this.passesPreflight();
+    await this.sees("Prove the printer");
+    await this.proves({ printer: pdfFiles, page: async () => paper("proof") });
+    await this.presses("Begin the ceremony");
+    await this.comesToShares();
+    say("The printer is proven and the keys are made. Printing each share as a PDF and typing it back.");
+    await this.distributes([1, 2, 3, 4, 5], pdfFiles, (index) => paper(`share-${index}`));
+    say("Delivering the Wrapping Key, writing the keystore and sealing the record.");
     await this.deliversToFile();
-    await this.ends(null);
+    await this.presses("Go on without a second copy");
+    await this.sealsRecord();
+    await this.printsPage("record", pdfFiles);
+    await this.presses("Everybody has written it down");
+    await this.seesVault();
   }
 
   /** To its file, as planned; the keystore is written. */
@@ -237,6 +263,11 @@ export class GenerationAtTheKeyboard extends ProceedingsAtTheKeyboard {
       await this.presses("Make the copy");
     }
     await this.closesRecord();
+    await this.seesVault();
+  }
+
+  /** Waits for the last screen. */
+  async seesVault() {
     await this.sees("The vault is made");
     await this.look("done");
   }

@@ -34,7 +34,26 @@ export class ProceedingsAtTheKeyboard extends Hands {
   async opensRecord(inProduction) {
     await this.comesToPreflight();
     if (inProduction) await this.exceptsWhatIsRed();
+    await this.passesPreflight();
+  }
+
+  /** From what was found of the workstation to the first act. */
+  async passesPreflight() {
     await this.presses(/^Go on/);
+  }
+
+  /**
+   * Prints the script or the record, and comes back to where it is read.
+   * @param {"script" | "record"} page
+   * @param {string | RegExp} printer
+   */
+  async printsPage(page, printer) {
+    await this.presses(`Print the ${page}`);
+    await this.sees(`Print the ${page}`);
+    await this.chooses("radio", printer);
+    await this.look(`${page}-page`);
+    await this.presses("Print it");
+    await this.page.getByText(`The ${page} was printed.`).waitFor();
   }
 
   /** From the script to what was found of the workstation. */
