@@ -378,7 +378,10 @@ describe("the generation's transition", () => {
     expect(states.at(-1)).toMatchObject({
       step: "printed",
       printer: { id: "far" },
-      run: { setup: { printer: "far", paper: "letter", agreed: ["far"] }, shares: [{ copies: 1 }, {}, {}] },
+      run: {
+        setup: { printer: "far", paper: "letter", agreed: ["network far"] },
+        shares: [{ copies: 1 }, {}, {}],
+      },
     });
   });
 
