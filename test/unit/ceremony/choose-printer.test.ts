@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { choosePrinter } from "../../../../electron/ceremony/writing/choose-printer";
-import type { PrinterReach } from "../../../../electron/contract/errors";
-import type { Printer, PrintSetup } from "../../../../electron/contract/printers";
-import { ordered } from "../held-room";
+import { choosePrinter } from "../../../electron/ceremony/choose-printer";
+import type { PrinterReach } from "../../../electron/contract/errors";
+import type { Printer, PrintSetup } from "../../../electron/contract/printers";
+import { ordered } from "./held-room";
 
 const untouched: PrintSetup = { printer: null, paper: "a4", agreed: [] };
 
