@@ -239,9 +239,8 @@ function frameBench(plan: FrozenPlan, bench: Workbench): FrameBench<FrozenPlan> 
     now: effects.now(),
     appVersion: effects.workstation.appVersion,
   });
-  const places = [keystorePath, ...(delivery.way === "file" ? [delivery.path] : [])].map((path) =>
-    dirname(path),
-  );
+  const written = [keystorePath, ...(delivery.way === "file" ? [delivery.path] : [])];
+  const places = [...new Set(written.map((path) => dirname(path)))];
   return {
     ...{ proceedings, effects, folders: custody, stop, practice, keystorePath, places },
     scriptSheet: ({ paper }) => scriptSheet(facts(paper), parametersInWords(plan), scriptOf(plan)),
