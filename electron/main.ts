@@ -53,11 +53,7 @@ async function start(): Promise<void> {
     unfinishedNote: join(app.getPath("userData"), "unfinished.json"),
     workstation,
     preflight: async (places) =>
-      readWorkstation(
-        [...new Set([app.getPath("home"), ...places])],
-        await printing.list(),
-        thisWorkstation(workstation, __dirname),
-      ),
+      readWorkstation(places, await printing.list(), thisWorkstation(workstation, __dirname)),
   });
   window.webContents.on("did-navigate", () => camera.pageIsNew());
   room.onView((view) => camera.follow(view, window.webContents));

@@ -1,7 +1,7 @@
 import type { PrintOrder } from "../contract/commands";
 import type { PrintFailure } from "../contract/errors";
 import type { Printer, PrintSetup } from "../contract/printers";
-import { needsAgreement } from "../contract/printers";
+import { agreementOf, needsAgreement } from "../contract/printers";
 import { fail, ok, type Result } from "../contract/result";
 
 /** A printer, and the setup that remembers the choice. */
@@ -23,7 +23,7 @@ export function choosePrinter(
   if (!chosen.ok || !needsAgreement(chosen.value.printer, setup)) return chosen;
   const { printer } = chosen.value;
   if (order?.reachAccepted !== true) return fail({ code: "print.confirm-reach", reach: printer.reach });
-  return ok({ printer, setup: { ...chosen.value.setup, agreed: [...setup.agreed, printer.id] } });
+  return ok({ printer, setup: { ...chosen.value.setup, agreed: [...setup.agreed, agreementOf(printer)] } });
 }
 
 /** The printer that a sheet without a secret is ordered from: any that is listed. Pure. */

@@ -52,3 +52,12 @@ export interface FrozenPlan extends PlanView {
 }
 
 export type PlanStep = "reason" | "fingerprint" | "vault" | "people" | "quorum" | "key" | "places";
+
+/** Every custodian who may be in the room, once: the vault's, and in a reshare those who will be. */
+export function custodiansOf({ custodians, renews }: PlanView): readonly string[] {
+  const before =
+    renews === null || renews.kind === "recover-damaged"
+      ? []
+      : renews.keystore.custodians.map(({ name }) => name);
+  return [...new Set([...custodians, ...before])];
+}

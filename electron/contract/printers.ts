@@ -15,7 +15,7 @@ export interface PrintSetup {
   /** A printer's id; null before the first choice. */
   readonly printer: string | null;
   readonly paper: Paper;
-  /** The ids of printers that are not known to be reached by a cable alone, and were agreed to. */
+  /** The printers that are not known to be reached by a cable alone, and were agreed to: what agreementOf gives. */
   readonly agreed: readonly string[];
 }
 
@@ -38,6 +38,12 @@ export interface ChoosingPrinter {
  * Whether a person must agree to a printer before a secret goes to it: the way to it is not known to be a cable, and
  * they have not agreed to it yet. A rehearsal's PDF files hold nothing that is worth protecting.
  */
-export function needsAgreement({ id, kind, reach }: Printer, { agreed }: PrintSetup): boolean {
-  return kind !== "pdf-folder" && reach !== "local" && !agreed.includes(id);
+export function needsAgreement(printer: Printer, { agreed }: PrintSetup): boolean {
+  const { kind, reach } = printer;
+  return kind !== "pdf-folder" && reach !== "local" && !agreed.includes(agreementOf(printer));
+}
+
+/** What people agree to: a printer, and the way that leads to it. By another way it is to be agreed to anew. */
+export function agreementOf({ id, reach }: Printer): string {
+  return `${reach} ${id}`;
 }

@@ -1,9 +1,12 @@
 import {
+  type BigIntStats,
   closeSync,
+  constants,
   fstatSync,
   fsyncSync,
   ftruncateSync,
   openSync,
+  readSync,
   statSync,
   unlinkSync,
   writeSync,
@@ -19,7 +22,8 @@ export interface GrowingFile {
   readonly path: string;
   /**
    * Appends a short piece and flushes it. On a failure the file is as it was before the piece, as far as the medium
-   * lets it, and the same piece may be tried again. Fails too where the path no longer leads to this file. Throws once closed.
+   * lets it, and the same piece may be tried again. Fails too where the path no longer leads to this file; one that went
+   * away and came back with its medium is found again by its bytes. Throws once closed.
    */
   append(piece: Uint8Array): Result<null, FileFailure>;
   /** Calling it again changes nothing. */
@@ -47,24 +51,82 @@ export function createGrowingFile(path: string, first: Uint8Array): Result<Growi
   }
 }
 
-function growingFile(path: string, descriptor: number): GrowingFile {
+function growingFile(path: string, first: number): GrowingFile {
   let open = true;
-  let length = 0;
+  let descriptor = first;
+  let content: Uint8Array = new Uint8Array(0);
+  const attempt = (piece: Uint8Array) => {
+    const appended = appendFlushed(path, descriptor, content.length, piece);
+    if (!appended.ok) takeBack(descriptor, content.length);
+    return appended;
+  };
   return {
     path,
     append: (piece) => {
       // The number of a closed file may be another file's by now.
       if (!open) throw new Error("This file was closed.");
-      const appended = appendFlushed(path, descriptor, length, piece);
-      if (appended.ok) length += piece.length;
-      else takeBack(descriptor, length);
+      let appended = attempt(piece);
+      const returned = appended.ok ? null : returnedFile(path, descriptor, content, piece);
+      if (returned !== null) {
+        abandonDescriptor(descriptor);
+        descriptor = returned;
+        appended = attempt(piece);
+      }
+      if (appended.ok) content = Buffer.concat([content, piece]);
       return appended;
     },
     close: () => {
-      if (open) closeSync(descriptor);
+      if (open) abandonDescriptor(descriptor);
       open = false;
     },
   };
+}
+
+/**
+ * Another file than the one that is held stands at the path, with its very bytes, and behind them at most a part of the
+ * piece that could not be written: its medium was taken out and is back. Gives it opened; null for anything else.
+ */
+function returnedFile(path: string, held: number, content: Uint8Array, piece: Uint8Array): number | null {
+  let descriptor: number | null = null;
+  try {
+    if (isSameFile(statSync(path, { bigint: true }), held)) return null;
+    descriptor = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW);
+    const { size } = fstatSync(descriptor);
+    const whole = Buffer.concat([content, piece]);
+    if (size >= content.length && size <= whole.length) {
+      const there = Buffer.alloc(size);
+      let read = 0;
+      while (read < size) {
+        const got = readSync(descriptor, there, read, size - read, read);
+        if (got === 0) break;
+        read += got;
+      }
+      if (read === size && there.equals(whole.subarray(0, size))) return descriptor;
+    }
+  } catch {
+    // What kept the piece from being written is what the person is told.
+  }
+  if (descriptor !== null) abandonDescriptor(descriptor);
+  return null;
+}
+
+/** Whether what is held is the file that was found; nobody can tell of what is held when its medium is gone. */
+function isSameFile(found: BigIntStats, held: number): boolean {
+  try {
+    const { dev, ino } = fstatSync(held, { bigint: true });
+    return dev === found.dev && ino === found.ino;
+  } catch {
+    return false;
+  }
+}
+
+/** A file whose medium is gone cannot be closed properly. */
+function abandonDescriptor(descriptor: number): void {
+  try {
+    closeSync(descriptor);
+  } catch {
+    // It was flushed piece by piece.
+  }
 }
 
 function appendFlushed(

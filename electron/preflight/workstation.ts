@@ -1,5 +1,5 @@
 import { statfs } from "node:fs/promises";
-import { networkInterfaces } from "node:os";
+import { homedir, networkInterfaces } from "node:os";
 import { type Finding, type PreflightItem, preflightItems } from "../contract/preflight";
 import type { Printer } from "../contract/printers";
 import { judgeAppHash, readAppHash } from "./app-hash";
@@ -31,6 +31,8 @@ export interface Surroundings {
   /** The bytes that this user may still write in a folder. Rejects where that cannot be told. */
   readonly freeBytes: (folder: string) => Promise<number>;
   readonly runtime: RunBy;
+  /** This user's own folder, where the app keeps its note and the system its traces. */
+  readonly home: string;
   /** The folder of the built app. */
   readonly appFolder: string;
   /** How long each item may take. */
@@ -50,13 +52,14 @@ export function thisWorkstation(runtime: RunBy, appFolder: string): Surroundings
       return bavail * bsize;
     },
     runtime,
+    home: homedir(),
     appFolder,
     patienceMs: 5000,
   };
 }
 
 /**
- * Looks at the workstation before a ceremony: `places` are the folders that it writes to, `printers` those that the
+ * Looks at the workstation before a ceremony: `places` are the folders that it writes to besides one's own, `printers` those that the
  * caller found, or null where it did not look. Gives one finding an item, always, in the order of `preflightItems`:
  * what fails or takes longer than its patience is not known. Runs no program and changes nothing.
  */
@@ -81,8 +84,9 @@ type Look = () => Promise<Judgement>;
 function looksAt(
   places: readonly string[],
   printers: readonly Printer[] | null,
-  { system, env, addresses, now, zone, freeBytes, runtime, appFolder }: Surroundings,
+  { system, env, addresses, now, zone, freeBytes, runtime, home, appFolder }: Surroundings,
 ): Readonly<Record<PreflightItem, Look>> {
+  const written = [...new Set([home, ...places])];
   const mounts = () => readMounts(system);
   return {
     network: async () => judgeNetwork(await readNetwork(system, addressesOrNull(addresses))),
@@ -93,9 +97,10 @@ function looksAt(
     swap: async () => judgeSwap(await readSwap(system, await mounts())),
     "core-dumps": async () => judgeCoreDumps(await readCoreDumps(system)),
     "disk-encryption": async () =>
-      judgeDiskEncryption(await readDiskEncryption(system, [...new Set(["/", ...places])], await mounts())),
-    storage: async () => judgeStorage(await readStorage(system, places, await mounts())),
-    "free-space": async () => judgeFreeSpace(await readFreeSpace(places, freeBytes)),
+      // What goes onto a stick is useless alone, and is guarded by who holds it; here it is about traces.
+      judgeDiskEncryption(await readDiskEncryption(system, [...new Set(["/", home])], await mounts())),
+    storage: async () => judgeStorage(await readStorage(system, written, await mounts())),
+    "free-space": async () => judgeFreeSpace(await readFreeSpace(written, freeBytes)),
     printers: async () => judgePrinters(printers),
     clock: async () => judgeClock(await readClock(system, now(), zone)),
     runtime: async () => judgeRuntime(runtime),

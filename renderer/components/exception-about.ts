@@ -1,5 +1,6 @@
 import type { CeremonyView } from "../../electron/contract/ceremony-views";
 import type { CheckView } from "../../electron/contract/check-views";
+import { custodiansOf } from "../../electron/contract/plan";
 import type { ExceptionAbout } from "../../electron/contract/proceedings";
 import { twoParts } from "./preflight-table";
 
@@ -16,7 +17,7 @@ export function peopleOf(view: Departed): {
 } {
   const { administrator, witnesses } = view.plan;
   const custodians =
-    view.at === "check" ? view.keystore.custodians.map(({ name }) => name) : view.plan.custodians;
+    view.at === "check" ? view.keystore.custodians.map(({ name }) => name) : custodiansOf(view.plan);
   return { everybody: [...new Set([administrator, ...witnesses, ...custodians])], witnesses };
 }
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { PrintOrder } from "../../electron/contract/commands";
 import type { ChoosingPrinter, Printer } from "../../electron/contract/printers";
-import { needsAgreement } from "../../electron/contract/printers";
+import { agreementOf, needsAgreement } from "../../electron/contract/printers";
 
 /** What a person orders as far as they have chosen: what was chosen last stands until they change it. */
 export interface Ordering {
@@ -22,8 +22,9 @@ export function usePrintOrder({ printers, setup }: ChoosingPrinter): Ordering {
   const change = (to: Partial<PrintOrder>) => {
     if (to.printer !== undefined) setChosen(to.printer);
     if (to.paper !== undefined) setPaper(to.paper);
-    if (to.reachAccepted !== undefined) setAccepted(to.reachAccepted ? (printer?.id ?? null) : null);
+    if (to.reachAccepted !== undefined)
+      setAccepted(to.reachAccepted && printer ? agreementOf(printer) : null);
   };
-  const order = printer && { printer: printer.id, paper, reachAccepted: accepted === printer.id };
+  const order = printer && { printer: printer.id, paper, reachAccepted: accepted === agreementOf(printer) };
   return { order, printer, change };
 }

@@ -160,7 +160,17 @@ test("refuses what is not this custodian’s sheet, and raises an alarm below th
   for (const index of [1, 3]) {
     await check.presses(`Check share ${index}`);
     await check.sees("Enter the share");
-    await check.entersWords(wordsOf(index));
+    // Two that are missing take the search's own hashing, in its threads.
+    const unread = index === 3 ? [6, 20] : [];
+    await check.entersWords(wordsOf(index).map((word, at) => (unread.includes(at) ? "?" : word)));
+    if (unread.length > 0) {
+      await check.sees("Is this what the sheet says?");
+      await expect(
+        page.getByText(/^Words 7 and 21 can only have been what the search found\./),
+      ).toBeVisible();
+      await check.hits("Enter");
+      await check.presses("Yes, take it so");
+    }
     await check.sees(/ is good$/);
     await check.changesBag();
   }

@@ -52,6 +52,11 @@ test("a vault is reshared to new custodians, and the old sheets are retired and 
     await reshare.presses("Keep it");
     await reshare.sees("The vault is reshared");
     await meetsWcag(page, "reshared");
+    const said = page.getByRole("main");
+    await expect(said).toContainText(
+      "Resharing takes nothing away from somebody who keeps an old copy of the keystore: with 2 old sheets it still opens.",
+    );
+    await expect(said).toContainText("replacing the Master Key is advised");
 
     const after = JSON.parse(await readFile(vault.path, "utf8"));
     expect(after).toMatchObject({ encryptedKey: before.encryptedKey, wrappingKey: before.wrappingKey });
@@ -65,6 +70,11 @@ test("a vault is reshared to new custodians, and the old sheets are retired and 
 
     // The next ceremony that opens the Master Key notes which of them were destroyed.
     await reshare.presses("Close this ceremony");
+    await reshare.sees("What would you like to do?");
+    await reshare.fills("Keystore file", vault.path);
+    await reshare.presses("Open the keystore");
+    await expect(page.getByText(/^Of a retired share set so many sheets may still exist that/)).toBeVisible();
+    await reshare.presses("Close the keystore");
     await reshare.opens("rotate", vault.path);
     await reshare.sees("Rotate the Wrapping Key");
     await expect(page.getByRole("checkbox", { name: /^Key Share \d of set/ })).toHaveCount(3);

@@ -88,6 +88,9 @@ async function endsKeepingTheOld(rotate: RenewalAtTheKeyboard): Promise<void> {
   await rotate.sees("Keep the old keystore for now");
   await rotate.presses("Keep it");
   await rotate.sees("The Wrapping Key is rotated");
+  const said = rotate.page.getByRole("main");
+  await expect(said).toContainText("Every old copy of the keystore still opens with the old Wrapping Key");
+  await expect(said).toContainText("The custodians seal their sheets again. They stay valid.");
 }
 
 /** The lines of a Wrapping Key's sheet, each with its check at the end. */

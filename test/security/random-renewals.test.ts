@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, expect, it, vi } from "vitest";
@@ -73,11 +73,22 @@ type Deed = readonly [name: CommandName, input: unknown];
 
 const keyFile = ({ held }: Scene) => join(held.folder, "new-key.txt");
 
+const well = (luck: number) => luck > 20;
+
+/** Something that the administrator decided and a witness saw. */
+function exceptionBy({ page }: AppView): Deed {
+  const [decidedBy, witnessedBy] =
+    "plan" in page ? [page.plan.administrator, page.plan.witnesses[0] ?? ""] : ["", ""];
+  return [
+    "recordException",
+    { about: null, expected: "Silence", happened: "A bell", decided: "We go on", decidedBy, witnessedBy },
+  ];
+}
+
 /** What leads on from a page. `luck`, 0 to 99, is how well people do it. */
 function forward(scene: Scene, { page }: AppView, luck: number): Deed {
   const { held, vault, stranger } = scene;
   if (page.at !== "ceremony") return ["getView", null];
-  const well = luck > 20;
   const sheet = (from: HeldVault) => from.sheets[luck % 3] ?? from.sheets[0];
   switch (page.step) {
     case "reason": {
@@ -95,50 +106,77 @@ function forward(scene: Scene, { page }: AppView, luck: number): Deed {
       return ["planPlaces", { keystorePath: "", delivery, sharedMediumAccepted: true }];
     }
     case "review":
-      return ["acceptPlan", { runtimeAccepted: false }];
+      return ["acceptPlan", { runtimeAccepted: false, rehearsalHeld: well(luck) }];
+    case "script":
+      return ["startCeremony", null];
+    case "opened":
+      return ["firstHashWritten", null];
+    case "clock":
+      return ["compareClock", { source: "A clock", same: true }];
+    case "app-hash":
+      return ["compareAppHash", well(luck) ? { source: "Paper", same: true } : null];
+    case "preflight":
+      return ["passPreflight", null];
+    case "bag":
+      return ["shareBagged", { opened: well(luck) ? `Old ${luck}` : null, sealed: null }];
+    case "key-bag":
+      return ["keyBagged", { bag: well(luck) ? { number: "K", again: "k" } : null }];
+    case "sign-off": {
+      const next = page.signers.find(({ said }) => said === "open");
+      return next === undefined ? ["sealRecord", null] : ["chooseSigner", { name: next.name }];
+    }
+    case "signing":
+      return ["signOff", { disagreement: well(luck) ? null : "It was another room" }];
+    case "sealed":
+      return page.last ? ["getView", null] : ["headWritten", null];
+    case "aborted":
+      return ["toRecord", null];
     case "proof":
       return ["skipProof", null];
     case "gather":
       return ["enterShare", null];
     case "enter-share": {
       const { words = [], qr = "" } = sheet(luck < 5 ? stranger : vault) ?? {};
-      const entered = well ? words : words.map((word, at) => (at === 9 ? "?" : word));
+      const entered = well(luck) ? words : words.map((word, at) => (at === 9 ? "?" : word));
       return ["enterWords", { position: 1, text: luck % 4 === 1 ? qr : entered.join(" ") }];
     }
     case "repairs":
       return ["takeRepair", { offer: 0 }];
     case "current-key":
-      return ["enterCurrentKey", { way: "typed", text: well ? vault.wrappingKey : stranger.wrappingKey }];
+      return [
+        "enterCurrentKey",
+        { way: "typed", text: well(luck) ? vault.wrappingKey : stranger.wrappingKey },
+      ];
     case "distribute":
       return ["chooseShare", { index: page.shares.find(({ verified }) => !verified)?.index ?? 1 }];
     case "hand-over":
       return ["custodianReady", null];
     case "sheet":
-      scene.prints = well;
+      scene.prints = well(luck);
       return ["printShare", ordered("paper")];
     case "printed":
-      return ["answerPrinted", { cameOut: well }];
+      return ["answerPrinted", { cameOut: well(luck) }];
     case "read-back": {
       const paper = held.printed.at(-1);
       const words = paper?.kind === "share" ? paper.words : [];
-      return ["enterWords", { position: 1, text: (well ? words : [...words].reverse()).join(" ") }];
+      return ["enterWords", { position: 1, text: (well(luck) ? words : [...words].reverse()).join(" ") }];
     }
     case "copy":
       return luck % 2 === 0 ? ["revealWords", { group: luck % 8 }] : ["copiedByHand", null];
     case "spoiled":
       return ["answerSpoiled", { seenByOthers: luck === 0 }];
     case "verified":
-      return ["shareHandled", null];
+      return ["shareHandled", { bag: luck % 2 === 0 ? null : { number: `${luck}`, again: `${luck}` } }];
     case "deliver":
-      scene.prints = well;
+      scene.prints = well(luck);
       return ["deliver", { delivery: page.delivery, order: ordered("paper") }];
     case "key-printed":
-      return ["answerKeyPrinted", { cameOut: well }];
+      return ["answerKeyPrinted", { cameOut: well(luck) }];
     case "key-read-back": {
       const paper = held.printed.at(-1);
       const lines = paper?.kind === "wrapping-key" ? paper.lines : [];
       const text = lines.map(({ groups, check }) => [...groups, check].join("")).join("\n");
-      return ["enterWrappingKey", { text: well ? text : "5e" }];
+      return ["enterWrappingKey", { text: well(luck) ? text : "5e" }];
     }
     case "second-copy":
       return ["skipSecondCopy", null];
@@ -164,6 +202,9 @@ const aside: readonly Deed[] = [
   ["deliver", { delivery: { way: "sheet" }, order: ordered("paper") }],
   ["keepGoing", null],
   ["askAbort", null],
+  ["askException", { about: null }],
+  ["choosePage", null],
+  ["leavePage", null],
 ];
 
 const walks = fc.array(
@@ -173,7 +214,7 @@ const walks = fc.array(
     // The next one does not wait for this one's answer.
     hurried: fc.boolean(),
   }),
-  { minLength: 12, maxLength: 70 },
+  { minLength: 12, maxLength: 90 },
 );
 
 /** Two words of a share that follow each other, its code, or a key: what no view may hold. */
@@ -237,6 +278,7 @@ it("whatever people do in a renewal, nothing unproven is written, no view holds 
         if (aside !== null && hurried) given.push(give(aside));
         await Promise.all(given);
         if (aside !== null && !hurried) await give(aside);
+        if (held.view().asking?.what === "exception" && well(luck)) await give(exceptionBy(held.view()));
         if (held.view().asking !== null) await give([luck < 5 ? "abort" : "keepGoing", null]);
         await expectProven(scene, before);
       }
@@ -247,7 +289,9 @@ it("whatever people do in a renewal, nothing unproven is written, no view holds 
       await expectProven(scene, before);
 
       expect(made.filter(({ secret }) => !secret.wiped)).toEqual([]);
-      const told = [...answers, ...held.views.map((view) => JSON.stringify(view))].join("\n");
+      const records = (await readdir(held.folder)).filter((name) => name.endsWith(".record.jsonl"));
+      const recorded = await Promise.all(records.map((name) => readFile(join(held.folder, name), "utf8")));
+      const told = [...answers, ...held.views.map((view) => JSON.stringify(view)), ...recorded].join("\n");
       expect(secretTexts(scene).filter((text) => told.includes(text))).toEqual([]);
     }),
     { numRuns: 60 },

@@ -35,24 +35,26 @@ export type OpeningState<P extends Frozen> = Framed<P> &
         readonly problem: Failure | null;
       }
     | { readonly step: "opened"; readonly looking: boolean }
-    | { readonly step: "clock"; readonly findings: readonly Finding[]; readonly problem: Failure | null }
-    | {
+    | (Looked & { readonly step: "clock"; readonly problem: Failure | null })
+    | (Looked & {
         readonly step: "app-hash";
-        readonly findings: readonly Finding[];
         readonly clock: Comparison;
         readonly problem: Failure | null;
-      }
+      })
     | Preflight
   );
 
-interface Preflight {
-  readonly step: "preflight";
+interface Looked {
   /** What the workstation says of itself. */
-  readonly found: readonly Finding[];
+  readonly findings: readonly Finding[];
+  readonly excepted: readonly ExceptionAbout[];
+}
+
+interface Preflight extends Looked {
+  readonly step: "preflight";
   readonly clock: Comparison;
   /** Null where there was nothing to compare it with. */
   readonly appHash: Comparison | null;
-  readonly excepted: readonly ExceptionAbout[];
   readonly looking: boolean;
   readonly problem: Failure | null;
 }
@@ -87,8 +89,8 @@ export function firstOpening<P extends Frozen>({ plan, setup }: Framed<P>): Open
 }
 
 /** What was found, with what people compared: the only way that a clock or a hash is good. */
-export function judgedFindings({ found, clock, appHash }: Preflight): readonly Finding[] {
-  const withClock = compared(found, "clock", clock);
+export function judgedFindings({ findings, clock, appHash }: Preflight): readonly Finding[] {
+  const withClock = compared(findings, "clock", clock);
   return appHash === null ? withClock : compared(withClock, "app-hash", appHash);
 }
 
@@ -106,6 +108,7 @@ export function opening<P extends Frozen>(state: OpeningState<P>, event: FrameEv
           plan: state.plan,
           setup: state.setup,
           findings: event.findings,
+          excepted: [],
           problem: null,
         },
       };
@@ -153,20 +156,21 @@ function script<P extends Frozen>(state: At<P, "script">, event: FrameEvent): Op
 
 function clock<P extends Frozen>(state: At<P, "clock">, event: FrameEvent): OpeningStep<P> {
   if (event.type !== "clock-compared") return null;
-  const { plan, setup, findings } = state;
+  const { plan, setup, findings, excepted } = state;
   const comparison = readComparison(event);
   if (!comparison.ok) return { state: { ...state, problem: comparison.error } };
-  return { state: { step: "app-hash", plan, setup, findings, clock: comparison.value, problem: null } };
+  const looked = { plan, setup, findings, excepted };
+  return { state: { step: "app-hash", ...looked, clock: comparison.value, problem: null } };
 }
 
 function appHash<P extends Frozen>(state: At<P, "app-hash">, event: FrameEvent): OpeningStep<P> {
   if (event.type !== "app-hash-compared") return null;
-  const { plan, setup, findings: found, clock } = state;
+  const { plan, setup, findings, excepted, clock } = state;
   const comparison = event.comparison === null ? null : readComparison(event.comparison);
   if (comparison?.ok === false) return { state: { ...state, problem: comparison.error } };
   const appHash = comparison?.value ?? null;
-  const rest = { excepted: [], looking: false, problem: null };
-  return { state: { step: "preflight", plan, setup, found, clock, appHash, ...rest } };
+  const looked = { plan, setup, findings, excepted };
+  return { state: { step: "preflight", ...looked, clock, appHash, looking: false, problem: null } };
 }
 
 function preflight<P extends Frozen>(state: At<P, "preflight">, event: FrameEvent): OpeningStep<P> {
@@ -176,7 +180,10 @@ function preflight<P extends Frozen>(state: At<P, "preflight">, event: FrameEven
     return { state: { ...state, excepted: [...state.excepted, about], problem: null } };
   }
   if (state.looking) {
-    return event.type === "looked" ? { state: { ...state, found: event.findings, looking: false } } : null;
+    if (event.type !== "looked") return null;
+    // A clock that was set meanwhile is compared anew, and so is the hash.
+    const { plan, setup, excepted } = state;
+    return { state: { step: "clock", plan, setup, findings: event.findings, excepted, problem: null } };
   }
   switch (event.type) {
     case "look-again":

@@ -9,7 +9,7 @@ import type { Signer } from "../../contract/proceedings";
 import { assertNever, fail, ok, type Result } from "../../contract/result";
 import type { Paper, Sheet } from "../../contract/sheets";
 import { ceremonyTitles } from "../../contract/titles";
-import { hex, sha256 } from "../../crypto/hash";
+import { hex, sha256 as sha256Of } from "../../crypto/hash";
 import { temporaryBeside } from "../../files/temporary";
 import { type Place, tryPlace } from "../../files/try-place";
 import { serializeKeystore } from "../../keystore/serialize";
@@ -24,7 +24,7 @@ import { scriptOf } from "../proceedings/script";
 import { claimPlace, copyKeystore, deliverToFile, writeKeystore } from "./commit";
 import type { Custody } from "./custody";
 import { fingerprintsOf, makeVault } from "./make";
-import { freezePlan } from "./plan";
+import { freezePlan, keptAs } from "./plan";
 import { makeProof } from "./printer-proof";
 import { renewDamagedVault } from "./renew-damaged-vault";
 import { renewVault } from "./renew-vault";
@@ -97,7 +97,10 @@ export async function perform(task: Task, bench: Workbench): Promise<CeremonyEve
     case "write": {
       const write = task.plan.renews === null ? writeKeystore : replaceKeystore;
       const written = await write(task.plan, task.path, bench);
-      return { type: "written", result: written.ok ? ok(asWritten(written.value, custody)) : written };
+      return {
+        type: "written",
+        result: written.ok ? ok(asWritten(written.value, task.plan, custody)) : written,
+      };
     }
     case "remove-old":
       return { type: "old-removed", result: await removeOldKeystore(custody) };
@@ -221,8 +224,9 @@ function print(
 }
 
 /** The file that was written, with the hash that its next generation will name. */
-function asWritten(path: string, { keystore }: Custody): Written {
-  return { path, sha256: hex(sha256(serializeKeystore(keystore))) };
+function asWritten(path: string, plan: FrozenPlan, { keystore }: Custody): Written {
+  const sha256 = hex(sha256Of(serializeKeystore(keystore)));
+  return { path, sha256, generation: keystore.generation, keptAs: keptAs(plan) };
 }
 
 /** What the frame of this ceremony works with. */
@@ -235,9 +239,8 @@ function frameBench(plan: FrozenPlan, bench: Workbench): FrameBench<FrozenPlan> 
     now: effects.now(),
     appVersion: effects.workstation.appVersion,
   });
-  const places = [keystorePath, ...(delivery.way === "file" ? [delivery.path] : [])].map((path) =>
-    dirname(path),
-  );
+  const written = [keystorePath, ...(delivery.way === "file" ? [delivery.path] : [])];
+  const places = [...new Set(written.map((path) => dirname(path)))];
   return {
     ...{ proceedings, effects, folders: custody, stop, practice, keystorePath, places },
     scriptSheet: ({ paper }) => scriptSheet(facts(paper), parametersInWords(plan), scriptOf(plan)),

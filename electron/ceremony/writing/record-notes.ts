@@ -57,7 +57,7 @@ export function recordNotes(
           })
         : [];
     case "made":
-      return event.result.ok ? byApp("keys.made", { ...event.result.value }) : [];
+      return made(before, event);
     case "custodian-ready":
       return before.step === "hand-over"
         ? [{ event: "share.handed-over", actor: custodian(before), data: { index: before.index } }]
@@ -180,6 +180,18 @@ function atDesk(
     return [{ event: "share.searched", actor: A_CUSTODIAN, data }];
   }
   return [];
+}
+
+/** A renewal has opened the keystore that there was, and proven it, before anything new was made. */
+function made(before: CeremonyState, { result }: Event<"made">): readonly RecordNote[] {
+  if (before.step !== "making" || !result.ok) return [];
+  const { renews } = before.plan;
+  const keys = byApp("keys.made", { ...result.value });
+  if (renews === null) return keys;
+  const generation =
+    renews.kind === "recover-damaged" ? renews.damaged.generation : renews.keystore.generation;
+  const opened = { by: renews.opener, generation, vaultFingerprint: result.value.vault };
+  return [...byApp("keystore.opened", opened), ...keys];
 }
 
 function printEnded(before: CeremonyState, { result }: Event<"print-ended">): readonly RecordNote[] {

@@ -16,11 +16,6 @@ export function bagsIn(state: CeremonyState): Bags {
   return takenIn(state).bags;
 }
 
-/** The custodians who took part so far, by name. */
-export function presentIn(state: CeremonyState): readonly string[] {
-  return takenIn(state).present;
-}
-
 function takenIn(state: CeremonyState): Taken {
   if ("bags" in state) return state;
   const run: Run | null = "run" in state ? state.run : null;

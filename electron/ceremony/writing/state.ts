@@ -355,10 +355,12 @@ export type CeremonyEvent =
   | { readonly type: "cleared"; readonly remaining: readonly string[] }
   | { readonly type: "to-record" };
 
-/** A keystore that was written: its file, and the SHA-256 (64 hex) of that. */
+/** A keystore that was written: its file, the SHA-256 (64 hex) of that, and where the one that it replaced is kept. */
 export interface Written {
   readonly path: string;
   readonly sha256: string;
+  readonly generation: number;
+  readonly keptAs: string | null;
 }
 
 /** What a read-back entry amounts to so far. */

@@ -3,6 +3,7 @@ import type { CeremonyView } from "../../contract/ceremony-views";
 import type { CurrentKey, Input } from "../../contract/commands";
 import type { RepairedWord } from "../../contract/entry-views";
 import type { Failure } from "../../contract/errors";
+import { custodiansOf } from "../../contract/plan";
 import type { BagChange, Exception, NewBag } from "../../contract/proceedings";
 import type { RenewalKind } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
@@ -35,7 +36,7 @@ import { checkProof } from "./printer-proof";
 import type { Entry, ReadBack } from "./read-back";
 import { recordNotes } from "./record-notes";
 import { firstRenewal } from "./renewal-plan";
-import { bagsIn, frozenPlanOf, presentIn } from "./so-far";
+import { bagsIn, frozenPlanOf } from "./so-far";
 import { type CeremonyEvent, type CeremonyState, isPrinting, type Step, type Task } from "./state";
 import { transition } from "./transition";
 import { view } from "./view";
@@ -170,10 +171,7 @@ export class WritingCeremony implements Held {
   async recordException(typed: Exception): Promise<Result<null>> {
     const plan = frozenPlanOf(this.#state);
     if (plan === null || !this.recording) return fail({ code: "ceremony.not-now" });
-    const exception = readException(typed, {
-      ...plan,
-      custodians: [...plan.custodians, ...presentIn(this.#state)],
-    });
+    const exception = readException(typed, { ...plan, custodians: custodiansOf(plan) });
     if (!exception.ok) return exception;
     return this.happen({ type: "frame", event: { type: "exception", exception: exception.value } });
   }

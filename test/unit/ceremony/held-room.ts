@@ -97,8 +97,13 @@ export function ordered(printer: string, reachAccepted = false): PrintOrder {
 }
 
 /** Plans three of five with files in `folder`, and begins without a printer's proof. */
-export async function planAndBegin(held: HeldRoom, practice = false, folder = held.folder): Promise<void> {
-  await plan(held, practice, folder);
+export async function planAndBegin(
+  held: HeldRoom,
+  practice = false,
+  folder = held.folder,
+  keyFolder = folder,
+): Promise<void> {
+  await plan(held, practice, folder, keyFolder);
   await begin(held);
 }
 

@@ -220,7 +220,10 @@ describe("a medium that is another one when it is written to", () => {
     const unmount = swapMedium(folder, test.skip);
     const delivery = { way: "file", path: join(folder, "wrapping-key.txt") } as const;
     await held.must("deliver", { delivery, order: null });
-    expect(held.at("halted")).toMatchObject({ committed: false, problem: { code: "file.missing" } });
+    expect(held.at("halted")).toMatchObject({
+      committed: false,
+      problem: { code: "proceedings.not-written", because: "file.missing" },
+    });
     expect(await held.send("deliver", { delivery, order: null })).toMatchObject({ ok: false });
     expect(await readdir(folder)).toEqual([]);
     unmount();

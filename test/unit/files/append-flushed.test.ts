@@ -56,8 +56,38 @@ it("fails where its path leads to nothing, or to another file", async () => {
   const { path } = file;
   unlinkSync(path);
   expect(file.append(piece("b\n"))).toEqual({ ok: false, error: { code: "file.missing", path } });
-  writeFileSync(path, "a\nb\n");
+  for (const other of ["", "x\n", "a\nx", "a\nb\nc\n"]) {
+    writeFileSync(path, other);
+    expect(file.append(piece("b\n"))).toEqual({ ok: false, error: { code: "file.not-as-written", path } });
+    expect(readFileSync(path, "utf8")).toBe(other);
+  }
+  file.close();
+});
+
+it.each(["a\n", "a\nb", "a\nb\n"])(
+  "goes on in its file when that came back with its medium, as %j",
+  async (there) => {
+    const file = await begun();
+    const { path } = file;
+    unlinkSync(path);
+    expect(file.append(piece("b\n")).ok).toBe(false);
+    writeFileSync(path, there);
+    expect(file.append(piece("b\n"))).toEqual({ ok: true, value: null });
+    expect(file.append(piece("c\n"))).toEqual({ ok: true, value: null });
+    file.close();
+    expect(readFileSync(path, "utf8")).toBe("a\nb\nc\n");
+  },
+);
+
+it("follows no link to its file's bytes", async () => {
+  const file = await begun();
+  const { path } = file;
+  const elsewhere = `${path}-elsewhere`;
+  unlinkSync(path);
+  writeFileSync(elsewhere, "a\n");
+  symlinkSync(elsewhere, path);
   expect(file.append(piece("b\n"))).toEqual({ ok: false, error: { code: "file.not-as-written", path } });
+  expect(readFileSync(elsewhere, "utf8")).toBe("a\n");
   file.close();
 });
 

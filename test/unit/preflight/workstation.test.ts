@@ -18,6 +18,7 @@ async function silentSystem(): Promise<Surroundings> {
     zone: "UTC",
     freeBytes: async () => 2 ** 30,
     runtime,
+    home: "/home/ada",
     appFolder: folder,
     patienceMs: 5000,
   };

@@ -1,37 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { CheckView } from "../../../../electron/contract/check-views";
 import { SecretBytes } from "../../../../electron/crypto/secret-bytes";
 import { searchHere } from "../../../../electron/share/repair/search-here";
-import { openRecord, signAndSeal } from "../held-frame";
-import { type HeldRoom, holdRoom } from "../held-room";
-import { type HeldVault, makeVaultFile } from "../held-vault";
-
-const whoChecks = {
-  administrator: "Ada Admin",
-  witnesses: ["Wim Witness"],
-  sharedRolesAccepted: false,
-  runtimeAccepted: false,
-  rehearsalHeld: false,
-};
-
-/** A round over a new vault of two of three, up to its first sheet. */
-async function openRound(change: Parameters<typeof holdRoom>[0] = {}): Promise<[HeldRoom, HeldVault]> {
-  const held = await holdRoom(change);
-  const vault = await makeVaultFile(held.folder);
-  await held.must("openKeystore", { path: vault.path });
-  await held.must("startCheck", null);
-  await held.must("planCheck", whoChecks);
-  await openRecord(held);
-  return [held, vault];
-}
-
-function page<S extends CheckView["step"]>(held: HeldRoom, step: S): Extract<CheckView, { step: S }> {
-  const { page } = held.view();
-  if (page.at !== "check" || page.step !== step) throw new Error(`At ${JSON.stringify(page)}, not ${step}`);
-  return page as never;
-}
+import { openRound, page } from "../held-check";
+import { signAndSeal } from "../held-frame";
+import { holdRoom } from "../held-room";
+import { makeVaultFile } from "../held-vault";
 
 describe("a round of checks", () => {
   it("says of each custodian whether the sheet is good, whose it is and how it was entered", async () => {

@@ -188,7 +188,10 @@ function endOf(task: Task, well: boolean): CeremonyEvent {
     case "deliver-file":
       return { type: "delivered", result: well ? ok(null) : failure };
     case "write":
-      return { type: "written", result: well ? ok({ path: task.path, sha256: "00" }) : failure };
+      return {
+        type: "written",
+        result: well ? ok({ path: task.path, sha256: "00", generation: 2, keptAs: null }) : failure,
+      };
     case "copy-keystore":
       return { type: "keystore-copied", result: ok(task.path) };
     case "search":

@@ -129,7 +129,10 @@ function endOf(task: Task, well: boolean): CeremonyEvent {
     case "deliver-file":
       return { type: "delivered", result: well ? ok(null) : failure };
     case "write":
-      return { type: "written", result: well ? ok({ path: task.path, sha256: "00" }) : failure };
+      return {
+        type: "written",
+        result: well ? ok({ path: task.path, sha256: "00", generation: 2, keptAs: null }) : failure,
+      };
     case "copy-keystore":
       return { type: "keystore-copied", result: well ? ok(task.path) : failure };
     case "clear":
@@ -378,7 +381,10 @@ describe("the generation's transition", () => {
     expect(states.at(-1)).toMatchObject({
       step: "printed",
       printer: { id: "far" },
-      run: { setup: { printer: "far", paper: "letter", agreed: ["far"] }, shares: [{ copies: 1 }, {}, {}] },
+      run: {
+        setup: { printer: "far", paper: "letter", agreed: ["network far"] },
+        shares: [{ copies: 1 }, {}, {}],
+      },
     });
   });
 
