@@ -58,7 +58,10 @@ describe("a record that cannot be written", () => {
       }
       halted.push(deed.name);
       const committed = generation.indexOf(deed) >= written;
-      expect(held.at("halted")).toMatchObject({ committed, problem: { code: "file.missing" } });
+      expect(held.at("halted")).toMatchObject({
+        committed,
+        problem: { code: "proceedings.not-written", because: "file.missing" },
+      });
       if (!underWay.includes(deed.name)) {
         expect(held.printed).toHaveLength(before.printed);
         expect(drawn).toBe(before.drawn);
@@ -182,7 +185,9 @@ describe("a record that cannot be written", () => {
       witnessedBy,
     };
     await held.must("askException", { about: null });
-    expect(await held.send("recordException", exception)).toMatchObject({ error: { code: "file.missing" } });
+    expect(await held.send("recordException", exception)).toMatchObject({
+      error: { code: "proceedings.not-written", because: "file.missing" },
+    });
     expect(held.view().asking).toEqual({ what: "exception", about: null });
     held.at("distribute");
     await putBack();
@@ -214,7 +219,10 @@ async function writtenAndHalted(): Promise<{ held: HeldRoom; putBack: () => void
   const to = `${path}.away`;
   away = { from: path, to };
   await held.must("writeKeystore", { path: keystore });
-  expect(held.at("halted")).toMatchObject({ committed: true, problem: { code: "file.missing" } });
+  expect(held.at("halted")).toMatchObject({
+    committed: true,
+    problem: { code: "proceedings.not-written", because: "file.missing" },
+  });
   return { held, putBack: () => renameSync(to, path) };
 }
 
@@ -328,7 +336,10 @@ describe("a medium that fills while the record is written", () => {
       if (stepOf(held) === "sheet") await held.must("leaveShare", null);
       at.push(stepOf(held));
     }
-    expect(held.at("halted")).toMatchObject({ committed: false, problem: { code: "file.disk-full" } });
+    expect(held.at("halted")).toMatchObject({
+      committed: false,
+      problem: { code: "proceedings.not-written", because: "file.disk-full" },
+    });
     expect(held.printed).toHaveLength(printed);
     const told = (await recordIn(folder)).events;
     expect(told.filter((event) => event === "share.handed-over")).toHaveLength(at.length);
