@@ -31,7 +31,11 @@ async function recorded(plan: PlanView, rehearsalHeld: boolean | null) {
   const read = await verifyRecordFile(path, (line) => lines.push(line));
   if (!read.ok) throw new Error(read.error.code);
   const [first] = lines;
-  return { facts: read.value, parameters: first?.data.parameters, length: Buffer.byteLength(JSON.stringify(first)) };
+  return {
+    facts: read.value,
+    parameters: first?.data.parameters,
+    length: Buffer.byteLength(JSON.stringify(first)),
+  };
 }
 
 function names(value: unknown): readonly string[] {
