@@ -1,10 +1,11 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { type HeldVault, makeVaultFile } from "../unit/ceremony/held-vault";
 import { drops } from "./drive/drop";
 import type { Opened } from "./drive/launch.mjs";
 import { pageOfCodes, toPng } from "./drive/pictures";
+import { eventsIn, recordName, recordOf, verified } from "./drive/record";
 import { RenewalAtTheKeyboard } from "./drive/renewal.mjs";
 import { test } from "./drive/test";
 import { meetsWcag } from "./drive/wcag";
@@ -15,21 +16,21 @@ interface Round extends Opened {
   readonly wordsOf: (index: number) => readonly string[];
 }
 
-/** Opens a round over a vault of two of three: Carla, Chen and Cosima. */
-async function beginRound(opened: Opened, folder: string): Promise<Round> {
-  const vault = await makeVaultFile(folder);
+/** Opens a round over a vault of two of three: Carla, Chen and Cosima; in a rehearsal unless it is meant. */
+async function beginRound(opened: Opened, folder: string, inProduction = false): Promise<Round> {
+  const vault = await makeVaultFile(folder, !inProduction);
   const check = new RenewalAtTheKeyboard(opened.page, (name) => meetsWcag(opened.page, name));
   await check.opens("check", vault.path);
-  await check.sees("Are the sheets still good?");
+  await check.plansCheck(inProduction);
   const wordsOf = (index: number) => vault.sheets[index - 1]?.words ?? [];
   return { ...opened, check, vault, wordsOf };
 }
 
-test("a round finds sheets good by their words, repaired words and code, and its report is saved", async ({
+test("a round finds sheets good by their words, repaired words and code, and its record and report say so", async ({
   folder,
   open,
 }) => {
-  const { check, page, vault, wordsOf } = await beginRound(await open(), folder);
+  const { check, page, vault, wordsOf } = await beginRound(await open(), folder, true);
   const before = await readFile(vault.path);
   await check.look("round");
   await check.hits("Enter");
@@ -39,7 +40,7 @@ test("a round finds sheets good by their words, repaired words and code, and its
   await check.sees("The sheet of Carla is good");
   await expect(page.getByText("All its words were read.")).toBeVisible();
   await check.look("checked");
-  await check.hits("Enter");
+  await check.changesBag();
 
   await check.presses("Check share 2");
   await check.sees("Enter the share");
@@ -58,14 +59,14 @@ test("a round finds sheets good by their words, repaired words and code, and its
   await check.hits("Enter");
   await check.sees("The sheet of Chen is good");
   await expect(page.getByText(/^Some words could no longer be read and were found again\./)).toBeVisible();
-  await check.presses("Back to the list");
+  await check.changesBag();
 
   await check.presses("Check the next sheet");
   await check.sees("Enter the share");
   await check.types(vault.sheets[2]?.qr ?? "");
   await check.sees("The sheet of Cosima is good");
   await expect(page.getByText(/^Its code was read, and the words were not looked at\./)).toBeVisible();
-  await check.presses("Back to the list");
+  await check.presses("There is no new bag");
   await check.presses("End the round");
   await check.sees("A quorum is reachable");
   await check.look("custody");
@@ -83,10 +84,39 @@ test("a round finds sheets good by their words, repaired words and code, and its
   expect(text).toMatch(/^ {2}2 {2}Chen: good, .*, by its words, some of which were repaired$/m);
   expect(text).toMatch(/^ {2}3 {2}Cosima: good, .*, by its code$/m);
   expect(text).toMatch(/^Good sheets {8}3; needed: 2\nA quorum is reachable\.$/m);
-  await check.presses("Close the round");
+  await check.presses("Go on to the sign-off");
+  await check.sealsRecord();
+  const head = await check.copiesHash();
+  await check.presses("Back to the start");
   await check.sees("What would you like to do?");
   expect(await readFile(vault.path)).toEqual(before);
-  expect((await readdir(folder)).sort()).toEqual(["custody.txt", "vault.json"]);
+  expect((await readdir(folder)).sort()).toEqual([
+    "custody.txt",
+    expect.stringMatching(recordName),
+    "vault.json",
+  ]);
+  const record = await recordOf(vault.path);
+  const answer = await verified(record, head);
+  expect(answer.said).toMatch(/^It is authentic: its head is the one that was given\./m);
+  expect(answer.status).toBe(0);
+  expect(actsIn(await eventsIn(record))).toEqual([
+    "sheet.good",
+    "bag.opened",
+    "bag.sealed",
+    "share.searched",
+    "sheet.good",
+    "bag.opened",
+    "bag.sealed",
+    "sheet.good",
+    "bag.none",
+    "round.ended",
+    "custody-report.saved",
+    "sign-off.confirmed",
+    "sign-off.confirmed",
+    "sign-off.absent",
+    "ceremony.ended",
+    "record.sealed",
+  ]);
 });
 
 test("refuses what is not this custodian’s sheet, and raises an alarm below the threshold", async ({
@@ -107,7 +137,7 @@ test("refuses what is not this custodian’s sheet, and raises an alarm below th
   await check.presses("This sheet is not good");
   await check.sees("The sheet of Carla is not good");
   await check.look("checked, not good");
-  await check.presses("Back to the list");
+  await check.changesBag();
   await check.presses("The custodian of share 2 is not reachable");
   await check.look("round with every state");
 
@@ -142,7 +172,7 @@ test("refuses what is not this custodian’s sheet, and raises an alarm below th
       await check.presses("Yes, take it so");
     }
     await check.sees(/ is good$/);
-    await check.presses("Back to the list");
+    await check.changesBag();
   }
   await check.presses("End the round");
   await check.sees("A quorum is reachable");
@@ -161,7 +191,7 @@ test("reads a sheet’s code from a picture, opened or dropped", async ({ folder
   await check.sees("Enter the share");
   await page.getByLabel("Picture of the sheet", { exact: true }).setInputFiles(pictures[0] ?? "");
   await check.sees("The sheet of Carla is good");
-  await check.presses("Back to the list");
+  await check.changesBag();
   await check.presses("Check share 3");
   await check.sees("Enter the share");
   await drops(page, [pictures[1] ?? ""]);
@@ -175,26 +205,72 @@ test("255 custodians, long names and other scripts leave the action in sight", a
     "Maximiliana von Wolfeschlegelsteinhausenbergerdorff of the Department for Continuity and Recovery";
   const others = Array.from({ length: 252 }, (_, at) => `Custodian ${at + 4} of the Northern Office`);
   const names = [long, "عبد الرحمن بن محمد الأنصاري", "מרים כהן־לוי", ...others];
-  const vault = await makeVaultFile(folder, false, names);
+  const vault = await makeVaultFile(folder, true, names);
   const { app, page } = await open();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 775));
-  const check = new RenewalAtTheKeyboard(page);
+  const actions: Readonly<Record<string, string>> = {
+    "check-people": "Continue",
+    script: "Start the ceremony",
+    opened: "Everybody has written it down",
+    clock: "They agree",
+    "app-hash": "They are the same",
+    preflight: "Go on: this is a rehearsal",
+    "sign-off": "Ada Okafor signs off",
+    signing: "Sign",
+    sealed: "Back to the start",
+  };
+  const looked: string[] = [];
+  const check = new RenewalAtTheKeyboard(page, async (name) => {
+    const action = actions[name];
+    if (action === undefined || looked.includes(name)) return;
+    looked.push(name);
+    await stands(action);
+  });
   const stands = async (action: string) => {
     await expect(page.getByRole("button", { name: action, exact: true })).toBeInViewport({ ratio: 1 });
     const isCutOff = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
     expect(isCutOff, action).toBe(false);
   };
   await check.opens("check", vault.path);
-  await check.sees("Are the sheets still good?");
+  await check.plansCheck(false);
   await stands("Check the next sheet");
   await check.hits("Enter");
   await check.sees("Enter the share");
   await stands("Scan the code with the camera");
   await check.types(vault.sheets[0]?.qr ?? "");
   await check.sees(`The sheet of ${long} is good`);
-  await stands("Back to the list");
-  await check.hits("Enter");
+  await stands("The sheet is in its bag");
+  await check.changesBag();
+  await everySheetIsBad(page, 255);
   await check.presses("End the round");
   await check.sees("Too few sheets are known to be good");
   await stands("Save the report");
+  await check.presses("Go on without saving");
+  await check.sealsRecord();
+  expect(looked).toEqual(Object.keys(actions));
 });
+
+/** Past every button, for it is done so often: nobody's sheet but the first is good, and each of them came. */
+async function everySheetIsBad(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (count) => {
+    const { send } = window.ceremony;
+    const stamp = { ceremonyId: "", revision: 0 };
+    // The command's answer is the view that the next one is given on.
+    const gives = async (given: ReturnType<(typeof send)["checkSheet"]>) => {
+      const answer = await given;
+      if (!answer.ok) throw new Error(answer.error.code);
+      Object.assign(stamp, { ceremonyId: answer.value.ceremonyId, revision: answer.value.revision });
+    };
+    await gives(send.getView({ ceremonyId: null, revision: 0 }, null));
+    for (let index = 2; index <= count; index += 1) {
+      await gives(send.checkSheet(stamp, { index }));
+      await gives(send.sheetBad(stamp, null));
+      await gives(send.sheetChecked(stamp, { opened: null, sealed: null }));
+    }
+  }, count);
+}
+
+/** The events from the first act on. */
+function actsIn(events: readonly string[]): readonly string[] {
+  return events.slice(events.indexOf("preflight.passed") + 1);
+}

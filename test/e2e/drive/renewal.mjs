@@ -158,6 +158,16 @@ export class RenewalAtTheKeyboard extends GenerationAtTheKeyboard {
     await this.sees("Are the sheets still good?");
   }
 
+  /**
+   * The next custodian enters a share by its code, and puts the sheet away.
+   * @param {string} code
+   */
+  async givesShare(code) {
+    await this.comesToTheDesk();
+    await this.types(code);
+    await this.putsSheetAway();
+  }
+
   /** The custodian whose share was entered puts the sheet away. */
   async putsSheetAway() {
     await this.sees("Put the sheet away");
