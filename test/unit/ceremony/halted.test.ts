@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { CommandName } from "../../../electron/contract/commands";
 import { SecretBytes } from "../../../electron/crypto/secret-bytes";
+import { searchHere } from "../../../electron/share/repair/search-here";
 import { tinyMedium } from "../files/tiny-medium";
 import { signAndSeal } from "./held-frame";
 import { carryOut, type Deed, generate, generation, place, stepOf, takeRecordAway } from "./held-generation";
@@ -287,15 +288,7 @@ describe("a quorum that waits for its record", () => {
     const held = await holdRoom();
     const vault = await makeVaultFile(held.folder);
     const others = secrets.alive().length;
-    await held.must("openKeystore", { path: vault.path });
-    await held.must("startRenewal", { kind: "recover" });
-    const why = { reason: "It is due", authorisation: "The board", opener: "quorum" as const };
-    await held.must("planReason", { ...why, destroyed: [], idleMinutes: 15 });
-    await held.must("planPeople", { ...people, custodians: [] });
-    await held.must("planKey", { bits: 256 });
-    const delivery = { way: "file", path: join(held.folder, "new-key.txt") } as const;
-    await held.must("planPlaces", { keystorePath: "", delivery, sharedMediumAccepted: true });
-    await acceptAndOpen(held);
+    await planRecovery(held, vault.path);
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     await giveShare(held, vault, 0);
     await held.must("enterShare", null);
@@ -314,6 +307,31 @@ describe("a quorum that waits for its record", () => {
       problem: { code: "ceremony.unattended", minutes: 15 },
     });
     expect((await recordIn(held.folder)).events.at(-1)).toBe("shares.forgotten");
+  });
+});
+
+describe("a search that ended while the record was away", () => {
+  it("is forgotten with its quorum when nobody attends to it, and another share can be entered then", async () => {
+    const held = await holdRoom({
+      searchShare: async (entered, known) => {
+        putBack = await takeRecordAway(held.folder);
+        return searchHere(entered, known);
+      },
+    });
+    let putBack = async (): Promise<void> => undefined;
+    const vault = await makeVaultFile(held.folder);
+    await planRecovery(held, vault.path);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await held.must("enterShare", null);
+    const unread = vault.sheets[0]?.words.map((word, at) => (at === 8 ? "?" : word)).join(" ") ?? "";
+    await held.must("enterWords", { position: 1, text: unread });
+    held.at("halted");
+    await vi.advanceTimersByTimeAsync(15 * 60_000);
+    await putBack();
+    await held.must("retryRecord", null);
+    expect(held.at("gather").problem).toEqual({ code: "ceremony.unattended", minutes: 15 });
+    await giveShare(held, vault, 1);
+    expect(held.at("gather").given).toHaveLength(1);
   });
 });
 
@@ -354,6 +372,19 @@ describe("a medium that fills while the record is written", () => {
     await held.room.leave();
   });
 });
+
+/** Plans a recovery of the keystore at `path`, and opens its record. */
+async function planRecovery(held: HeldRoom, path: string): Promise<void> {
+  await held.must("openKeystore", { path });
+  await held.must("startRenewal", { kind: "recover" });
+  const why = { reason: "It is due", authorisation: "The board", opener: "quorum" as const };
+  await held.must("planReason", { ...why, destroyed: [], idleMinutes: 15 });
+  await held.must("planPeople", { ...people, custodians: [] });
+  await held.must("planKey", { bits: 256 });
+  const delivery = { way: "file", path: join(held.folder, "new-key.txt") } as const;
+  await held.must("planPlaces", { keystorePath: "", delivery, sharedMediumAccepted: true });
+  await acceptAndOpen(held);
+}
 
 /** Fills a medium with a file, to its last byte. */
 async function fill(path: string): Promise<void> {

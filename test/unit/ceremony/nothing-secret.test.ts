@@ -19,7 +19,7 @@ afterEach(() => {
 /** What nobody may find: texts of shares and keys, in the forms in which they are typed and scanned. */
 function formsOf(sheets: readonly Sheet[], keys: readonly string[]): readonly string[] {
   const words = sheets.flatMap((sheet) => (sheet.kind === "share" ? [sheet.words] : []));
-  // Four in a row that are not the set's, which every sheet has: a view never has even those.
+  // Four in a row: a view never has even those.
   const runs = words.flatMap((all) => all.slice(0, -3).map((_, at) => all.slice(at, at + 4)));
   const codes = sheets.flatMap((sheet) =>
     sheet.kind === "share" || sheet.kind === "wrapping-key" ? [sheet.qr] : [],
