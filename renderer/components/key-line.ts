@@ -23,3 +23,15 @@ export function pastedLines(text: string, count: number): readonly string[] | nu
     return groupedLine(hex.slice(at * LINE_LENGTH, (at + 1) * LINE_LENGTH));
   });
 }
+
+/** Whether a line holds the beginning of a Wrapping Key sheet's code: a scanner types it, and no line begins so. */
+export function isTypedKeyCode(typed: string): boolean {
+  return /^\s*k/iu.test(typed);
+}
+
+/** The key in such a code (FORMATS §5) as lines without their checks. Null while it is not whole, or of another size. */
+export function linesInCode(typed: string, count: number): readonly string[] | null {
+  const [, hex = ""] = /^\s*KCW1:([0-9A-F]+)\s*$/iu.exec(typed) ?? [];
+  const lines = hex.match(/.{16}/gu) ?? [];
+  return hex.length === count * 16 ? lines.map(groupedLine) : null;
+}

@@ -56,6 +56,7 @@ export function CurrentKeyScreen({ view }: { readonly view: At<"current-key"> })
           lines={lines}
           onChange={setLines}
           wrong={problem?.code === "wrapping-key.line-check" ? problem.line : null}
+          takesCode
         />
       )}
     </Screen>

@@ -65,6 +65,9 @@ describe("the preflight of a ceremony", () => {
     });
     await comeToPreflight(held);
     await held.must("lookAgain", null);
+    // What was compared is compared anew: the clock can have been set meanwhile.
+    await held.must("compareClock", { source: "Ruth’s wristwatch", same: true });
+    await held.must("compareAppHash", { source: "the page in the safe", same: true });
     await held.must("passPreflight", null);
     held.at("proof");
     // Keystore and Wrapping Key go into one folder here: it is looked at once.

@@ -115,6 +115,20 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "plan.own-place": { code: "plan.own-place", path },
   "plan.confirm-shared-medium": { code: "plan.confirm-shared-medium" },
   "plan.confirm-runtime": { code: "plan.confirm-runtime" },
+  "plan.confirm-roles": { code: "plan.confirm-roles", person: "Ada" },
+  "plan.say-rehearsal": { code: "plan.say-rehearsal" },
+  "text.secret": { code: "text.secret" },
+  "exception.text": { code: "exception.text", member: "happened", limit: 500 },
+  "exception.person": { code: "exception.person", member: "decidedBy" },
+  "exception.same-person": { code: "exception.same-person" },
+  "bag.number": { code: "bag.number", limit: 40 },
+  "bag.differs": { code: "bag.differs" },
+  "bag.used": { code: "bag.used" },
+  "preflight.source": { code: "preflight.source", limit: 120 },
+  "preflight.red": { code: "preflight.red", open: 2 },
+  "proceedings.not-written": { code: "proceedings.not-written", path, because: "file.disk-full" },
+  "sign-off.reason": { code: "sign-off.reason", limit: 500 },
+  "sign-off.open": { code: "sign-off.open", names: ["Ada", "Wim"] },
   "print.no-printer": { code: "print.no-printer" },
   "print.unknown-printer": { code: "print.unknown-printer" },
   "print.confirm-reach": { code: "print.confirm-reach", reach: "network" },
@@ -169,6 +183,13 @@ it("says it as a person would", () => {
   expect(sentence(samples["file.failed"])).toContain("The medium may have been removed");
   expect(sentence({ code: "file.failed", path, reason: "EMFILE" })).not.toContain("medium may have been");
   expect(sentence({ code: "file.locked", path, host: "", pid: 0 })).not.toContain("process 0");
+});
+
+it("says what keeps a record from being written, as far as that can be mended", () => {
+  const notWritten = samples["proceedings.not-written"];
+  expect(sentence(notWritten)).toContain("its disk is full; make room there");
+  expect(sentence({ ...notWritten, because: "file.missing" })).toContain("put its medium back");
+  expect(sentence({ ...notWritten, because: "file.failed" })).toContain("the medium refuses it");
 });
 
 it("shows what is invisible in names and cuts what is endless", () => {

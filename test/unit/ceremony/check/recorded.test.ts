@@ -118,7 +118,10 @@ describe("the record of a round", () => {
         await deed();
         if (stepOf(held) === "halted") {
           halted.push(name);
-          expect(page(held, "halted")).toMatchObject({ committed: false, problem: { code: "file.missing" } });
+          expect(page(held, "halted")).toMatchObject({
+            committed: false,
+            problem: { code: "proceedings.not-written", because: "file.missing" },
+          });
           expect(await held.send("endWithoutRecord", null)).toEqual(notNow);
           expect(await held.send("goHome", null)).toEqual(notNow);
           await putBack();

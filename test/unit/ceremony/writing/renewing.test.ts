@@ -6,48 +6,12 @@ import { firstRenewal } from "../../../../electron/ceremony/writing/renewal-plan
 import type { CeremonyEvent, CeremonyState, Task } from "../../../../electron/ceremony/writing/state";
 import { transition } from "../../../../electron/ceremony/writing/transition";
 import { view } from "../../../../electron/ceremony/writing/view";
-import type { DamagedFacts, ProvenByQuorum } from "../../../../electron/contract/damaged-facts";
-import type { KeystoreFacts } from "../../../../electron/contract/keystore-facts";
+import type { ProvenByQuorum } from "../../../../electron/contract/damaged-facts";
 import type { Renews } from "../../../../electron/contract/renewal";
 import { fail, ok } from "../../../../electron/contract/result";
+import { damagedFacts as damaged, keystoreFacts as keystore } from "../facts";
 import { closing, endOfFrame, frameDeed, opening, paper } from "./frame-deeds";
 
-const keystore: KeystoreFacts = {
-  path: "/v/keystore.json",
-  vaultId: "b1b0a9a4-8dc1-4d4e-9d1b-6f6a2d5c1a11",
-  vaultName: "Payments EU",
-  practice: false,
-  generation: 3,
-  vaultFingerprint: "0".repeat(32),
-  masterKeyKid: "0".repeat(16),
-  wrappingKeyKid: "1".repeat(16),
-  wrappingKeyBits: 256,
-  setId: "00c0ffee",
-  threshold: 2,
-  custodians: [1, 2, 3].map((index) => ({ index, name: `C${index}` })),
-  retiredSets: [],
-  ceremonies: [],
-  createdAt: "",
-  updatedAt: "",
-  readableByOthers: false,
-};
-const damaged: DamagedFacts = {
-  path: keystore.path,
-  refusal: { code: "keystore.seal" },
-  broken: [],
-  practice: false,
-  vaultId: null,
-  vaultName: null,
-  vaultFingerprint: null,
-  generation: null,
-  wrappingKeyBits: null,
-  setId: null,
-  threshold: null,
-  custodians: [],
-  createdAt: null,
-  updatedAt: null,
-  keptAs: "/v/keystore.damaged-00000000.json",
-};
 const quorum: ProvenByQuorum = {
   setId: keystore.setId,
   threshold: keystore.threshold,

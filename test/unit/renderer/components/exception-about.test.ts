@@ -6,7 +6,8 @@ const swap: Finding = { id: "swap", what: "Swap", found: "𝕊".repeat(600), ver
 
 /** Of a view only the people and the findings are looked at. */
 function atPreflight(custodians: readonly string[]): Departed {
-  const plan = { administrator: "Amara", witnesses: ["Ruth", "Jonas"], custodians, sharedRoles: ["Ruth"] };
+  const people = { administrator: "Amara", witnesses: ["Ruth", "Jonas"], custodians };
+  const plan = { ...people, sharedRoles: ["Ruth"], renews: null };
   return { at: "ceremony", step: "preflight", plan, findings: [swap] } as unknown as Departed;
 }
 
@@ -15,6 +16,13 @@ it("knows everybody once, and the witnesses", () => {
     everybody: ["Amara", "Ruth", "Jonas", "Carla"],
     witnesses: ["Ruth", "Jonas"],
   });
+});
+
+it("knows in a reshare who holds a share now, and who will", () => {
+  const view = atPreflight(["Dora"]);
+  const keystore = { custodians: [{ index: 1, name: "Chen" }] };
+  const plan = { ...view.plan, renews: { kind: "reshare", keystore } };
+  expect(peopleOf({ ...view, plan } as unknown as Departed).everybody.slice(3)).toEqual(["Dora", "Chen"]);
 });
 
 it("takes a check's custodians from its keystore", () => {
