@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, truncateSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -116,39 +116,30 @@ describe("while a ceremony is halted", () => {
   });
 });
 
-/** What somebody does to the record's file, and how it becomes what it was. */
-const meddlings: readonly (readonly [string, (path: string, text: Buffer) => () => void])[] = [
-  ["deleted", (path, text) => (unlinkSync(path), () => writeFileSync(path, text))],
-  ["cut", (path, text) => (truncateSync(path, 100), () => writeFileSync(path, text))],
-  [
-    "changed",
-    (path, text) => {
-      writeFileSync(path, text.toString().replace("Payments EU", "Payments US"));
-      return () => writeFileSync(path, text);
-    },
-  ],
+/** What somebody does to the record's file. */
+const meddlings: readonly (readonly [string, (path: string, text: Buffer) => void])[] = [
+  ["deleted", (path) => rmSync(path)],
+  ["cut", (path) => truncateSync(path, 100)],
+  ["changed", (path, text) => writeFileSync(path, text.toString().replace("Payments EU", "Payments US"))],
   [
     "replaced by a folder",
-    (path, text) => {
-      unlinkSync(path);
+    (path) => {
+      rmSync(path);
       mkdirSync(path);
-      return () => (rmSync(path, { recursive: true }), writeFileSync(path, text));
     },
   ],
   [
     "replaced by a pipe",
-    (path, text) => {
-      unlinkSync(path);
+    (path) => {
+      rmSync(path);
       execFileSync("mkfifo", [path]);
-      return () => (unlinkSync(path), writeFileSync(path, text));
     },
   ],
   [
     "replaced by another record",
     (path, text) => {
-      unlinkSync(path);
+      rmSync(path);
       writeFileSync(path, text.subarray(0, text.length - 1));
-      return () => (unlinkSync(path), writeFileSync(path, text));
     },
   ],
 ];
@@ -159,7 +150,8 @@ describe.each(meddlings)("a record that was %s", (_, meddle) => {
     await planAndBegin(held);
     await handOver(held, 1);
     const { path } = await recordIn(held.folder);
-    const putBack = meddle(path, readFileSync(path));
+    const text = readFileSync(path);
+    meddle(path, text);
     const printed = held.printed.length;
     await held.must("chooseShare", { index: 2 });
     await held.must("custodianReady", null);
@@ -167,7 +159,8 @@ describe.each(meddlings)("a record that was %s", (_, meddle) => {
     await held.must("retryRecord", null);
     held.at("halted");
     expect(held.printed).toHaveLength(printed);
-    putBack();
+    rmSync(path, { recursive: true, force: true });
+    writeFileSync(path, text);
     await held.must("retryRecord", null);
     held.at("sheet");
     expect((await recordIn(held.folder)).events.at(-1)).toBe("share.handed-over");
