@@ -48,6 +48,11 @@ describe("a generation in the ceremony room", () => {
     const held = await holdRoom();
     await planAndBegin(held);
     for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
+    // The file that was planned fails.
+    const planned = { way: "file", path: join(held.folder, "wrapping-key.txt") } as const;
+    await writeFile(planned.path, "somebody else's");
+    await held.must("deliver", { delivery: planned, order: null });
+    await unlink(planned.path);
     await held.must("deliver", { delivery: { way: "sheet" }, order: ordered("paper") });
     await held.must("answerKeyPrinted", { cameOut: true });
     const sheet = held.printed.at(-1) as WrappingKeySheet;

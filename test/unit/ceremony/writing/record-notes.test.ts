@@ -167,6 +167,8 @@ describe("what is told of a Wrapping Key", () => {
     const before = (await toldIn(held)).length;
     const at = (name: string) => join(held.folder, name);
     const file = (name: string) => ({ delivery: { way: "file", path: at(name) }, order: null }) as const;
+    await writeFile(at("wrapping-key.txt"), "somebody else's");
+    await held.must("deliver", file("wrapping-key.txt"));
     await held.must("deliver", file("gone/key.txt"));
     await held.must("deliver", { delivery: { way: "sheet" }, order: ordered("paper") });
     await held.must("answerKeyPrinted", { cameOut: false });
@@ -188,6 +190,11 @@ describe("what is told of a Wrapping Key", () => {
     const told = (await toldIn(held)).slice(before);
     expect(told).toEqual([
       ["wrapping-key.sent", "app", { way: "file", path: at("gone/key.txt") }],
+      [
+        "wrapping-key.not-delivered",
+        "app",
+        { way: "file", path: at("wrapping-key.txt"), code: "file.exists" },
+      ],
       [
         "wrapping-key.not-delivered",
         "app",
