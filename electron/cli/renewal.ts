@@ -1,10 +1,13 @@
 import { resolve } from "node:path";
+import { notePlaces } from "../ceremony/note-places";
 import { tryKeyPlace } from "../ceremony/renewal/deliver";
 import { type OpenedKeystore, openForRenewal } from "../ceremony/renewal/open-for-renewal";
 import { visible } from "../contract/escape";
+import type { PlaceNote } from "../contract/plan";
+import { ok, type Result } from "../contract/result";
 import type { SecretBytes } from "../crypto/secret-bytes";
 import { selfTest } from "../crypto/self-test";
-import type { Place } from "../files/try-place";
+import { type Place, tryBeside } from "../files/try-place";
 import type { Keystore } from "../keystore/document";
 import { type Answer, refused } from "./answer";
 import { CeremonyRecord, type RecordedRenewal } from "./ceremony-record";
@@ -14,6 +17,7 @@ import { makeNext } from "./make-next";
 import { beginningLines, notRecorded, withRecord } from "./record-lines";
 import { renewedAnswer } from "./renewed-answer";
 import type { Terminal } from "./run";
+import { placeNoteLines } from "./warnings";
 import { withKeyThere, withRemaining, withSoundCopies } from "./where-things-stand";
 
 /** The opened vault: its Master Key, wiped as soon as the new generation is proven, and what to say of how it was opened. */
@@ -27,6 +31,12 @@ export interface OpenedVault {
 export interface Stopped {
   readonly answer: Answer;
   readonly remaining?: readonly string[];
+}
+
+/** The place of the new Wrapping Key's file, and what people should know of it and of the keystore's. */
+export interface Places {
+  readonly key: Place;
+  readonly notes: readonly PlaceNote[];
 }
 
 /** What was held to its end: the generation that stands there now. */
@@ -70,15 +80,24 @@ export async function renew(renewal: Renewal): Promise<Answer> {
   const { lock } = opened.value;
   const keyPath = resolve(wrappingKeyOut);
   try {
-    const place = await tryKeyPlace(keyPath, opened.value);
-    const answer = place.ok
-      ? await recorded(renewal, opened.value, place.value)
-      : await withKeyThere(refused(place.error), keyPath, opened.value);
+    const places = await tryPlaces(keyPath, opened.value);
+    const answer = places.ok
+      ? await recorded(renewal, opened.value, places.value)
+      : await withKeyThere(refused(places.error), keyPath, opened.value);
     return (await lock.release()).ok ? answer : withLockLeft(answer, lock.file);
   } finally {
     // After a bug: it was not released above.
     await lock.release();
   }
+}
+
+/** Tries where the key's file and the next generation go, before anything is written. */
+async function tryPlaces(keyPath: string, opened: OpenedKeystore): Promise<Result<Places>> {
+  const key = await tryKeyPlace(keyPath, opened);
+  if (!key.ok) return key;
+  // Room is not asked for: a keystore is small, and where it does not fit nothing is replaced.
+  const keystore = await tryBeside(opened.path, 0);
+  return keystore.ok ? ok({ key: key.value, notes: notePlaces(keystore.value, key.value) }) : keystore;
 }
 
 /** Another workstation would refuse the keystore while its lock stands there. */
@@ -87,18 +106,23 @@ function withLockLeft(answer: Answer, file: string): Answer {
   return withRemaining(answer, file, line);
 }
 
-/** Begins the ceremony's record, holds the ceremony, and closes the record over whatever came of it. */
-async function recorded(renewal: Renewal, opened: OpenedKeystore, place: Place): Promise<Answer> {
+/**
+ * Says what people should know of the places, begins the ceremony's record, holds the ceremony, and closes the record
+ * over whatever came of it.
+ */
+async function recorded(renewal: Renewal, opened: OpenedKeystore, places: Places): Promise<Answer> {
   if (renewal.ended.aborted) return stopped;
-  const begun = CeremonyRecord.begin(renewal, opened, place.path);
+  renewal.terminal.remark(placeNoteLines(places.notes));
+  const begun = CeremonyRecord.begin(renewal, opened, places.key.path);
   if (!begun.ok) return refused(begun.error);
   const record = begun.value;
   try {
     renewal.terminal.remark(`${beginningLines(record).join("\n")}\n`);
-    const held = await toItsEnd(() => hold(renewal, opened, place, record), record);
-    if (!("answer" in held)) return await renewedAnswer(renewal, opened, place, held, record.end());
+    const held = await toItsEnd(() => hold(renewal, opened, places.key, record), record);
+    if (!("answer" in held)) return renewedAnswer(renewal, opened, places, held, record.end());
     const { answer, remaining = [] } = held;
-    return withRecord(answer, record.abort(answer.code, remaining));
+    const told = { ...answer, facts: { ...answer.facts, notes: places.notes } };
+    return withRecord(told, record.abort(answer.code, remaining));
   } finally {
     record.close();
   }

@@ -1,15 +1,12 @@
-import { dirname } from "node:path";
 import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
 import { visible } from "../contract/escape";
 import { inFours } from "../contract/fours";
-import { mediumOf } from "../files/medium";
-import type { Place } from "../files/try-place";
 import { fingerprintOf } from "../keystore/facts";
 import type { Answer } from "./answer";
 import type { RecordEnd } from "./ceremony-record";
 import { fact, vaultLines } from "./keystore-lines";
 import { recordFacts, recordLines, whyNot } from "./record-lines";
-import type { Held, Renewal } from "./renewal";
+import type { Held, Places, Renewal } from "./renewal";
 import { type Warning, warningLines, warningsOf } from "./warnings";
 
 const forPaper = [
@@ -18,15 +15,15 @@ const forPaper = [
 ];
 
 /** The yes to a recover or a rotate: what stands where, and what people must know and write down. */
-export async function renewedAnswer(
+export function renewedAnswer(
   { kind, request }: Renewal,
   opened: OpenedKeystore,
-  place: Place,
+  { key, notes }: Places,
   { keystore, vault, looked }: Held,
   end: RecordEnd,
-): Promise<Answer> {
+): Answer {
   const { kid, bits } = keystore.wrappingKey;
-  const warnings = await warningsAbout(opened, keystore.updatedAt, place, end);
+  const warnings = warningsAbout(opened, keystore.updatedAt, notes, end);
   return {
     ok: true,
     code: "keystore.renewed",
@@ -38,10 +35,11 @@ export async function renewedAnswer(
       generation: keystore.generation,
       keystore: opened.path,
       keptAs: opened.keptAs,
-      wrappingKeyFile: place.path,
+      wrappingKeyFile: key.path,
       wrappingKey: { kid, bits },
       reason: request.reason,
       ...vault.facts,
+      notes,
       preflight: looked,
       ...recordFacts(end),
       warnings,
@@ -51,7 +49,7 @@ export async function renewedAnswer(
       ...vault.lines,
       fact("Keystore", `${visible(opened.path)}, generation ${keystore.generation}`),
       fact("Kept beside it", visible(opened.keptAs)),
-      fact("New Wrapping Key", `${inFours(kid)} (${bits} bit), in ${visible(place.path)}`),
+      fact("New Wrapping Key", `${inFours(kid)} (${bits} bit), in ${visible(key.path)}`),
       ...(request.reason === null ? [] : [fact("Reason", visible(request.reason))]),
       ...recordLines(end),
       "",
@@ -65,18 +63,16 @@ export async function renewedAnswer(
   };
 }
 
-async function warningsAbout(
+function warningsAbout(
   opened: OpenedKeystore,
   updatedAt: string,
-  place: Place,
+  notes: Places["notes"],
   end: RecordEnd,
-): Promise<readonly Warning[]> {
-  // All is written already: a medium that was pulled out meanwhile is no reason to give no answer.
-  const medium = await mediumOf(dirname(opened.path)).catch(() => null);
+): readonly Warning[] {
   return [
     ...warningsOf(opened),
     ...(updatedAt < opened.keystore.updatedAt ? (["clock.behind-keystore"] as const) : []),
-    ...(medium === place.medium ? (["wrapping-key-file.same-medium"] as const) : []),
+    ...(notes.includes("same-medium") ? (["wrapping-key-file.same-medium"] as const) : []),
     ...(end.head === null ? (["record.unsealed"] as const) : []),
   ];
 }

@@ -1,3 +1,5 @@
+import { placeNotes } from "../contract/place-notes";
+import type { PlaceNote } from "../contract/plan";
 import { masterKeyReplacementAdvised } from "../keystore/destroyed";
 import type { KeystoreFile } from "../keystore/file";
 
@@ -30,6 +32,11 @@ export function warningsOf({
       ? (["keystore.quorum-at-large"] as const)
       : []),
   ];
+}
+
+/** What is to be known of the places before anything is written there, as lines for a terminal; empty where nothing is. */
+export function placeNoteLines(notes: readonly PlaceNote[]): string {
+  return notes.map((note) => `Before anything is written: ${placeNotes[note]}\n`).join("");
 }
 
 /** The sentence of each. */

@@ -186,9 +186,10 @@ export type PickPurpose =
   | "custody-report"
   | "current-wrapping-key";
 
-/** The Wrapping Key that is about to be replaced: in its file, or as it was typed. */
+/** The Wrapping Key that is about to be replaced: in its file, or from its sheet: the code's text, or the lines. */
 export type CurrentKey =
   | { readonly way: "file"; readonly path: string }
+  | { readonly way: "code"; readonly text: string }
   | { readonly way: "typed"; readonly text: string };
 
 export type CommandName = keyof Commands;

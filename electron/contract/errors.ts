@@ -87,6 +87,7 @@ export type WrappingKeyFailure =
   | { code: "wrapping-key.length"; length: number; expected: number | null }
   | { code: "wrapping-key.not-hex" }
   | { code: "wrapping-key.line-check"; line: number }
+  | { code: "wrapping-key.not-code" } // not the text of a Wrapping Key sheet's code
   | { code: "wrapping-key.does-not-open" };
 
 /** Files and folders. `path` is shown to the person who chose it. */

@@ -81,6 +81,7 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   leaveEntry: nothing,
   enterCurrentKey: z.discriminatedUnion("way", [
     z.strictObject({ way: z.literal("file"), path }),
+    z.strictObject({ way: z.literal("code"), text: z.string().max(4096) }),
     z.strictObject({ way: z.literal("typed"), text: z.string().max(4096) }),
   ]),
   keepOldKeystore: nothing,

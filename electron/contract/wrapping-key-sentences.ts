@@ -11,6 +11,9 @@ export const wrappingKeySentences: Sentences<WrappingKeyFailure> = {
   "wrapping-key.line-check": ({ line }) =>
     `Line ${line} does not fit the four check characters at its end. Nothing was accepted. ` +
     `Look at line ${line} on the sheet and enter it again.`,
+  "wrapping-key.not-code": () =>
+    "This is not the code of a Wrapping Key sheet, or not all of it. Nothing was changed. " +
+    "Scan the square code on that sheet again, or type its lines.",
   "wrapping-key.does-not-open": () =>
     "This Wrapping Key does not open this keystore. Nothing was changed. " +
     "Check that the key and the keystore belong to the same vault and the same ceremony.",

@@ -26,19 +26,28 @@ const ROOM = 256 * 1024;
 
 /**
  * Tries whether a new file can go to `path`: the folder exists, the file does not, and a file of 256 KiB can
- * really be written and flushed there. It is removed again. Fails with the FileFailure a ceremony would meet.
+ * really be written and flushed there, or one of `room` bytes. It is removed again. Fails with the FileFailure a ceremony would meet.
  */
-export async function tryPlace(path: string): Promise<Result<Place, FileFailure>> {
+export async function tryPlace(path: string, room = ROOM): Promise<Result<Place, FileFailure>> {
   if (!isAbsolute(path)) return fail({ code: "file.not-absolute", path });
   try {
     const folder = await realpath(dirname(path));
     const target = join(folder, basename(path));
     const taken = await whatIsThere(target);
     if (taken !== null) return fail({ code: taken, path });
-    return ok({ path: target, medium: await mediumOf(folder), ...(await tryWriting(target, folder)) });
+    return ok({ path: target, medium: await mediumOf(folder), ...(await tryWriting(target, folder, room)) });
   } catch (thrown) {
     return fail(fileFailure(thrown, path, "writing"));
   }
+}
+
+/**
+ * Tries the place of a file that stands there and is to be replaced: what is tried is a new file of `room` bytes
+ * beside it.
+ */
+export async function tryBeside(path: string, room = ROOM): Promise<Result<Place, FileFailure>> {
+  const beside = await tryPlace(temporaryBeside(path), room);
+  return beside.ok ? ok({ ...beside.value, path }) : fail({ ...beside.error, path });
 }
 
 /** Null for nothing. A symbolic link that leads nowhere is something: it is not followed. */
@@ -55,13 +64,14 @@ async function whatIsThere(target: string): Promise<"file.exists" | "file.is-fol
 async function tryWriting(
   target: string,
   folder: string,
+  room: number,
 ): Promise<Pick<Place, "modes" | "links" | "folderFlush">> {
   const trial = temporaryBeside(target);
   const second = temporaryBeside(target);
   const handle = await open(trial, "wx", 0o600);
   try {
     try {
-      await handle.writeFile(new Uint8Array(ROOM));
+      await handle.writeFile(new Uint8Array(room));
       await handle.sync();
     } finally {
       await handle.close();

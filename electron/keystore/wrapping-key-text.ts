@@ -48,6 +48,18 @@ export function readWrappingKeyText(
   return fail({ code: "wrapping-key.length", length: characters.length, expected });
 }
 
+/**
+ * Reads a Wrapping Key of `bits` from the text of its sheet's code (FORMATS §5), in either case, as keyboard scanners
+ * differ in it. Fails with wrapping-key.not-code, or .does-not-open for a key of the other size. The key is the
+ * caller's to wipe.
+ */
+export function readWrappingKeyCode(text: string, bits: 192 | 256): Result<SecretBytes, WrappingKeyFailure> {
+  const [, characters] = /^KCW1:((?:[0-9A-F]{16}){3,4})$/i.exec(text.trim()) ?? [];
+  if (characters === undefined) return fail({ code: "wrapping-key.not-code" });
+  if (characters.length !== bits / 4) return fail({ code: "wrapping-key.does-not-open" });
+  return ok(fromHex(characters));
+}
+
 /** The lines of the key's sheet (FORMATS §5): four of them, three for a 24-byte key. */
 export function wrappingKeyLines(key: SecretBytes): WrappingKeyLine[] {
   return key.use((bytes) =>

@@ -1,7 +1,12 @@
 import type { AppView } from "../contract/views";
 
-/** Where a share sheet, or a printer's proof, is scanned. */
-const scanSteps: ReadonlySet<string> = new Set<StepName>(["read-back", "proof-read", "enter-share"]);
+/** Where a share sheet, a Wrapping Key sheet, or a printer's proof is scanned. */
+const scanSteps: ReadonlySet<string> = new Set<StepName>([
+  "read-back",
+  "proof-read",
+  "enter-share",
+  "current-key",
+]);
 
 type StepName = Extract<AppView["page"], { step: string }>["step"];
 

@@ -24,14 +24,10 @@ export function pastedLines(text: string, count: number): readonly string[] | nu
   });
 }
 
-/** Whether a line holds the beginning of a Wrapping Key sheet's code: a scanner types it, and no line begins so. */
-export function isTypedKeyCode(typed: string): boolean {
+/**
+ * Whether a line holds the beginning of a code: a scanner types it, or it was pasted, and no line begins so. Whatever
+ * code it is, main says.
+ */
+export function isTypedCode(typed: string): boolean {
   return /^\s*k/iu.test(typed);
-}
-
-/** The key in such a code (FORMATS §5) as lines without their checks. Null while it is not whole, or of another size. */
-export function linesInCode(typed: string, count: number): readonly string[] | null {
-  const [, hex = ""] = /^\s*KCW1:([0-9A-F]+)\s*$/iu.exec(typed) ?? [];
-  const lines = hex.match(/.{16}/gu) ?? [];
-  return hex.length === count * 16 ? lines.map(groupedLine) : null;
 }

@@ -1,36 +1,42 @@
 import { type ClipboardEvent, useRef, useState } from "react";
-import { groupedLine, isTypedKeyCode, isWholeLine, linesInCode, pastedLines } from "./key-line";
+import { groupedLine, isTypedCode, isWholeLine, pastedLines } from "./key-line";
+
+/** The code of a Wrapping Key sheet in place of its lines, and the line (from 0) that it was typed or pasted into. */
+export interface TypedCode {
+  readonly at: number;
+  readonly text: string;
+}
 
 interface KeyLinesProps {
   readonly lines: readonly string[];
   readonly onChange: (lines: readonly string[]) => void;
   /** The line (from 1) that does not fit its check, or null. */
   readonly wrong: number | null;
-  /** Whether the sheet's code may come from a scanner that types: it says nothing of the lines. */
-  readonly takesCode?: boolean;
+  /** Absent where the code may not stand for the lines: it says nothing of them. */
+  readonly code?: TypedCode | null;
+  readonly onCode?: (code: TypedCode | null) => void;
 }
 
 /** A Wrapping Key typed line by line from its sheet, hidden while it is typed. */
-export function KeyLines({ lines, onChange, wrong, takesCode = false }: KeyLinesProps) {
+export function KeyLines({ lines, onChange, wrong, code = null, onCode }: KeyLinesProps) {
   const [shown, setShown] = useState(false);
-  const [code, setCode] = useState({ at: 0, text: "" });
   const list = useRef<HTMLOListElement>(null);
   const type = (at: number, typed: string) => {
-    const isCode = takesCode && isTypedKeyCode(typed);
-    const whole = isCode ? linesInCode(typed, lines.length) : null;
-    setCode({ at, text: isCode && whole === null ? typed : "" });
-    if (whole !== null) onChange(whole);
+    const isCode = onCode !== undefined && isTypedCode(typed);
+    onCode?.(isCode ? { at, text: typed } : null);
     if (isCode) return;
     const line = groupedLine(typed);
     const wasWhole = isWholeLine(lines[at] ?? "");
     onChange(lines.map((other, index) => (index === at ? line : other)));
     if (isWholeLine(line) && !wasWhole) list.current?.querySelectorAll("input")[at + 1]?.focus();
   };
-  const paste = (event: ClipboardEvent) => {
+  const paste = (event: ClipboardEvent, at: number) => {
     const text = event.clipboardData.getData("text/plain");
-    const pasted = (takesCode && linesInCode(text, lines.length)) || pastedLines(text, lines.length);
+    const isCode = onCode !== undefined && isTypedCode(text);
+    const pasted = isCode ? lines : pastedLines(text, lines.length);
     if (pasted === null) return;
     event.preventDefault();
+    onCode?.(isCode ? { at, text } : null);
     onChange(pasted);
   };
   return (
@@ -50,9 +56,9 @@ export function KeyLines({ lines, onChange, wrong, takesCode = false }: KeyLines
               autoCapitalize="none"
               autoCorrect="off"
               spellCheck={false}
-              value={code.at === at && code.text !== "" ? code.text : line}
+              value={code?.at === at ? code.text : line}
               onChange={(event) => type(at, event.target.value)}
-              onPaste={paste}
+              onPaste={(event) => paste(event, at)}
             />
           </li>
         ))}

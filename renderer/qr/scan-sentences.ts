@@ -12,13 +12,16 @@ export type PictureProblem =
   | { readonly code: "scan.many-pixels"; readonly megapixels: number; readonly most: number }
   | { readonly code: "scan.damaged-picture" };
 
-/** What the reader can find instead of one share's code. The text that it read is in none of these. */
+/** What the reader can find instead of the one code that is looked for. The text that it read is in none of these. */
 export type CodeProblem =
   | { readonly code: "scan.no-code" }
   | { readonly code: "scan.several-codes" }
   | { readonly code: "scan.wrapping-key" }
   | { readonly code: "scan.printer-proof" }
   | { readonly code: "scan.other-code" }
+  // Where a Wrapping Key sheet is looked for.
+  | { readonly code: "scan.share" }
+  | { readonly code: "scan.not-key-sheet" }
   | { readonly code: "scan.reader" };
 
 /** Why there is no camera, or no longer. */
@@ -29,10 +32,10 @@ export type CameraProblem =
   | { readonly code: "scan.camera-lost" }
   | { readonly code: "scan.window-hidden" };
 
-/** Every way in which a scan ends without the text of a share's code, as data: the renderer's own, never sent. */
+/** Every way in which a scan ends without the text of a code, as data: the renderer's own, never sent. */
 export type ScanProblem = PictureProblem | CodeProblem | CameraProblem;
 
-const otherWays = "Open a picture of the sheet, use a scanner that types, or type the words.";
+const otherWays = "Open a picture of the sheet, use a scanner that types, or type what stands on it.";
 
 const sentences: Sentences<ScanProblem> = {
   "scan.several-files": () => "These are several files. None was opened. Give one picture, of one sheet.",
@@ -63,17 +66,23 @@ const sentences: Sentences<ScanProblem> = {
     "This is the test code of the printer proof, not of a share. Nothing was entered. Show the share sheet.",
   "scan.other-code": () =>
     "This code is not one of a share. Nothing was entered. Show the square code on the share sheet.",
+  "scan.share": () =>
+    "This is the code of a share, not of a Wrapping Key sheet. Nothing was entered. Put that sheet away, and show " +
+    "the Wrapping Key sheet.",
+  "scan.not-key-sheet": () =>
+    "This code is not one of a Wrapping Key sheet. Nothing was entered. Show the square code on the Wrapping Key sheet.",
   "scan.reader": () =>
-    `The part of the app that reads codes did not work. Nothing was entered. Use a scanner that types, or type the words.`,
+    "The part of the app that reads codes did not work. Nothing was entered. Use a scanner that types, or type what " +
+    "stands on the sheet.",
   "scan.no-camera": () => `No camera was found. Nothing was entered. ${otherWays}`,
   "scan.camera-denied": () =>
     `The camera was refused to this app by the system. Nothing was entered. ${otherWays}`,
   "scan.camera-busy": () =>
     "The camera does not start; another program may be using it. Nothing was entered. Close that program and scan " +
-    "again, open a picture of the sheet, or type the words.",
+    "again, open a picture of the sheet, or type what stands on it.",
   "scan.camera-lost": () =>
     "The camera stopped or was unplugged. Nothing was entered. Plug it in and scan again, open a picture of the " +
-    "sheet, or type the words.",
+    "sheet, or type what stands on it.",
   "scan.window-hidden": () =>
     "The camera was switched off because the window was hidden. Nothing was entered. Scan again when you are ready.",
 };

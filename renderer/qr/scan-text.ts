@@ -15,6 +15,13 @@ export const anyAmong: CodeAmong = ([text, ...more]) => {
   return more.length > 0 ? fail({ code: "scan.several-codes" }) : ok(text);
 };
 
+/** The text of the one Wrapping Key sheet's code. Only its beginning is looked at: which key it is, is for main to say. */
+export const keyAmong: CodeAmong = (texts) => {
+  const only = anyAmong(texts);
+  if (!only.ok || only.value.startsWith(KEY_SHEET)) return only;
+  return fail({ code: only.value.startsWith(SHARE) ? "scan.share" : "scan.not-key-sheet" });
+};
+
 /**
  * The text of the one share's code among the texts that a picture was read as. Only its beginning is looked at:
  * whether it is a sound share, and whose, is for main to say.

@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { PlaceNote, PlanView } from "../../electron/contract/plan";
+import { placeNotes } from "../../electron/contract/place-notes";
+import type { PlanView } from "../../electron/contract/plan";
 import type { Renews } from "../../electron/contract/renewal";
 import type { WorkstationView } from "../../electron/contract/views";
 import { act } from "../bridge";
@@ -14,20 +15,6 @@ import { RuntimeConfirmation } from "../components/runtime-confirmation";
 import { Screen } from "../components/screen";
 import { Unproven } from "../components/unproven";
 import type { At } from "./step-view";
-
-const notes: Readonly<Record<PlaceNote, string>> = {
-  "keystore-no-modes":
-    "The keystore’s medium knows no file permissions: whoever can read the medium can read the file. It is useless alone.",
-  "keystore-no-links":
-    "The keystore’s medium knows no hard links. The file is copied into place instead and compared afterwards.",
-  "keystore-no-flush":
-    "The keystore’s medium does not confirm that a folder was written. Eject it properly before you unplug it.",
-  "key-no-modes":
-    "The Wrapping Key’s medium knows no file permissions: whoever can read the medium can read the key.",
-  "key-no-flush":
-    "The Wrapping Key’s medium does not confirm that a folder was written. Eject it properly before you unplug it.",
-  "same-medium": "Keystore and Wrapping Key go to one medium: whoever takes it has the vault.",
-};
 
 interface ReviewScreenProps {
   readonly view: At<"review">;
@@ -75,7 +62,7 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
           <h2 id="notes-title">Good to know</h2>
           <ul>
             {plan.notes.map((note) => (
-              <li key={note}>{notes[note]}</li>
+              <li key={note}>{placeNotes[note]}</li>
             ))}
           </ul>
         </section>

@@ -2,13 +2,16 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { flattenedDecrypt } from "jose";
+import { drops } from "./drive/drop";
 import { codesOn, keyLinesOf, pagesOf } from "./drive/paper.mjs";
+import { pageAsJpeg } from "./drive/pictures";
 import { eventsIn, recordName, recordOf } from "./drive/record";
 import { beginRehearsal, pdfFiles, smallPlan } from "./drive/rehearsal";
+import { RenewalAtTheKeyboard, sampleRenewal } from "./drive/renewal.mjs";
 import { test } from "./drive/test";
 import { meetsWcag } from "./drive/wcag";
 
-test("a 192-bit Wrapping Key leaves on paper, is typed back, and opens the keystore", async ({
+test("a 192-bit Wrapping Key leaves on paper, is typed back, and opens the keystore; its picture opens a rotation", async ({
   folder,
   open,
 }) => {
@@ -68,4 +71,15 @@ test("a 192-bit Wrapping Key leaves on paper, is typed back, and opens the keyst
     "wrapping-key.read-back",
     "bag.sealed",
   ]);
+
+  await ceremony.presses("Close this ceremony");
+  const rotate = new RenewalAtTheKeyboard(page);
+  await rotate.plansNewKey(
+    sampleRenewal("rotate", plan.keystore, { wrappingKey: join(folder, "new-key.txt") }),
+  );
+  await rotate.acceptsPlan(false);
+  await rotate.sees("Bring the current Wrapping Key");
+  await rotate.chooses("radio", "On a sheet");
+  await drops(page, [await pageAsJpeg(paper, 150)]);
+  await rotate.sees("Deliver the Wrapping Key");
 });

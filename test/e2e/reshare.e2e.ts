@@ -109,7 +109,7 @@ test("a vault is reshared to new custodians, and the old sheets are retired and 
     await reshare.plansKeyAndPlace(vault.path, join(folder, "new-key.txt"));
     await reshare.acceptsPlan(false);
     await reshare.sees("Bring the current Wrapping Key");
-    await reshare.chooses("radio", "On a sheet: I type it");
+    await reshare.chooses("radio", "On a sheet");
     for (const [at, line] of (vault.wrappingKey.match(/.{16}/g) ?? []).entries()) {
       await reshare.fills(`Line ${at + 1}`, line);
     }

@@ -85,7 +85,7 @@ test.describe("the current Wrapping Key opens the vault for a new one", () => {
 
   test("typed from its sheet; a slip is told by its line", async ({ folder }) => {
     const { vault, rotate, newKeyFile } = rotation;
-    await rotate.chooses("radio", "On a sheet: I type it");
+    await rotate.chooses("radio", "On a sheet");
     await meetsWcag(rotate.page, "current-key, typed");
     await rotate.hits("Tab");
     const [first = "", second = "", ...others] = sheetLines(vault.wrappingKey);
@@ -102,23 +102,6 @@ test.describe("the current Wrapping Key opens the vault for a new one", () => {
     const newKey = await readFile(newKeyFile, "ascii");
     expect(await masterKeyIn(after, newKey)).toEqual(await masterKeyIn(before, vault.wrappingKey));
   });
-});
-
-test("a scanner that types the code of its sheet brings the current Wrapping Key", async ({
-  folder,
-  open,
-}) => {
-  const { page } = await open();
-  const vault = await makeVaultFile(folder);
-  const rotate = new RenewalAtTheKeyboard(page);
-  await rotate.plansNewKey(sampleRenewal("rotate", vault.path, { wrappingKey: join(folder, "new-key.txt") }));
-  await rotate.acceptsPlan(true);
-  await rotate.sees("Bring the current Wrapping Key");
-  await rotate.chooses("radio", "On a sheet: I type it");
-  await rotate.hits("Tab");
-  await rotate.types(`KCW1:${vault.wrappingKey.toUpperCase()}`);
-  await rotate.hits("Enter");
-  await rotate.sees("Deliver the Wrapping Key");
 });
 
 async function endsKeepingTheOld(rotate: RenewalAtTheKeyboard): Promise<void> {

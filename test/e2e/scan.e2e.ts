@@ -2,11 +2,13 @@ import { mkdir, open as openFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { blank } from "../bench/scan/pictures/picture";
+import { makeVaultFile } from "../unit/ceremony/held-vault";
 import { drops } from "./drive/drop";
 import { cameraShowing, emptyDesk, photographs, writeFilm } from "./drive/film";
 import { wordsOf } from "./drive/paper.mjs";
 import { movingGif, pageAsJpeg, pageOfCodes, toPng } from "./drive/pictures";
 import { beginRehearsal, pdfFiles, type Rehearsal, smallPlan } from "./drive/rehearsal";
+import { RenewalAtTheKeyboard, sampleRenewal } from "./drive/renewal.mjs";
 import { test } from "./drive/test";
 import { meetsWcag } from "./drive/wcag";
 
@@ -127,7 +129,9 @@ test.describe("a camera", () => {
         .setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
     });
     await ceremony.presses(camera);
-    await ceremony.isTold(/^The camera was refused to this app by the system\. .* or type the words\.$/);
+    await ceremony.isTold(
+      /^The camera was refused to this app by the system\. .* or type what stands on it\.$/,
+    );
 
     const loaded = page.waitForEvent("load");
     await ceremony.typesWords(await wordsOf(sheet(1)));
@@ -169,6 +173,39 @@ test.describe("a camera", () => {
     await ceremony.sees("Did the page come out?");
     expect(frames).toBe(seen);
   });
+});
+
+test("the current Wrapping Key comes from its sheet by the camera, which is lent for that step alone", async ({
+  folder,
+  open,
+}) => {
+  const film = join(folder, "film.y4m");
+  const { page } = await open({ switches: cameraShowing(film) });
+  const vault = await makeVaultFile(folder);
+  const rotate = new RenewalAtTheKeyboard(page);
+  await rotate.plansNewKey(sampleRenewal("rotate", vault.path, { wrappingKey: join(folder, "new-key.txt") }));
+  await rotate.acceptsPlan(true);
+  await rotate.sees("Bring the current Wrapping Key");
+  await rotate.chooses("radio", "On a sheet");
+  await watchTracks(page);
+  await writeFilm(film, [...emptyDesk(), pageOfCodes([vault.sheets[0]?.qr ?? ""])]);
+  await rotate.presses(camera);
+  await expect(page.locator(".scan").getByRole("status")).toHaveText(
+    /^This is the code of a share, not of a/,
+  );
+  expect(await running(page)).toEqual([film]);
+  await meetsWcag(page, "current-key, filming");
+  await rotate.presses(stop);
+  expect(await running(page)).toEqual([]);
+  await rotate.sees("Bring the current Wrapping Key");
+
+  await writeFilm(film, [...emptyDesk(), pageOfCodes([`KCW1:${vault.wrappingKey.toUpperCase()}`])]);
+  // The page was given the camera, so that it is loaded anew for the next step.
+  const loaded = page.waitForEvent("load");
+  await rotate.presses(camera);
+  await loaded;
+  await rotate.sees("Deliver the Wrapping Key");
+  expect(await asksFor(page, { video: true })).toBe("NotAllowedError");
 });
 
 test("one of several cameras is chosen by its name, in a pane that meets WCAG 2.2 AA", async ({

@@ -10,8 +10,7 @@ import { assertNever, fail, ok, type Result } from "../../contract/result";
 import type { Paper, Sheet } from "../../contract/sheets";
 import { ceremonyTitles } from "../../contract/titles";
 import { hex, sha256 as sha256Of } from "../../crypto/hash";
-import { temporaryBeside } from "../../files/temporary";
-import { type Place, tryPlace } from "../../files/try-place";
+import { type Place, tryBeside, tryPlace } from "../../files/try-place";
 import { serializeKeystore } from "../../keystore/serialize";
 import type { RecordHeader } from "../../record/recorder";
 import type { Effects } from "../effects";
@@ -176,11 +175,9 @@ async function resolved(path: string): Promise<string> {
   return join(await realpath(folder).catch(() => folder), basename(path));
 }
 
-/** A generation writes a new file. A renewal replaces one: what is tried is a new file beside it. */
-async function tryKeystorePlace({ keystorePath, renews }: Draft): Promise<Result<Place>> {
-  if (renews === null) return tryPlace(keystorePath);
-  const beside = await tryPlace(temporaryBeside(keystorePath));
-  return beside.ok ? ok({ ...beside.value, path: keystorePath }) : beside;
+/** A generation writes a new file. A renewal replaces one. */
+function tryKeystorePlace({ keystorePath, renews }: Draft): Promise<Result<Place>> {
+  return renews === null ? tryPlace(keystorePath) : tryBeside(keystorePath);
 }
 
 async function make(plan: FrozenPlan, bench: Workbench) {

@@ -1,11 +1,12 @@
 import type { PlanFailure } from "../../contract/errors";
-import type { Draft, PlaceNote, PlanView } from "../../contract/plan";
+import type { Draft, PlanView } from "../../contract/plan";
 import type { People } from "../../contract/proceedings";
 import { sharesNeeded } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
 import type { Place } from "../../files/try-place";
 import { backupPath } from "../../keystore/file";
 import { readName } from "../../keystore/names";
+import { notePlaces } from "../note-places";
 import { checkParts, readAdministrator, readPeople, readWitnesses, sharedParts } from "../people";
 
 interface TypedPeople extends People {
@@ -74,15 +75,9 @@ export function freezePlan(
 ): Result<PlanView> {
   if (key !== null && [keystore.path, keptAs(draft)].includes(key.path))
     return fail({ code: "plan.same-path", path: key.path });
-  const sameMedium = key !== null && key.medium === keystore.medium;
-  if (sameMedium && !sharedMediumAccepted) return fail({ code: "plan.confirm-shared-medium" });
-  const notes: PlaceNote[] = [];
-  if (!keystore.modes) notes.push("keystore-no-modes");
-  if (!keystore.links) notes.push("keystore-no-links");
-  if (!keystore.folderFlush) notes.push("keystore-no-flush");
-  if (key !== null && !key.modes) notes.push("key-no-modes");
-  if (key !== null && !key.folderFlush) notes.push("key-no-flush");
-  if (sameMedium) notes.push("same-medium");
+  const notes = notePlaces(keystore, key);
+  if (notes.includes("same-medium") && !sharedMediumAccepted)
+    return fail({ code: "plan.confirm-shared-medium" });
   return ok({
     ...draft,
     keystorePath: keystore.path,

@@ -239,7 +239,7 @@ export class WritingCeremony implements Held {
     return ok(null);
   }
 
-  /** Takes the Wrapping Key that opens the keystore, from its file or as it was typed. */
+  /** Takes the Wrapping Key that opens the keystore, from its file or its sheet. */
   async enterCurrentKey(key: CurrentKey): Promise<Result<null>> {
     if (this.#state.step !== "current-key") return fail({ code: "ceremony.not-now" });
     const result = await takeCurrentKey(key, this.#custody.opening);

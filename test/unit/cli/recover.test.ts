@@ -77,6 +77,7 @@ describe("at a terminal", () => {
     const { status, printed, remarked } = await run(recover(keystore, out), typed, true);
     expect(status).toBe(0);
     expect(remarked.split("\n")).toEqual([
+      expect.stringMatching(/^Before anything is written: Keystore and Wrapping Key go to one medium/),
       expect.stringMatching(/^The record of this ceremony begins: .*\.record\.jsonl$/),
       expect.stringMatching(/^First line’s hash {3}([0-9a-f]{4} ?){8}$/),
       expect.stringMatching(/^ {20}([0-9a-f]{4} ?){8}$/),

@@ -80,6 +80,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "record.keystore-differs": { code: "record.keystore-differs", member: "kind" },
   "wrapping-key.length": { code: "wrapping-key.length", length: 63, expected: 64 },
   "wrapping-key.not-hex": { code: "wrapping-key.not-hex" },
+  "wrapping-key.not-code": { code: "wrapping-key.not-code" },
   "wrapping-key.line-check": { code: "wrapping-key.line-check", line: 2 },
   "wrapping-key.does-not-open": { code: "wrapping-key.does-not-open" },
   "file.missing": { code: "file.missing", path },

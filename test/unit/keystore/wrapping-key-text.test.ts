@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SecretBytes } from "../../../electron/crypto/secret-bytes";
 import {
+  readWrappingKeyCode,
   readWrappingKeyText,
   wrappingKeyBytes,
   wrappingKeyLines,
@@ -80,4 +81,37 @@ it.each([
 
 it("prints its QR text in the alphanumeric set", () => {
   expect(wrappingKeyQr(secret(vault(0).wrappingKey))).toBe(`KCW1:${vault(0).wrappingKey.toUpperCase()}`);
+});
+
+describe("the text of a sheet's code", () => {
+  const code = wrappingKeyQr(secret(vault(0).wrappingKey));
+
+  it("gives the key that the sheet was printed with, in either case", () => {
+    for (const text of [code, code.toLowerCase(), ` ${code}\n`]) {
+      const key = readWrappingKeyCode(text, 256);
+      expect(key.ok && hexOf(key.value)).toBe(vault(0).wrappingKey);
+    }
+    const short = readWrappingKeyCode(`KCW1:${"AB".repeat(24)}`, 192);
+    expect(short.ok && hexOf(short.value)).toBe("ab".repeat(24));
+  });
+
+  it("is refused when it is none, or not whole", () => {
+    const error = { code: "wrapping-key.not-code" };
+    for (const text of [
+      "",
+      "KCW1:",
+      code.slice(0, -1),
+      `${code}0`,
+      code.slice(5),
+      code.replace("KCW1", "KC1"),
+    ]) {
+      expect(readWrappingKeyCode(text, 256)).toEqual({ ok: false, error });
+    }
+  });
+
+  it("is another vault's where it holds a key of the other size", () => {
+    const error = { code: "wrapping-key.does-not-open" };
+    expect(readWrappingKeyCode(code, 192)).toEqual({ ok: false, error });
+    expect(readWrappingKeyCode(`KCW1:${"AB".repeat(24)}`, 256)).toEqual({ ok: false, error });
+  });
 });

@@ -8,7 +8,7 @@ function at(page: { at: string; step?: string }): AppView {
 }
 
 describe("scansSheet", () => {
-  it.each(["read-back", "proof-read", "enter-share"])(
+  it.each(["read-back", "proof-read", "enter-share", "current-key"])(
     "gives the camera to the step %s, where a page is scanned",
     (step) => {
       expect(scansSheet(at({ at: "ceremony", step }))).toBe(true);

@@ -274,11 +274,24 @@ describe("a rotation in the ceremony room", () => {
     await planKeyRenewal(held, "wrapping-key");
     await held.must("enterCurrentKey", { way: "typed", text: "00".repeat(32) });
     expect(held.at("current-key").problem).toEqual({ code: "wrapping-key.does-not-open" });
+    await held.must("enterCurrentKey", { way: "code", text: vault.sheets[0]?.qr ?? "" });
+    expect(held.at("current-key").problem).toEqual({ code: "wrapping-key.not-code" });
+    await held.must("enterCurrentKey", { way: "code", text: `KCW1:${"00".repeat(32)}` });
+    expect(held.at("current-key").problem).toEqual({ code: "wrapping-key.does-not-open" });
     await held.must("enterCurrentKey", { way: "typed", text: vault.wrappingKey });
     await deliverAndEnd(held);
     const after = await keystoreAt(vault.path);
     expect(opens(after, vault.wrappingKey)).toBe(false);
     expect(after.ceremonies.at(-1)?.kind).toBe("rotate");
+  });
+
+  it("is opened by the code of the key's sheet", async () => {
+    const [held, vault] = await startRenewal("rotate");
+    await planKeyRenewal(held, "wrapping-key");
+    const text = `KCW1:${vault.wrappingKey.toUpperCase()}`;
+    await held.must("enterCurrentKey", { way: "code", text });
+    await deliverAndEnd(held);
+    expect(opens(await keystoreAt(vault.path), vault.wrappingKey)).toBe(false);
   });
 
   it("is opened by a quorum as well", async () => {

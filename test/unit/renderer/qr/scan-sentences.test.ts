@@ -17,6 +17,8 @@ const problems: { readonly [C in ScanProblem["code"]]: Extract<ScanProblem, { co
   "scan.wrapping-key": { code: "scan.wrapping-key" },
   "scan.printer-proof": { code: "scan.printer-proof" },
   "scan.other-code": { code: "scan.other-code" },
+  "scan.share": { code: "scan.share" },
+  "scan.not-key-sheet": { code: "scan.not-key-sheet" },
   "scan.reader": { code: "scan.reader" },
   "scan.no-camera": { code: "scan.no-camera" },
   "scan.camera-denied": { code: "scan.camera-denied" },

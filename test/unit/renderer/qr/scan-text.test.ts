@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shareAmong } from "../../../../renderer/qr/scan-text";
+import { keyAmong, shareAmong } from "../../../../renderer/qr/scan-text";
 
 const share = `KC1:${"A".repeat(69)}`;
 
@@ -32,5 +32,27 @@ describe("shareAmong", () => {
         else expect(Object.keys(found.error)).toEqual(["code"]);
       }),
     );
+  });
+});
+
+describe("keyAmong", () => {
+  const key = `KCW1:${"0123456789ABCDEF".repeat(4)}`;
+
+  it("gives the text of the one Wrapping Key sheet's code, as it was read", () => {
+    expect(keyAmong([key])).toEqual({ ok: true, value: key });
+    // Whether it is a whole one, and which key it is, is for main to say.
+    expect(keyAmong(["KCW1:worn off"])).toEqual({ ok: true, value: "KCW1:worn off" });
+  });
+
+  it.each([
+    ["scan.no-code", []],
+    ["scan.several-codes", [key, key]],
+    ["scan.several-codes", [share, key]],
+    ["scan.share", [share]],
+    ["scan.not-key-sheet", ["KCT1:ABCD"]],
+    ["scan.not-key-sheet", ["https://example.org"]],
+    ["scan.not-key-sheet", [key.slice(5)]],
+  ])("says %s", (code, texts) => {
+    expect(keyAmong(texts)).toEqual({ ok: false, error: { code } });
   });
 });
