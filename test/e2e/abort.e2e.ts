@@ -76,7 +76,7 @@ test("an abort after the delivery takes the Wrapping Key away again, and nothing
   await ceremony.aborts();
   await expect(page.getByText(/^Key Share \d of /)).toHaveCount(3);
   expect((await readdir(folder)).sort()).toEqual([expect.stringMatching(recordName), "keystore.json"]);
-  expect((await eventsIn(await recordOf(plan.keystore))).slice(-4)).toEqual([
+  expect((await eventsIn(await recordOf(plan.keystore))).slice(-5)).toEqual([
     "wrapping-key.sent",
     "wrapping-key.delivered",
     "keystore.not-written",

@@ -125,6 +125,7 @@ test("a keystore whose seal fails is recovered by its quorum, and the damaged fi
     "names.confirmed",
     "keystore.opened",
     "keys.made",
+    "wrapping-key.sent",
     "wrapping-key.delivered",
     "keystore.written",
     "second-copy.skipped",

@@ -109,7 +109,9 @@ test.describe("media", () => {
       handedOver += 1;
       await ceremony.presses("Choose another custodian");
     }
-    await ceremony.isTold(/^There is not enough room for “/);
+    await ceremony.isTold(
+      /^The next line could not be written into the record at “.*: its disk is full; make room there\./,
+    );
     await meetsWcag(page, "halted");
     await ceremony.presses("Try again");
     await halted.waitFor();
@@ -134,9 +136,11 @@ test.describe("media", () => {
     await ceremony.presses("Write the Wrapping Key");
     await ceremony.sees("The record cannot be written");
     await ceremony.isTold(
-      /^There is no file “.*\.record\.jsonl”\. Check its name and that its medium is inserted\./,
+      /^The next line could not be written into the record at “.*: it is not there any more; put its medium back\./,
     );
     expect(await readdir(stick)).toEqual([]);
+    // It comes before the key leaves.
+    await expect(access(join(folder, "wrapping-key.txt"))).rejects.toThrow("ENOENT");
 
     await media[0]?.putBack();
     await writeFile(plan.keystore, "somebody else’s");

@@ -72,6 +72,7 @@ test.describe("the current Wrapping Key opens the vault for a new one", () => {
       "key.entered",
       "keystore.opened",
       "keys.made",
+      "wrapping-key.sent",
       "wrapping-key.delivered",
       "keystore.written",
       "second-copy.skipped",

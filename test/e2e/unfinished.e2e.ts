@@ -29,7 +29,7 @@ test("a ceremony that was killed leaves an unsealed record, which is named, and 
   const answer = await verified(record);
   expect(answer.said).toMatch(/without its seal/);
   expect(answer.status).toBe(1);
-  expect((await eventsIn(record)).slice(-2)).toEqual(["share.handed-over", "share.printed"]);
+  expect((await eventsIn(record)).slice(-3)).toEqual(["share.handed-over", "share.sent", "share.printed"]);
 
   const reopened = await open({ profile });
   const notice = reopened.page.getByRole("region", { name: "A ceremony was not finished" });
