@@ -3,8 +3,8 @@ import type { DamagedFacts, ProvenByQuorum } from "../../contract/damaged-facts"
 import type { Draft, FrozenPlan } from "../../contract/plan";
 import { fail, ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
-import { readName } from "../../keystore/names";
 import { checkParts, readPeople } from "../people";
+import { readVaultName } from "./plan";
 import { IDLE_MINUTES } from "./renewal-plan";
 import type { Planning } from "./state";
 
@@ -66,8 +66,8 @@ export function checkNames(plan: FrozenPlan, quorum: ProvenByQuorum, typed: Type
   const { renews, administrator, witnesses } = plan;
   if (renews?.kind !== "recover-damaged") throw new Error("Only a damaged keystore leaves names to confirm.");
   if (typed.custodians.length !== quorum.shares.length) return fail({ code: "ceremony.not-now" });
-  const vaultName = readName(typed.vaultName);
-  if (!vaultName.ok) return fail({ code: "plan.vault-name" });
+  const vaultName = readVaultName(typed.vaultName);
+  if (!vaultName.ok) return vaultName;
   const custodians = readPeople("custodian", typed.custodians);
   if (!custodians.ok) return custodians;
   // Whoever holds a share holds it: the record says that they have another part besides.
