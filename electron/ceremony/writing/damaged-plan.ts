@@ -60,9 +60,16 @@ export function withFingerprint(draft: Draft, fingerprint: string): Draft {
 }
 
 /**
- * What a quorum confirms: the vault's name, and a custodian for each proven share, all different people. Gives the plan with the names in NFC, the quorum's threshold, and what of the file will be lost.
+ * What a quorum confirms: the vault's name, and a custodian for each proven share, all different people. Whoever leads or
+ * watches besides must be `excepted` in production: an exception about it was recorded. Gives the plan with the names
+ * in NFC, the quorum's threshold, and what of the file will be lost.
  */
-export function checkNames(plan: FrozenPlan, quorum: ProvenByQuorum, typed: TypedNames): Result<FrozenPlan> {
+export function checkNames(
+  plan: FrozenPlan,
+  quorum: ProvenByQuorum,
+  typed: TypedNames,
+  excepted: boolean,
+): Result<FrozenPlan> {
   const { renews, administrator, witnesses } = plan;
   if (renews?.kind !== "recover-damaged") throw new Error("Only a damaged keystore leaves names to confirm.");
   if (typed.custodians.length !== quorum.shares.length) return fail({ code: "ceremony.not-now" });
@@ -70,9 +77,12 @@ export function checkNames(plan: FrozenPlan, quorum: ProvenByQuorum, typed: Type
   if (!vaultName.ok) return vaultName;
   const custodians = readPeople("custodian", typed.custodians);
   if (!custodians.ok) return custodians;
-  // Whoever holds a share holds it: the record says that they have another part besides.
+  // Whoever holds a share holds it: that they have another part besides is an exception.
   const parts = checkParts({ administrator, witnesses, custodians: custodians.value }, true);
   if (!parts.ok) return parts;
+  if (parts.value.length > 0 && !excepted && !plan.practice) {
+    return fail({ code: "exception.roles", names: parts.value });
+  }
   return ok({
     ...plan,
     sharedRoles: parts.value,
