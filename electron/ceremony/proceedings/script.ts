@@ -1,3 +1,4 @@
+import { visible } from "../../contract/escape";
 import type { PlanView } from "../../contract/plan";
 import type { ScriptStep } from "../../contract/sheets";
 
@@ -176,8 +177,9 @@ function signing(administrator: string): readonly Unnumbered[] {
   ];
 }
 
+/** A name may hold what turns the text around it; a script is read as it stands. */
 function step(who: string, text: string, lookAway: string | null = null): Unnumbered {
-  return { who, lookAway, text };
+  return { who: visible(who), lookAway, text: visible(text) };
 }
 
 function numbered(steps: readonly Unnumbered[]): readonly ScriptStep[] {

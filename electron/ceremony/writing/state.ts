@@ -133,6 +133,8 @@ export type Confirming =
       readonly step: "names";
       readonly given: readonly GivenShare[];
       readonly quorum: ProvenByQuorum;
+      /** An exception about people with two parts was recorded here. */
+      readonly excepted: boolean;
       readonly typed: TypedNames;
       readonly problem: Failure | null;
     });

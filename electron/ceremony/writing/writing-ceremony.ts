@@ -214,10 +214,13 @@ export class WritingCeremony implements Held {
     const late = new Promise((resolve) => {
       timer = setTimeout(resolve, LEAVE_LIMIT);
     });
-    await Promise.race([this.#end(), late]);
-    clearTimeout(timer);
-    this.#custody.wipe();
-    this.#proceedings.close();
+    try {
+      await Promise.race([this.#end(), late]);
+    } finally {
+      clearTimeout(timer);
+      this.#custody.wipe();
+      this.#proceedings.close();
+    }
   }
 
   /** Whether a share is entered to open the keystore of a renewal. */
