@@ -145,6 +145,8 @@ export type CeremonyView =
   | (Running & { readonly step: "not-written"; readonly path: string; readonly problem: Failure })
   | (Running & { readonly step: "second-copy"; readonly problem: Failure | null; readonly copying: boolean })
   | (Running & { readonly step: "old-keystore"; readonly keptAs: string; readonly problem: Failure | null })
+  /** The sheets that a reshare retired are those of the plan's keystore: which of them were seen destroyed? */
+  | (Running & { readonly step: "old-sheets" })
   | (Running & {
       readonly step: "done";
       readonly secondCopy: string | null;

@@ -78,6 +78,8 @@ export interface Commands {
   enterCurrentKey: Does<CurrentKey>;
   keepOldKeystore: Does<null>;
   removeOldKeystore: Does<null>;
+  /** After a reshare: the retired sheets that were seen destroyed, by their numbers (from 1). */
+  noteOldSheets: Does<{ readonly destroyed: readonly number[] }>;
   // Plan
   planVault: Does<{ readonly vaultName: string }>;
   planPeople: Does<{
@@ -222,6 +224,7 @@ const listed: Readonly<Record<CommandName, true>> = {
   enterCurrentKey: true,
   keepOldKeystore: true,
   removeOldKeystore: true,
+  noteOldSheets: true,
   checkSheet: true,
   sheetAbsent: true,
   leaveSheet: true,

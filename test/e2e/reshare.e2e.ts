@@ -50,6 +50,7 @@ test("a vault is reshared to new custodians, and the old sheets are retired and 
     await reshare.presses("Go on without a second copy");
     await reshare.sees("Keep the old keystore for now");
     await reshare.presses("Keep it");
+    await reshare.notesOldSheets();
     await reshare.sees("The vault is reshared");
     await meetsWcag(page, "reshared");
     const said = page.getByRole("main");

@@ -158,6 +158,14 @@ function closing({ renews, administrator }: Scripted): readonly Unnumbered[] {
     ...(renews === null
       ? []
       : [step(administrator, "The old keystore is kept until the vault runs on the new one, or removed.")]),
+    ...(renews?.kind === "reshare"
+      ? [
+          step(
+            administrator,
+            "The old sheets that are here are destroyed before everybody. Those that were seen destroyed are noted.",
+          ),
+        ]
+      : []),
     step("A witness", "Counts the bags. Spoiled sheets are destroyed now, before everybody."),
     ...signing(administrator),
     step(ALL, "Compares the vault fingerprint with the sheets; media and bags leave in different hands."),

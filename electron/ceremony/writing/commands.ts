@@ -15,6 +15,7 @@ export const writingCommands = {
   enterCurrentKey: (ceremony, input) => ceremony.enterCurrentKey(input),
   keepOldKeystore: (ceremony) => ceremony.happen({ type: "old-keystore", remove: false }),
   removeOldKeystore: (ceremony) => ceremony.happen({ type: "old-keystore", remove: true }),
+  noteOldSheets: (ceremony, input) => ceremony.happen({ type: "old-sheets", ...input }),
   planVault: (ceremony, input) => ceremony.happen({ type: "vault", ...input }),
   planPeople: (ceremony, input) => ceremony.happen({ type: "people", ...input }),
   planQuorum: (ceremony, input) => ceremony.happen({ type: "quorum", ...input }),

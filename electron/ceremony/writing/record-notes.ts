@@ -2,6 +2,7 @@ import { assertNever } from "../../contract/result";
 import type { RecordNote } from "../../record/record-note";
 import { bagChangeNotes, bagNote } from "../proceedings/bag-notes";
 import { exceptionNote, frameNotes } from "../proceedings/frame-notes";
+import { retiredSheets } from "./delivering";
 import type { Abortable, CeremonyEvent, CeremonyState, Closing, Opening } from "./state";
 
 /** What an event, that led from `before` to `after`, adds to the record; nothing where it is nobody's business later. */
@@ -116,6 +117,8 @@ export function recordNotes(
       return before.step === "old-keystore" && event.result.ok
         ? byAdministrator(before, "old-keystore.removed", { path: before.keptAs })
         : [];
+    case "old-sheets":
+      return before.step === "old-sheets" ? destroyed(before, event) : [];
     case "cleared":
       return before.step === "aborting"
         ? aborted(before.from, before.problem?.code ?? null, event.remaining)
@@ -224,6 +227,15 @@ function delivered(before: CeremonyState, { result }: Event<"delivered">): reado
   return result.ok
     ? byApp("wrapping-key.delivered", data)
     : byApp("wrapping-key.not-delivered", { ...data, code: result.error.code });
+}
+
+/** Each sheet that was seen destroyed, in the order of the set, whatever the order in which they were named. */
+function destroyed(
+  before: Extract<CeremonyState, { step: "old-sheets" }>,
+  event: Event<"old-sheets">,
+): readonly RecordNote[] {
+  const sheets = retiredSheets(before.run.plan).filter(({ index }) => event.destroyed.includes(index));
+  return sheets.flatMap((sheet) => byAdministrator(before, "sheet.destroyed", { ...sheet }));
 }
 
 function aborted(

@@ -243,6 +243,8 @@ export type Delivering =
       readonly removing: boolean;
       readonly problem: Failure | null;
     }
+  /** After a reshare: which sheets of the set that was retired people have seen destroyed. */
+  | (Finished & { readonly step: "old-sheets" })
   | (Finished & { readonly step: "done" });
 
 /** What the last screen tells of a keystore that was written. */
@@ -351,6 +353,7 @@ export type CeremonyEvent =
   | { readonly type: "skip-second-copy" }
   | { readonly type: "old-keystore"; readonly remove: boolean }
   | { readonly type: "old-removed"; readonly result: Result<null> }
+  | { readonly type: "old-sheets"; readonly destroyed: readonly number[] }
   | { readonly type: "abort" }
   | { readonly type: "cleared"; readonly remaining: readonly string[] }
   | { readonly type: "to-record" };

@@ -96,6 +96,8 @@ export function view(state: CeremonyState, record: RecordSoFar | null): Ceremony
     }
     case "old-keystore":
       return { ...running(state.run), step: "old-keystore", keptAs: state.keptAs, problem: state.problem };
+    case "old-sheets":
+      return { ...running(state.run), step: "old-sheets" };
     case "sign-off":
     case "signing":
     case "sealed":

@@ -67,6 +67,11 @@ describe.each(everyPlan)("the script of %s", (kind, plan) => {
     expect(told).toBe(kind !== "reshare");
     expect(steps.some(({ text }) => text.includes("old keystore"))).toBe(kind !== "generate");
   });
+
+  it("asks for old sheets where a set is retired, before the record is signed", () => {
+    expect(steps.some(({ text }) => text.includes("old sheets"))).toBe(kind === "reshare");
+    if (kind === "reshare") places(steps, /old keystore/, /old sheets/, /Counts the bags/, /says by name/);
+  });
 });
 
 describe("the script of a ceremony", () => {
