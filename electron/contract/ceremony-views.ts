@@ -138,8 +138,13 @@ export type CeremonyView =
       readonly traces: PrintTraces | null;
       readonly problem: Failure | null;
     })
-  | (Running & { readonly step: "key-read-back"; readonly problem: Failure | null })
-  /** The sheet of the Wrapping Key was typed back, and is put away. */
+  | (Running & {
+      readonly step: "key-read-back";
+      /** After the sheet's code was read: the line (from 1) that is asked for besides; else null. */
+      readonly asked: number | null;
+      readonly problem: Failure | null;
+    })
+  /** The sheet of the Wrapping Key was read back, and is put away. */
   | (Running & { readonly step: "key-bag"; readonly problem: Failure | null })
   | (Running & { readonly step: "writing" })
   | (Running & { readonly step: "not-written"; readonly path: string; readonly problem: Failure })

@@ -154,6 +154,7 @@ export interface Commands {
   /** `order`: where the Wrapping Key goes on paper; else null. */
   deliver: Does<{ readonly delivery: Delivery; readonly order: PrintOrder | null }>;
   answerKeyPrinted: Does<{ readonly cameOut: boolean }>;
+  /** From its new sheet: the text of the code, all lines, or the one line that is asked for. */
   enterWrappingKey: Does<{ readonly text: string }>;
   keyBagged: Does<{ readonly bag: NewBag | null }>;
   writeKeystore: Does<{ readonly path: string }>;

@@ -146,7 +146,7 @@ function delivering({ renews, delivery, administrator }: Scripted): readonly Unn
         : [
             step(
               "The operator",
-              "Fetches the Wrapping Key’s sheet, types it back, and seals it in a bag.",
+              "Fetches the Wrapping Key’s sheet, scans its code and types a line, or types it back whole, and seals it in a bag.",
               OTHERS,
             ),
           ];

@@ -104,12 +104,15 @@ function delivered(state: At<"delivering">, event: Extract<CeremonyEvent, { type
 
 function keyPrinted(state: At<"key-printed">, cameOut: boolean): Step {
   const { run, printers } = state;
-  if (cameOut) return { state: { step: "key-read-back", run, printers, problem: null } };
+  if (cameOut) return { state: { step: "key-read-back", run, printers, asked: null, problem: null } };
   return { state: backToDeliver(run, printers) };
 }
 
 function keyReadBack(state: At<"key-read-back">, event: CeremonyEvent): Step {
   const { run, printers } = state;
+  if (event.type === "key-code" && state.asked === null) {
+    return { state: { ...state, asked: event.asked, problem: null } };
+  }
   if (event.type === "key-entry") {
     if (!event.result.ok) return { state: { ...state, problem: event.result.error } };
     return { state: { step: "key-bag", run, problem: null } };

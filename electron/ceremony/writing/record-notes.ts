@@ -95,7 +95,7 @@ export function recordNotes(
       return event.cameOut ? [] : [{ event: "wrapping-key.not-come-out", actor: OPERATOR, data: {} }];
     case "key-entry":
       return event.result.ok
-        ? [{ event: "wrapping-key.read-back", actor: OPERATOR, data: {} }]
+        ? [{ event: "wrapping-key.read-back", actor: OPERATOR, data: { by: keyReadBy(before) } }]
         : [{ event: "wrapping-key.refused", actor: OPERATOR, data: { code: event.result.error.code } }];
     case "key-bagged":
       return event.result.ok ? [bagNote(OPERATOR, null, event.result.value)] : [];
@@ -147,6 +147,7 @@ export function recordNotes(
     case "spoil":
     case "leave-share":
     case "deliver":
+    case "key-code":
     case "write":
     case "copy-keystore":
     case "abort":
@@ -217,6 +218,11 @@ function readBack(before: CeremonyState, { verdict }: Event<"entry">): readonly 
   return verdict.kind === "matches"
     ? [{ event: "share.verified", actor, data: { index, by: before.asked === null ? "words" : "code" } }]
     : [{ event: "share.refused", actor, data: { index, code: verdict.failure.code } }];
+}
+
+/** Whether its sheet's code was read, and one line, or all lines. */
+function keyReadBy(before: CeremonyState): "code" | "lines" {
+  return before.step === "key-read-back" && before.asked !== null ? "code" : "lines";
 }
 
 function delivered(before: CeremonyState, { result }: Event<"delivered">): readonly RecordNote[] {

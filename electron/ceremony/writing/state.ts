@@ -224,6 +224,8 @@ export type Delivering =
       readonly step: "key-read-back";
       readonly run: Run;
       readonly printers: readonly Printer[];
+      /** The line (from 1) that is asked for besides the code; null while the code was not read. */
+      readonly asked: number | null;
       readonly problem: Failure | null;
     }
   | { readonly step: "key-bag"; readonly run: Run; readonly problem: Failure | null }
@@ -344,6 +346,7 @@ export type CeremonyEvent =
   | { readonly type: "deliver"; readonly delivery: Delivery; readonly order: PrintOrder | null }
   | { readonly type: "delivered"; readonly result: Result<PrintTraces | null> }
   | { readonly type: "answer-key-printed"; readonly cameOut: boolean }
+  | { readonly type: "key-code"; readonly asked: number }
   | { readonly type: "key-entry"; readonly result: Result<null> }
   | { readonly type: "key-bagged"; readonly result: Result<string | null> }
   | { readonly type: "write"; readonly path: string }

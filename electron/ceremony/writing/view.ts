@@ -83,7 +83,7 @@ export function view(state: CeremonyState, record: RecordSoFar | null): Ceremony
       return { ...running(state.run), step: "key-printed", printer, traces, problem: null };
     }
     case "key-read-back":
-      return { ...running(state.run), step: "key-read-back", problem: state.problem };
+      return { ...running(state.run), step: "key-read-back", asked: state.asked, problem: state.problem };
     case "key-bag":
       return { ...running(state.run), step: "key-bag", problem: state.problem };
     case "writing":
