@@ -147,7 +147,7 @@ function delivering({ renews, delivery, administrator }: Scripted): readonly Unn
         : [
             step(
               "The operator",
-              "Fetches the Wrapping Key’s sheet, types it back, and seals it in a bag.",
+              "Fetches the Wrapping Key’s sheet, scans its code and types a line, or types it back whole, and seals it in a bag.",
               OTHERS,
             ),
           ];
@@ -159,6 +159,14 @@ function closing({ renews, administrator }: Scripted): readonly Unnumbered[] {
     ...(renews === null
       ? []
       : [step(administrator, "The old keystore is kept until the vault runs on the new one, or removed.")]),
+    ...(renews?.kind === "reshare"
+      ? [
+          step(
+            administrator,
+            "The old sheets that are here are destroyed before everybody. Those that were seen destroyed are noted.",
+          ),
+        ]
+      : []),
     step("A witness", "Counts the bags. Spoiled sheets are destroyed now, before everybody."),
     ...signing(administrator),
     step(ALL, "Compares the vault fingerprint with the sheets; media and bags leave in different hands."),
