@@ -189,6 +189,12 @@ describe("what is told of a Wrapping Key", () => {
     const sent = { way: "sheet", printer: "Paper", reach: "local" };
     const told = (await toldIn(held)).slice(before);
     expect(told).toEqual([
+      ["wrapping-key.sent", "app", { way: "file", path: at("wrapping-key.txt") }],
+      [
+        "wrapping-key.not-delivered",
+        "app",
+        { way: "file", path: at("wrapping-key.txt"), code: "file.exists" },
+      ],
       ["wrapping-key.sent", "app", { way: "file", path: at("gone/key.txt") }],
       [
         "wrapping-key.not-delivered",
