@@ -13,13 +13,13 @@ const media = { keystore: "/media/KEYSTORE", wrappingKey: "/media/OPERATOR" };
 
 /** The screens that the README shows, and the height at which each is whole. */
 const heights = new Map([
-  ["review", 860],
+  ["review", 920],
   ["hand-over", 800],
   ["read-back", 800],
   ["deliver", 800],
-  ["done", 1100],
+  ["done", 1160],
   ["recover", 1160],
-  ["recovered", 1000],
+  ["recovered", 1070],
 ]);
 
 /** Two media instead of the sample's one, so nothing has to be confirmed. */
@@ -88,12 +88,14 @@ async function recovers(rehearsal, keystore, sheet) {
   for (const index of [4, 2, 1]) {
     await rehearsal.comesToTheDesk();
     await rehearsal.entersWords(await wordsOf(sheet(index)));
+    await rehearsal.putsSheetAway();
     await rehearsal.sees(/^(The share of .* is in|Deliver the Wrapping Key)$/);
     if (index === 2) await rehearsal.look("recover");
   }
   await rehearsal.deliversToFile();
   await rehearsal.presses("Go on without a second copy");
   await rehearsal.presses("Keep it");
+  await rehearsal.closesRecord();
   await rehearsal.sees("The vault is recovered");
   await rehearsal.look("recovered");
 }

@@ -23,6 +23,7 @@ import { copiesBesideDamaged, newerBeside } from "./renewal/copies-beside";
 import { openDamagedForRenewal, readDamagedFile } from "./renewal/open-damaged";
 import { openForRenewal } from "./renewal/open-for-renewal";
 import type { Room } from "./room";
+import { hasStrayedSecret } from "./strayed-secret";
 import { readUnfinished, removeOrphan } from "./unfinished";
 import { writingCommands } from "./writing/commands";
 import { type Beginning, WritingCeremony } from "./writing/writing-ceremony";
@@ -149,6 +150,7 @@ class CeremonyRoom implements Room {
     startRecoverDamaged: async ({ fingerprint }) => {
       if (this.#held !== null || this.#page.at !== "damaged") return fail({ code: "ceremony.not-now" });
       if (this.#unfinished !== null) return fail({ code: "ceremony.unfinished" });
+      if (hasStrayedSecret("planFingerprint", { fingerprint })) return fail({ code: "text.secret" });
       const damaged = await openDamagedForRenewal(this.#page.facts.path);
       if (!damaged.ok) return damaged;
       return this.#holdRenewal({ damaged: damaged.value, fingerprint }, damaged.value.lock);

@@ -129,6 +129,8 @@ export type CeremonyView =
       ChoosingPrinter & {
         readonly step: "deliver";
         readonly delivery: Delivery;
+        /** The plan's way has failed: the key may go another one. */
+        readonly elsewhere: boolean;
         readonly problem: Failure | null;
       })
   | (Running & { readonly step: "delivering"; readonly delivery: Delivery })

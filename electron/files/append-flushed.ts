@@ -22,8 +22,8 @@ export interface GrowingFile {
   readonly path: string;
   /**
    * Appends a short piece and flushes it. On a failure the file is as it was before the piece, as far as the medium
-   * lets it, and the same piece may be tried again. Fails too where the path no longer leads to this file; one that went
-   * away and came back with its medium is found again by its bytes. Throws once closed.
+   * lets it, and the same piece may be tried again. Fails too where somebody has changed what was written, and where the
+   * path no longer leads to this file; one that went away and came back with its medium is found again by its bytes. Throws once closed.
    */
   append(piece: Uint8Array): Result<null, FileFailure>;
   /** Calling it again changes nothing. */
@@ -37,7 +37,7 @@ export interface GrowingFile {
 export function createGrowingFile(path: string, first: Uint8Array): Result<GrowingFile, FileFailure> {
   let created: GrowingFile | null = null;
   try {
-    created = growingFile(path, openSync(path, "wx", 0o600));
+    created = growingFile(path, openSync(path, "wx+", 0o600));
     const begun = created.append(first);
     if (begun.ok) {
       flushFolderSync(dirname(path));
@@ -56,7 +56,7 @@ function growingFile(path: string, first: number): GrowingFile {
   let descriptor = first;
   let content: Uint8Array = new Uint8Array(0);
   const attempt = (piece: Uint8Array) => {
-    const appended = appendFlushed(path, descriptor, content.length, piece);
+    const appended = appendFlushed(path, descriptor, content, piece);
     if (!appended.ok) takeBack(descriptor, content.length);
     return appended;
   };
@@ -93,16 +93,8 @@ function returnedFile(path: string, held: number, content: Uint8Array, piece: Ui
     descriptor = openSync(path, constants.O_RDWR | constants.O_NOFOLLOW);
     const { size } = fstatSync(descriptor);
     const whole = Buffer.concat([content, piece]);
-    if (size >= content.length && size <= whole.length) {
-      const there = Buffer.alloc(size);
-      let read = 0;
-      while (read < size) {
-        const got = readSync(descriptor, there, read, size - read, read);
-        if (got === 0) break;
-        read += got;
-      }
-      if (read === size && there.equals(whole.subarray(0, size))) return descriptor;
-    }
+    const fits = size >= content.length && size <= whole.length;
+    if (fits && beginsWith(descriptor, whole.subarray(0, size))) return descriptor;
   } catch {
     // What kept the piece from being written is what the person is told.
   }
@@ -120,6 +112,18 @@ function isSameFile(found: BigIntStats, held: number): boolean {
   }
 }
 
+/** Whether an open file's first bytes are these. */
+function beginsWith(descriptor: number, bytes: Uint8Array): boolean {
+  const there = Buffer.alloc(bytes.length);
+  let read = 0;
+  while (read < there.length) {
+    const got = readSync(descriptor, there, read, there.length - read, read);
+    if (got === 0) return false;
+    read += got;
+  }
+  return there.equals(bytes);
+}
+
 /** A file whose medium is gone cannot be closed properly. */
 function abandonDescriptor(descriptor: number): void {
   try {
@@ -132,10 +136,13 @@ function abandonDescriptor(descriptor: number): void {
 function appendFlushed(
   path: string,
   descriptor: number,
-  length: number,
+  content: Uint8Array,
   piece: Uint8Array,
 ): Result<null, FileFailure> {
+  const { length } = content;
   try {
+    // One that was cut or changed is left as it is: filled up with zeros it would look whole.
+    if (!beginsWith(descriptor, content)) return fail({ code: "file.not-as-written", path });
     // What an earlier failure may have left behind.
     ftruncateSync(descriptor, length);
     let written = 0;
@@ -163,7 +170,7 @@ function leadsTo(path: string, descriptor: number, length: number): Result<null,
 /** After a failure. What led here is what the person is told, so a second failure is not. */
 function takeBack(descriptor: number, length: number): void {
   try {
-    ftruncateSync(descriptor, length);
+    if (fstatSync(descriptor).size > length) ftruncateSync(descriptor, length);
     fsyncSync(descriptor);
   } catch {
     // The half piece stays until the next try; without one a reader tells it as cut off.

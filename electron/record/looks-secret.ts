@@ -1,17 +1,24 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
-import { matchWord } from "../contract/words";
 
 /** So many words of the list one after the other are no sentence. A share has 31. */
 const WORDS = 8;
 
+/** What may be entered for a word of the list: the word, or four or more of its letters. */
+const entries = new Set(
+  wordlist.flatMap((word) => [
+    word,
+    ...Array.from({ length: Math.max(0, word.length - 4) }, (_, at) => word.slice(0, at + 4)),
+  ]),
+);
+
 /** The beginning of a share's or a Wrapping Key's QR text (FORMATS §2.3, §5). */
-const QR_TEXT = /kcw?1:/;
+const QR_TEXT = /kcw?1\s*:/;
 
 /**
- * As many digits as the shortest Wrapping Key, in any groups. A vault fingerprint and a ceremony's id have 32; the 64 of
- * a file's SHA-256 look like a key, and are refused.
+ * As many digits as the shortest Wrapping Key, in any groups, whatever stands between them but the folders of a path. A
+ * vault fingerprint and a ceremony's id have 32; the 64 of a file's SHA-256 look like a key, and are refused.
  */
-const KEY = /(?:[0-9a-f]\s*){48}/;
+const KEY = /(?:[0-9a-f][^\p{L}\p{N}/\\]*){48}/u;
 
 /**
  * Whether what a person says for the record looks like a secret that strayed into it: eight words of a share in a row,
@@ -29,7 +36,7 @@ export function looksSecret(text: string): boolean {
 function hasShareWords(plain: string): boolean {
   let run = 0;
   for (const word of plain.match(/\p{L}+/gu) ?? []) {
-    run = matchWord(word, wordlist).kind === "word" ? run + 1 : 0;
+    run = entries.has(word) ? run + 1 : 0;
     if (run === WORDS) return true;
   }
   return false;

@@ -19,9 +19,9 @@ interface BagChangeFieldsProps {
 /** From which bag a sheet came, and into which it goes. */
 export function BagChangeFields({ bags, onChange, problem }: BagChangeFieldsProps) {
   return (
-    <>
+    <div className="bag-numbers">
       <Field
-        label="Number of the bag that was opened"
+        label="Opened bag’s number"
         hint="Leave it empty where there was none."
         mono
         first
@@ -34,7 +34,7 @@ export function BagChangeFields({ bags, onChange, problem }: BagChangeFieldsProp
         onChange={(sealed) => onChange({ ...bags, sealed })}
         problem={problem}
       />
-    </>
+    </div>
   );
 }
 

@@ -40,6 +40,8 @@ export function Screen({
   const waiting = useMirror(({ waiting }) => waiting > 0);
   // A refusal of what a question before the screen has asked is said there.
   const refusal = useMirror(({ refusal, view }) => (view?.asking === null ? refusal : null));
+  // Nothing that strayed has reached the view, whose problem is an older one.
+  const told = refusal?.code === "text.secret" ? refusal : (problem ?? refusal);
   const idle = waiting || (primary?.disabled ?? false);
 
   useEffect(() => {
@@ -74,7 +76,7 @@ export function Screen({
           {heading}
         </h1>
         {roles !== undefined && <Roles {...roles} />}
-        <Problem failure={problem ?? refusal} />
+        <Problem failure={told} />
         <div className="content">{children}</div>
         {(primary !== undefined || others !== undefined) && (
           <div className="actions">

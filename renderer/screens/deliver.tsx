@@ -9,14 +9,11 @@ import { beforeWitnesses } from "../components/roles";
 import { Screen } from "../components/screen";
 import type { At } from "./step-view";
 
-/**
- * The Wrapping Key leaves. The plan's way may still be changed; where a quorum has approved it, only once it failed.
- */
+/** The Wrapping Key leaves, the way that was planned; another one may be chosen only once that failed. */
 export function DeliverScreen({ view }: { readonly view: At<"deliver"> }) {
-  const { plan, problem } = view;
+  const { plan, elsewhere, problem } = view;
   const [delivery, setDelivery] = useState(view.delivery);
   const ordering = usePrintOrder(view);
-  const isApproved = plan.renews?.opener === "quorum" && problem === null && view.keySheets === 0;
   const onPaper = delivery.way === "sheet";
   const order = onPaper ? ordering.order : null;
   return (
@@ -39,10 +36,10 @@ export function DeliverScreen({ view }: { readonly view: At<"deliver"> }) {
           A Wrapping Key sheet may already be on paper. Destroy it before the witnesses before you go on.
         </p>
       )}
-      {isApproved ? (
-        <Facts facts={[{ what: "Approved", is: <DeliveredTo delivery={delivery} /> }]} />
-      ) : (
+      {elsewhere ? (
         <DeliveryChoice value={delivery} onChange={setDelivery} first wrong={problem !== null} />
+      ) : (
+        <Facts facts={[{ what: "Planned", is: <DeliveredTo delivery={delivery} /> }]} />
       )}
       {onPaper && <PrinterChoice view={view} ordering={ordering} />}
     </Screen>

@@ -24,7 +24,9 @@ export function KeyBagScreen({ view }: { readonly view: At<"key-bag"> }) {
         The sheet is proven. Fold it so that the key and the code lie inside, and seal it in an opaque,
         numbered bag. The operator takes it away, apart from the keystore.
       </p>
-      <NewBagFields label="Bag’s number" bag={bag} onChange={setBag} problem={problem} first />
+      <div className="bag-numbers">
+        <NewBagFields label="Bag’s number" bag={bag} onChange={setBag} problem={problem} first />
+      </div>
     </Screen>
   );
 }

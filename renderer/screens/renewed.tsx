@@ -91,9 +91,11 @@ function AfterNewKey({ opener }: Pick<Renews, "opener">) {
         Every old copy of the keystore still opens with the old Wrapping Key: when the vault runs, replace or
         destroy those copies, backups too.
       </li>
-      {opener === "quorum" && (
-        <li>The custodians take their sheets back to their places, in the new bags. They stay valid.</li>
-      )}
+      <li>
+        {opener === "quorum"
+          ? "The custodians take their sheets back to their places, in the new bags. They stay valid."
+          : "The custodians’ sheets were not needed, and stay in their bags. They stay valid."}
+      </li>
     </>
   );
 }

@@ -27,7 +27,9 @@ export function VerifiedScreen({ view }: { readonly view: At<"verified"> }) {
         <li>Sign it where it says so, with a witness, and write the bag’s number on it.</li>
         <li>Seal it in an opaque, numbered bag. It stays with you.</li>
       </ol>
-      <NewBagFields label="Bag’s number" bag={bag} onChange={setBag} problem={problem} first />
+      <div className="bag-numbers">
+        <NewBagFields label="Bag’s number" bag={bag} onChange={setBag} problem={problem} first />
+      </div>
     </Screen>
   );
 }

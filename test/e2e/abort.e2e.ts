@@ -77,6 +77,7 @@ test("an abort after the delivery takes the Wrapping Key away again, and nothing
   await expect(page.getByText(/^Key Share \d of /)).toHaveCount(3);
   expect((await readdir(folder)).sort()).toEqual([expect.stringMatching(recordName), "keystore.json"]);
   expect((await eventsIn(await recordOf(plan.keystore))).slice(-4)).toEqual([
+    "wrapping-key.sent",
     "wrapping-key.delivered",
     "keystore.not-written",
     "ceremony.aborted",

@@ -5,6 +5,7 @@ import { inFours } from "../../electron/contract/fours";
 import { fingerprintOf } from "../../electron/keystore/facts";
 import { parseKeystore } from "../../electron/keystore/parse";
 import { makeVaultFile } from "../unit/ceremony/held-vault";
+import { actsIn, recordName, recordOf, verifies } from "./drive/record";
 import { RenewalAtTheKeyboard } from "./drive/renewal.mjs";
 import { test } from "./drive/test";
 import { meetsWcag } from "./drive/wcag";
@@ -15,7 +16,7 @@ test("a keystore whose seal fails is recovered by its quorum, and the damaged fi
   folder,
   open,
 }) => {
-  const vault = await makeVaultFile(folder);
+  const vault = await makeVaultFile(folder, true);
   const sound = await readFile(vault.path, "utf8");
   const fingerprint = fingerprintIn(sound);
   const damaged = sound.replace("Payments EU", "Payments US").replace(/("commitment": )"[^"]+"/, '$1"zz"');
@@ -50,11 +51,14 @@ test("a keystore whose seal fails is recovered by its quorum, and the damaged fi
   await recover.fills("Witness 1", "Ruth Lindqvist");
   await recover.plansKeyAndPlace(vault.path, join(folder, "new-key.txt"));
   await meetsWcag(page, "damaged-review");
-  await recover.acceptsPlan(true);
+  await recover.acceptsPlan(false);
 
   await recover.sees("The first custodian is needed");
   await recover.comesToTheDesk();
   await recover.types(vault.sheets[2]?.qr ?? "");
+  await recover.sees("Put the sheet away");
+  await meetsWcag(page, "bag, of nobody who is known");
+  await recover.changesBag();
   await recover.sees("One share is in");
   await expect(page.getByText("One more custodian is needed, as the shares say.")).toBeVisible();
   await meetsWcag(page, "gather-unlisted");
@@ -63,6 +67,7 @@ test("a keystore whose seal fails is recovered by its quorum, and the damaged fi
   await recover.sees("Is this what the sheet says?");
   await recover.presses("Show the words in question");
   await recover.presses("Yes, take it so");
+  await recover.putsSheetAway();
 
   await recover.sees("Confirm the names");
   await expect(page.getByRole("region", { name: "Listed in the file, and not proven" })).toContainText(
@@ -73,6 +78,7 @@ test("a keystore whose seal fails is recovered by its quorum, and the damaged fi
   await recover.presses("Another custodian enters a share");
   await recover.sees("Enter the share");
   await recover.types(vault.sheets[0]?.qr ?? "");
+  await recover.putsSheetAway();
   await recover.sees("Confirm the names");
   await recover.fills("Share 3", "Carla");
   await expect(page.getByRole("region", { name: "Listed in the file, and not proven" })).toBeHidden();
@@ -85,16 +91,50 @@ test("a keystore whose seal fails is recovered by its quorum, and the damaged fi
   await recover.presses("Go on without a second copy");
   await recover.sees("Keep the old keystore for now");
   await recover.presses("Keep it");
+  await recover.closesRecord();
   await recover.sees("The vault has a clean keystore");
   await meetsWcag(page, "damaged-done");
 
   const kept = (await readdir(folder)).find((name) => name.startsWith("vault.damaged-")) ?? "";
-  expect((await readdir(folder)).sort()).toEqual(["new-key.txt", kept, "vault.json"]);
+  expect((await readdir(folder)).sort()).toEqual([
+    "new-key.txt",
+    expect.stringMatching(recordName),
+    kept,
+    "vault.json",
+  ]);
   expect(await readFile(join(folder, kept), "utf8")).toBe(damaged);
   const clean = await readFile(vault.path, "utf8");
   expect(fingerprintIn(clean)).toBe(fingerprint);
   expect(JSON.parse(clean)).toMatchObject({ vault: JSON.parse(sound).vault, generation: 2 });
   expect(JSON.parse(clean).shareSet.shares).toHaveLength(3);
+  const record = await recordOf(vault.path);
+  expect(await verifies(record, vault.path)).toMatch(/^It is authentic/m);
+  expect(await actsIn(record)).toEqual([
+    "share.entered",
+    "bag.opened",
+    "bag.sealed",
+    "share.searched",
+    "share.entered",
+    "bag.opened",
+    "bag.sealed",
+    "quorum.proven",
+    "share.entered",
+    "bag.opened",
+    "bag.sealed",
+    "quorum.proven",
+    "names.confirmed",
+    "keystore.opened",
+    "keys.made",
+    "wrapping-key.delivered",
+    "keystore.written",
+    "second-copy.skipped",
+    "old-keystore.kept",
+    "sign-off.confirmed",
+    "sign-off.confirmed",
+    "sign-off.absent",
+    "ceremony.ended",
+    "record.sealed",
+  ]);
 });
 
 test("a sound copy beside a damaged keystore is named first, and opened", async ({ folder, open }) => {

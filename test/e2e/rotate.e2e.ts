@@ -6,6 +6,7 @@ import { wrappingKeyLines } from "../../electron/keystore/wrapping-key-text";
 import { type HeldVault, makeVaultFile } from "../unit/ceremony/held-vault";
 import { runs } from "./drive/command-line";
 import { masterKeyIn } from "./drive/jose";
+import { actsIn, recordName, recordOf, verifies } from "./drive/record";
 import { RenewalAtTheKeyboard, sampleRenewal } from "./drive/renewal.mjs";
 import { test } from "./drive/test";
 import { meetsWcag } from "./drive/wcag";
@@ -20,11 +21,11 @@ test.describe("the current Wrapping Key opens the vault for a new one", () => {
   let rotation: Rotation;
   test.beforeEach(async ({ folder, open }) => {
     const { page } = await open();
-    const vault = await makeVaultFile(folder);
+    const vault = await makeVaultFile(folder, true);
     const rotate = new RenewalAtTheKeyboard(page);
     const newKeyFile = join(folder, "new-key.txt");
     await rotate.plansNewKey(sampleRenewal("rotate", vault.path, { wrappingKey: newKeyFile }));
-    await rotate.acceptsPlan(true);
+    await rotate.acceptsPlan(false);
     await rotate.sees("Bring the current Wrapping Key");
     rotation = { vault, rotate, newKeyFile };
   });
@@ -56,9 +57,30 @@ test.describe("the current Wrapping Key opens the vault for a new one", () => {
     const combined = await runs(["combine", vault.path], shares);
     expect(combined.said).toMatch(/^These shares open this keystore\./m);
     expect(combined.status).toBe(0);
-    expect((await readdir(folder)).sort()).toEqual(
-      ["key.txt", "new-key.txt", "vault.generation-1.json", "vault.json", "wrong.txt"].sort(),
-    );
+    expect((await readdir(folder)).sort()).toEqual([
+      "key.txt",
+      "new-key.txt",
+      expect.stringMatching(recordName),
+      "vault.generation-1.json",
+      "vault.json",
+      "wrong.txt",
+    ]);
+    const record = await recordOf(vault.path);
+    expect(await verifies(record, vault.path)).toMatch(/^It is authentic/m);
+    expect(await actsIn(record)).toEqual([
+      "key.refused",
+      "key.entered",
+      "keystore.opened",
+      "keys.made",
+      "wrapping-key.delivered",
+      "keystore.written",
+      "second-copy.skipped",
+      "old-keystore.kept",
+      "sign-off.confirmed",
+      "sign-off.confirmed",
+      "ceremony.ended",
+      "record.sealed",
+    ]);
   });
 
   test("typed from its sheet; a slip is told by its line", async ({ folder }) => {
@@ -87,10 +109,13 @@ async function endsKeepingTheOld(rotate: RenewalAtTheKeyboard): Promise<void> {
   await rotate.presses("Go on without a second copy");
   await rotate.sees("Keep the old keystore for now");
   await rotate.presses("Keep it");
+  await rotate.closesRecord();
   await rotate.sees("The Wrapping Key is rotated");
   const said = rotate.page.getByRole("main");
   await expect(said).toContainText("Every old copy of the keystore still opens with the old Wrapping Key");
-  await expect(said).toContainText("The custodians seal their sheets again. They stay valid.");
+  await expect(said).toContainText(
+    "The custodians’ sheets were not needed, and stay in their bags. They stay valid.",
+  );
 }
 
 /** The lines of a Wrapping Key's sheet, each with its check at the end. */

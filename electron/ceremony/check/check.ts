@@ -17,7 +17,7 @@ import { readBagChange } from "../proceedings/bags";
 import { sealTask } from "../proceedings/closing";
 import { readException } from "../proceedings/exception";
 import type { FrameEvent, FrameTask } from "../proceedings/frame";
-import { type Halt, haltedView } from "../proceedings/halt";
+import { type Halt, haltedView, isWayOut } from "../proceedings/halt";
 import { KeptFolder } from "../proceedings/kept-folder";
 import { failedFrame, performFrame } from "../proceedings/perform-frame";
 import { Proceedings } from "../proceedings/proceedings";
@@ -90,7 +90,8 @@ export class Check implements Held {
     return this.#halt === null && isRecording(this.#state);
   }
 
-  carryOut<N extends HeldCommand>(name: N, input: Input<N>): Promise<Result<null>> {
+  async carryOut<N extends HeldCommand>(name: N, input: Input<N>): Promise<Result<null>> {
+    if (this.#halt !== null && !isWayOut(name)) return fail({ code: "ceremony.not-now" });
     return carryOutBy(checkCommands, this, name, input);
   }
 
@@ -166,7 +167,7 @@ export class Check implements Held {
 
   /** Lets the custodian at the desk enter something. */
   async enter(by: (desk: ShareDesk) => EntryEvent): Promise<Result<null>> {
-    if (this.#state.step !== "sheet" || this.#halt !== null) return fail({ code: "ceremony.not-now" });
+    if (this.#state.step !== "sheet") return fail({ code: "ceremony.not-now" });
     // While a search runs the desk holds still: only its end, or a cancel, may come.
     if (this.#state.entry.step === "searching") return fail({ code: "ceremony.not-now" });
     const { index } = this.#state;

@@ -1,6 +1,7 @@
 import type { Failure } from "../../contract/errors";
 import type { HaltedView } from "../../contract/proceedings";
 import type { Result } from "../../contract/result";
+import type { HeldCommand } from "../held";
 
 /**
  * Something happened that the record could not take down: nothing goes on before it can. `Next` is what it leads to once
@@ -13,6 +14,11 @@ export interface Halt<Next> {
   readonly committed: boolean;
   /** Tries the same again. */
   readonly again: () => Promise<Result<null>>;
+}
+
+/** Whether a command may be carried out during a halt: any other one could take a secret in that no record tells of. */
+export function isWayOut(name: HeldCommand): boolean {
+  return name === "retryRecord" || name === "endWithoutRecord";
 }
 
 /** What a renderer may know of a halt. */

@@ -51,24 +51,27 @@ export function delivering(state: Delivering, event: CeremonyEvent): Step {
 function deliver(state: At<"deliver">, event: CeremonyEvent): Step {
   const { run } = state;
   if (state.listing) {
-    return event.type === "printers"
-      ? { state: { ...state, printers: event.printers, listing: false } }
-      : notNow(state);
+    return event.type === "printers" ? { state: listed(state, event.printers) } : notNow(state);
   }
   if (event.type === "find-printers") {
-    // That a delivery failed is what lets another one be chosen: it is not forgotten here.
     return { state: { ...state, listing: true }, task: { do: "list-printers", plan: run.plan } };
   }
-  if (event.type !== "deliver" || isOtherThanApproved(state, event.delivery)) return notNow(state);
+  if (event.type !== "deliver" || isOtherThanPlanned(state, event.delivery)) return notNow(state);
   return leave(state, event);
 }
 
-/** A quorum that opens a keystore approves where its new key goes: only once that failed may it go elsewhere. */
-function isOtherThanApproved({ run, problem }: At<"deliver">, delivery: Delivery): boolean {
-  const { renews, delivery: approved } = run.plan;
-  if (renews?.opener !== "quorum" || problem !== null || run.keySheets > 0) return false;
-  const sameFile = delivery.way === "file" && approved.way === "file" && delivery.path === approved.path;
-  return !sameFile && !(delivery.way === "sheet" && approved.way === "sheet");
+/** Where no printer is there, paper has failed. */
+function listed(state: At<"deliver">, printers: readonly Printer[]): At<"deliver"> {
+  const failed = state.run.plan.delivery.way === "sheet" && printers.length === 0;
+  return { ...state, printers, listing: false, elsewhere: state.elsewhere || failed };
+}
+
+/** Where the key goes is a part of the plan that was frozen: only once that has failed may it go elsewhere. */
+function isOtherThanPlanned({ run, elsewhere }: At<"deliver">, delivery: Delivery): boolean {
+  const { delivery: planned } = run.plan;
+  if (elsewhere) return false;
+  const sameFile = delivery.way === "file" && planned.way === "file" && delivery.path === planned.path;
+  return !sameFile && !(delivery.way === "sheet" && planned.way === "sheet");
 }
 
 function leave(state: At<"deliver">, { delivery, order }: Extract<CeremonyEvent, { type: "deliver" }>): Step {
@@ -80,6 +83,7 @@ function leave(state: At<"deliver">, { delivery, order }: Extract<CeremonyEvent,
     };
   }
   const chosen = choosePrinter(printers, run.setup, order);
+  // A printer that was not chosen well has not failed.
   if (!chosen.ok) return { state: { ...state, delivery, problem: chosen.error } };
   const { printer, setup } = chosen.value;
   const set: Run = { ...run, setup };
@@ -94,7 +98,8 @@ function delivered(state: At<"delivering">, event: Extract<CeremonyEvent, { type
   if (!event.result.ok) {
     const problem = event.result.error;
     const told = afterFailedPrint(afterTelling(run, problem, { ...run.plan.media, key: null }), problem);
-    return { state: { step: "deliver", run: told, delivery, printers, listing: false, problem } };
+    const again = { step: "deliver", delivery, elsewhere: true, printers, listing: false } as const;
+    return { state: { ...again, run: told, problem } };
   }
   const agreed: Run = { ...run, plan: { ...run.plan, delivery } };
   if (printer === null) return write(agreed, run.plan.keystorePath);
@@ -129,7 +134,7 @@ function keyBag(state: At<"key-bag">, event: CeremonyEvent): Step {
 
 function backToDeliver(run: Run, printers: readonly Printer[]): At<"deliver"> {
   const delivery: Delivery = { way: "sheet" };
-  return { step: "deliver", run, delivery, printers, listing: false, problem: null };
+  return { step: "deliver", run, delivery, elsewhere: true, printers, listing: false, problem: null };
 }
 
 function write(run: Run, path: string): Step {

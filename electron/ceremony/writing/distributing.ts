@@ -186,6 +186,7 @@ export function afterShares(run: Run): Step {
       step: "deliver",
       run,
       delivery: run.plan.delivery,
+      elsewhere: false,
       printers: [],
       listing: true,
       problem: null,

@@ -1,3 +1,4 @@
+import type { Printer } from "../../contract/printers";
 import { assertNever } from "../../contract/result";
 import type { RecordNote } from "../../record/record-note";
 import { bagChangeNotes, bagNote } from "../proceedings/bag-notes";
@@ -17,7 +18,7 @@ export function recordNotes(
       return isFraming(before) ? frameNotes(before, event.event, after) : [];
     case "print-proof":
       return after.step === "proof-printing"
-        ? byAdministrator(after, "proof.printed", { printer: after.printer.name, reach: after.printer.reach })
+        ? byAdministrator(after, "proof.printed", printerOf(after.printer))
         : [];
     case "proof-entry":
       return event.result.ok
@@ -29,6 +30,8 @@ export function recordNotes(
         : byAdministrator(before, "proof.refused", { code: event.result.error.code });
     case "skip-proof":
       return byAdministrator(before, "proof.skipped");
+    case "begin":
+      return byAdministrator(before, "ceremony.begun");
     case "at-desk":
       return atDesk(before, after, event.event);
     case "share-bagged": {
@@ -63,6 +66,10 @@ export function recordNotes(
       return before.step === "hand-over"
         ? [{ event: "share.handed-over", actor: custodian(before), data: { index: before.index } }]
         : [];
+    case "print":
+      return after.step === "printing"
+        ? byApp("share.sent", { index: after.index, ...printerOf(after.printer) })
+        : [];
     case "print-ended":
       return printEnded(before, event);
     case "answer-printed":
@@ -89,6 +96,8 @@ export function recordNotes(
       return before.step === "verified" && event.result.ok
         ? [bagNote(custodian(before), before.index, event.result.value)]
         : [];
+    case "deliver":
+      return after.step === "delivering" ? byApp("wrapping-key.sent", wayOf(after)) : [];
     case "delivered":
       return delivered(before, event);
     case "answer-key-printed":
@@ -134,19 +143,16 @@ export function recordNotes(
     case "back":
     case "accept-plan":
     case "prove-again":
-    case "begin":
     case "enter-share":
     case "leave-entry":
     case "making":
     case "choose":
     case "find-printers":
     case "printers":
-    case "print":
     case "print-blank":
     case "copied-by-hand":
     case "spoil":
     case "leave-share":
-    case "deliver":
     case "key-code":
     case "write":
     case "copy-keystore":
@@ -205,7 +211,7 @@ function printEnded(before: CeremonyState, { result }: Event<"print-ended">): re
   if (before.step !== "printing") return [];
   const { index, printer, blank } = before;
   const what = blank ? "blank-form" : "share";
-  const data = { index, printer: printer.name, reach: printer.reach };
+  const data = { index, ...printerOf(printer) };
   return result.ok
     ? byApp(`${what}.printed`, { ...data, ...(result.value ?? {}) })
     : byApp(`${what}.not-printed`, { ...data, code: result.error.code });
@@ -227,9 +233,7 @@ function keyReadBy(before: CeremonyState): "code" | "lines" {
 
 function delivered(before: CeremonyState, { result }: Event<"delivered">): readonly RecordNote[] {
   if (before.step !== "delivering") return [];
-  const { delivery, printer } = before;
-  const data =
-    delivery.way === "file" ? { way: "file", path: delivery.path } : { way: "sheet", printer: printer?.name };
+  const data = wayOf(before);
   return result.ok
     ? byApp("wrapping-key.delivered", data)
     : byApp("wrapping-key.not-delivered", { ...data, code: result.error.code });
@@ -242,6 +246,16 @@ function destroyed(
 ): readonly RecordNote[] {
   const sheets = retiredSheets(before.run.plan).filter(({ index }) => event.destroyed.includes(index));
   return sheets.flatMap((sheet) => byAdministrator(before, "sheet.destroyed", { ...sheet }));
+}
+
+/** How the Wrapping Key leaves. Nothing else of it is anybody's business. */
+function wayOf({ delivery, printer }: Extract<CeremonyState, { step: "delivering" }>): RecordNote["data"] {
+  if (delivery.way === "file") return { way: "file", path: delivery.path };
+  return { way: "sheet", ...(printer === null ? {} : printerOf(printer)) };
+}
+
+function printerOf({ name, reach }: Printer) {
+  return { printer: name, reach };
 }
 
 function aborted(

@@ -202,6 +202,8 @@ export type Delivering =
       readonly step: "deliver";
       readonly run: Run;
       readonly delivery: Delivery;
+      /** The plan's way has failed: the key may go another one. */
+      readonly elsewhere: boolean;
       readonly printers: readonly Printer[];
       readonly listing: boolean;
       readonly problem: Failure | null;

@@ -72,9 +72,10 @@ export function view(state: CeremonyState, record: RecordSoFar | null): Ceremony
     case "verified":
       return { ...atShare(state, state.problem), step: "verified" };
     case "deliver": {
-      const { delivery, printers, listing, problem } = state;
+      const { delivery, elsewhere, printers, listing, problem } = state;
       const { setup } = state.run;
-      return { ...running(state.run), step: "deliver", delivery, printers, listing, setup, problem };
+      const choosing = { printers, listing, setup, problem };
+      return { ...running(state.run), step: "deliver", delivery, elsewhere, ...choosing };
     }
     case "delivering":
       return { ...running(state.run), step: "delivering", delivery: state.delivery };

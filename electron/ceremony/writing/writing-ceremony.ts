@@ -18,7 +18,7 @@ import { readBagChange, readNewBag } from "../proceedings/bags";
 import { sealTask } from "../proceedings/closing";
 import { readException } from "../proceedings/exception";
 import type { FrameEvent } from "../proceedings/frame";
-import { type Halt, haltedView } from "../proceedings/halt";
+import { type Halt, haltedView, isWayOut } from "../proceedings/halt";
 import { Proceedings } from "../proceedings/proceedings";
 import type { OpenedDamaged } from "../renewal/open-damaged";
 import type { OpenedKeystore } from "../renewal/open-for-renewal";
@@ -115,7 +115,8 @@ export class WritingCeremony implements Held {
     return this.#halt === null && this.#proceedings.isOpen && isRecording(this.#state);
   }
 
-  carryOut<N extends HeldCommand>(name: N, input: Input<N>): Promise<Result<null>> {
+  async carryOut<N extends HeldCommand>(name: N, input: Input<N>): Promise<Result<null>> {
+    if (this.#halt !== null && !isWayOut(name)) return fail({ code: "ceremony.not-now" });
     return carryOutBy(writingCommands, this, name, input);
   }
 
@@ -243,8 +244,8 @@ export class WritingCeremony implements Held {
     if (this.#state.step !== "current-key") return fail({ code: "ceremony.not-now" });
     const result = await takeCurrentKey(key, this.#custody.opening);
     const taken = await this.happen({ type: "current-key", result });
-    // While its file was read a person can have gone back: then it has nothing to open.
-    if (!needsWhatWasBrought(this.#state)) this.#custody.forgetBrought();
+    // While its file was read a person can have aborted: then it has nothing to open. A key that the record owes has.
+    if (!needsWhatWasBrought(this.#halt?.next.state ?? this.#state)) this.#custody.forgetBrought();
     return taken;
   }
 

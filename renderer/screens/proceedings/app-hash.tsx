@@ -35,9 +35,8 @@ export function AppHashScreen({ view, plan }: AppHashProps) {
     >
       <Found found={view.finding.found} />
       <p>
-        One person reads the words aloud, or the characters in groups of four, and another follows on the
-        paper. A changed app could name the published hash as its own: have its files hashed by other means
-        too.
+        One person reads aloud, and another follows on the paper. A changed app could name the published hash
+        as its own: have its files hashed by other means too.
       </p>
       <Field
         label="Compared with"

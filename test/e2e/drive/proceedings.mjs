@@ -113,7 +113,7 @@ export class ProceedingsAtTheKeyboard extends Hands {
   async changesBag() {
     this.#bags += 1;
     const number = `B-${String(this.#bags).padStart(4, "0")}`;
-    await this.fills("Number of the bag that was opened", `Old ${this.#bags}`);
+    await this.fills("Opened bag’s number", `Old ${this.#bags}`);
     await this.fills("New bag’s number", number);
     await this.fills("The same, typed by a second person", number);
     await this.presses("The sheet is in its bag");

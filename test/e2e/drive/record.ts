@@ -28,6 +28,12 @@ export async function eventsIn(path: string): Promise<readonly string[]> {
   return lines.map((line) => JSON.parse(line).event);
 }
 
+/** Its events from the first act on: what came before frames every ceremony. */
+export async function actsIn(path: string): Promise<readonly string[]> {
+  const events = await eventsIn(path);
+  return events.slice(events.indexOf("preflight.passed") + 1);
+}
+
 /** The data of each of a record's lines with this event, in order. */
 export async function dataOf(path: string, event: string): Promise<readonly Record<string, unknown>[]> {
   const lines = (await readFile(path, "utf8"))

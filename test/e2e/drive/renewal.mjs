@@ -154,6 +154,7 @@ export class RenewalAtTheKeyboard extends GenerationAtTheKeyboard {
     await this.look("check-people");
     await this.presses("Continue");
     await this.sees("Read the script");
+    await this.look("script");
     await this.opensRecord(inProduction);
     await this.sees("Are the sheets still good?");
   }

@@ -12,6 +12,31 @@ export async function meetsWcag(page: Page, name: string): Promise<void> {
   expect(await isCutOff(page), name).toBe(false);
 }
 
+/** The screens that frame every ceremony: one test that looks at them is enough. */
+export const framing: readonly string[] = [
+  "home",
+  "script",
+  "opened",
+  "clock",
+  "app-hash",
+  "preflight",
+  "exception",
+  "sign-off",
+  "signing",
+  "sealed",
+];
+
+/** For a drive: expects each screen that it looks at to meet WCAG, once. `elsewhere`: another test looks at these. */
+export function looksOnce(page: Page, elsewhere: readonly string[] = []) {
+  const looked = new Set<string>();
+  const look = async (name: string) => {
+    if (looked.has(name) || elsewhere.includes(name)) return;
+    looked.add(name);
+    await meetsWcag(page, name);
+  };
+  return { look, looked };
+}
+
 async function violations(page: Page): Promise<readonly string[]> {
   // Legacy mode: Electron has no way to open the extra page that axe otherwise works in.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(wcag).analyze();

@@ -3,7 +3,10 @@ import { rm, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { CommandName } from "../../../electron/contract/commands";
+import { fail, ok } from "../../../electron/contract/result";
+import type { Sheet } from "../../../electron/contract/sheets";
 import { SecretBytes } from "../../../electron/crypto/secret-bytes";
+import { searchHere } from "../../../electron/share/repair/search-here";
 import { tinyMedium } from "../files/tiny-medium";
 import { signAndSeal } from "./held-frame";
 import { carryOut, type Deed, generate, generation, place, stepOf, takeRecordAway } from "./held-generation";
@@ -20,7 +23,7 @@ afterEach(() => {
 const started = place("startCeremony") + 1;
 const written = place("keyBagged") + 1;
 /** What has begun when the record fails: its end is what could not be written, and nothing follows from it. */
-const underWay: readonly CommandName[] = ["begin", "printShare", "deliver", "copyKeystore"];
+const underWay: readonly CommandName[] = ["copyKeystore"];
 
 const notNow = { ok: false, error: { code: "ceremony.not-now" } };
 
@@ -35,6 +38,22 @@ async function haltsAt(held: HeldRoom, deed: Deed): Promise<() => Promise<void>>
   const putBack = await takeRecordAway(held.folder);
   await carryOut(held, deed);
   return putBack;
+}
+
+/** A room whose record is taken away while a sheet of this kind is being printed. */
+async function losingRecordAt(kind: Sheet["kind"]): Promise<HeldRoom> {
+  const held: HeldRoom = await holdRoom({
+    printing: {
+      list: async () => [{ id: "paper", name: "Paper", kind: "queue", reach: "local" }],
+      print: async (sheet) => {
+        held.printed.push(sheet);
+        if (sheet.kind === kind) await takeRecordAway(held.folder);
+        return ok({ job: "gone", files: "not-kept" });
+      },
+      toPdf: async () => fail({ code: "print.failed", reason: "there is none" }),
+    },
+  });
+  return held;
 }
 
 describe("a record that cannot be written", () => {
@@ -142,16 +161,16 @@ describe("a record that cannot be written", () => {
   });
 
   it("lets an abort name the pages that came out although it could not be told", async () => {
-    const held = await holdRoom();
-    await generate(held, place("printShare"));
-    await haltsAt(held, generation[place("printShare")] as Deed);
+    const held = await losingRecordAt("share");
+    await generate(held, place("printShare") + 1);
+    held.at("halted");
     expect(held.printed.at(-1)).toMatchObject({ kind: "share", index: 1 });
     await abort(held);
     expect(held.at("aborted").destroy).toMatchObject([{ index: 1, copies: 1 }]);
 
-    const other = await holdRoom();
-    await generate(other, place("deliver"));
-    await haltsAt(other, generation[place("deliver")] as Deed);
+    const other = await losingRecordAt("wrapping-key");
+    await generate(other, place("deliver") + 1);
+    other.at("halted");
     expect(other.printed.at(-1)).toMatchObject({ kind: "wrapping-key" });
     await abort(other);
     expect(other.at("aborted").destroyWrappingKeySheet).toBe(true);
@@ -287,15 +306,7 @@ describe("a quorum that waits for its record", () => {
     const held = await holdRoom();
     const vault = await makeVaultFile(held.folder);
     const others = secrets.alive().length;
-    await held.must("openKeystore", { path: vault.path });
-    await held.must("startRenewal", { kind: "recover" });
-    const why = { reason: "It is due", authorisation: "The board", opener: "quorum" as const };
-    await held.must("planReason", { ...why, destroyed: [], idleMinutes: 15 });
-    await held.must("planPeople", { ...people, custodians: [] });
-    await held.must("planKey", { bits: 256 });
-    const delivery = { way: "file", path: join(held.folder, "new-key.txt") } as const;
-    await held.must("planPlaces", { keystorePath: "", delivery, sharedMediumAccepted: true });
-    await acceptAndOpen(held);
+    await planRecovery(held, vault.path);
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     await giveShare(held, vault, 0);
     await held.must("enterShare", null);
@@ -314,6 +325,31 @@ describe("a quorum that waits for its record", () => {
       problem: { code: "ceremony.unattended", minutes: 15 },
     });
     expect((await recordIn(held.folder)).events.at(-1)).toBe("shares.forgotten");
+  });
+});
+
+describe("a search that ended while the record was away", () => {
+  it("is forgotten with its quorum when nobody attends to it, and another share can be entered then", async () => {
+    const held = await holdRoom({
+      searchShare: async (entered, known) => {
+        putBack = await takeRecordAway(held.folder);
+        return searchHere(entered, known);
+      },
+    });
+    let putBack = async (): Promise<void> => undefined;
+    const vault = await makeVaultFile(held.folder);
+    await planRecovery(held, vault.path);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await held.must("enterShare", null);
+    const unread = vault.sheets[0]?.words.map((word, at) => (at === 8 ? "?" : word)).join(" ") ?? "";
+    await held.must("enterWords", { position: 1, text: unread });
+    held.at("halted");
+    await vi.advanceTimersByTimeAsync(15 * 60_000);
+    await putBack();
+    await held.must("retryRecord", null);
+    expect(held.at("gather").problem).toEqual({ code: "ceremony.unattended", minutes: 15 });
+    await giveShare(held, vault, 1);
+    expect(held.at("gather").given).toHaveLength(1);
   });
 });
 
@@ -354,6 +390,19 @@ describe("a medium that fills while the record is written", () => {
     await held.room.leave();
   });
 });
+
+/** Plans a recovery of the keystore at `path`, and opens its record. */
+async function planRecovery(held: HeldRoom, path: string): Promise<void> {
+  await held.must("openKeystore", { path });
+  await held.must("startRenewal", { kind: "recover" });
+  const why = { reason: "It is due", authorisation: "The board", opener: "quorum" as const };
+  await held.must("planReason", { ...why, destroyed: [], idleMinutes: 15 });
+  await held.must("planPeople", { ...people, custodians: [] });
+  await held.must("planKey", { bits: 256 });
+  const delivery = { way: "file", path: join(held.folder, "new-key.txt") } as const;
+  await held.must("planPlaces", { keystorePath: "", delivery, sharedMediumAccepted: true });
+  await acceptAndOpen(held);
+}
 
 /** Fills a medium with a file, to its last byte. */
 async function fill(path: string): Promise<void> {

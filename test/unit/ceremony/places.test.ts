@@ -139,6 +139,8 @@ describe("the delivery of a Wrapping Key", () => {
     for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
     const note = async () => JSON.parse(await readFile(join(held.folder, "unfinished.json"), "utf8"));
     expect(await note()).toMatchObject({ wrappingKeyPath: join(held.folder, "wrapping-key.txt") });
+    await writeFile(join(held.folder, "wrapping-key.txt"), "somebody else's");
+    await held.must("deliver", deliveredTo(join(held.folder, "wrapping-key.txt")));
     await held.must("findPrinters", null);
     await held.must("deliver", { delivery: { way: "sheet" }, order: ordered("paper") });
     held.at("key-printed");
@@ -150,6 +152,10 @@ describe("the delivery of a Wrapping Key", () => {
     await planAndBegin(held);
     for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
     const path = `${held.folder}/./keystore.json`;
+    const planned = join(held.folder, "wrapping-key.txt");
+    await writeFile(planned, "somebody else's");
+    await held.must("deliver", deliveredTo(planned));
+    await rm(planned);
     await held.must("deliver", deliveredTo(path));
     expect(held.at("deliver").problem).toEqual({ code: "plan.same-path", path });
     expect(existsSync(path)).toBe(false);
@@ -190,6 +196,8 @@ describe("a Wrapping Key that was planned on paper", () => {
     await begin(held);
     for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
     const path = join(held.folder, "wrapping-key.txt");
+    await held.must("deliver", { delivery: { way: "sheet" }, order: ordered("paper") });
+    await held.must("answerKeyPrinted", { cameOut: false });
     await held.must("deliver", deliveredTo(path));
     expect(held.at("deliver").problem).toEqual({ code: "file.same-medium", path });
     expect(existsSync(path)).toBe(false);

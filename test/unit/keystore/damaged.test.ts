@@ -70,6 +70,30 @@ it("refuses what a quorum could not open, and what is no keystore of this versio
   expect(refusal("[]")).toMatchObject({ error: { code: "keystore.other-format" } });
 });
 
+it("refuses a file whose recoveryKey does not say whose it is, for then no record could", () => {
+  const header = JSON.parse(Buffer.from(keystore.recoveryKey.protected, "base64url").toString());
+  const withHeader = (text: string) => {
+    const recoveryKey = { ...keystore.recoveryKey, protected: Buffer.from(text).toString("base64url") };
+    return readDamaged(utf8(JSON.stringify({ ...keystore, recoveryKey })));
+  };
+  const { vault: _, ...nameless } = header;
+  for (const text of [
+    "",
+    "{",
+    "[]",
+    JSON.stringify(nameless),
+    JSON.stringify({ ...header, vault: "Payments" }),
+  ]) {
+    expect(withHeader(text)).toEqual({ ok: false, error: { code: "keystore.no-recovery-key" } });
+  }
+});
+
+it("says by recoveryKey's header whose vault it is, whatever the metadata says", () => {
+  const vault = { ...keystore.vault, id: "6ad0e97c-1205-4807-b070-bfefa725dc90" };
+  expect(damagedBy({ vault, seal: undefined }).vaultId).toBe(keystore.vault.id);
+  expect(damagedBy({ vault: undefined }).vaultId).toBe(keystore.vault.id);
+});
+
 describe("opened with a quorum's Recovery Key", () => {
   it("proves vault and set, whatever the metadata says", () => {
     const other = { ...keystore.vault, id: "6ad0e97c-1205-4807-b070-bfefa725dc90" };

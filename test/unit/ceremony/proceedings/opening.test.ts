@@ -36,11 +36,9 @@ const toClock: readonly FrameEvent[] = [
   { type: "first-hash-written" },
   { type: "looked", findings: soundWorkstation },
 ];
-const toPreflight: readonly FrameEvent[] = [
-  ...toClock,
-  { type: "clock-compared", ...same },
-  { type: "app-hash-compared", comparison: same },
-];
+const clock = { type: "clock-compared", ...same } as const;
+const compare: readonly FrameEvent[] = [clock, { type: "app-hash-compared", comparison: same }];
+const toPreflight: readonly FrameEvent[] = [...toClock, ...compare];
 
 describe("the opening of a record", () => {
   it("opens the record before anything else, and looks only when its first line was written down", () => {
@@ -103,18 +101,21 @@ describe("the opening of a record", () => {
     });
   });
 
-  it("keeps a comparison when the workstation is looked at again", () => {
+  it("asks to compare anew when the workstation was looked at again, and keeps the exceptions", () => {
     const looking = follow(started(), ...toPreflight, { type: "look-again" });
     expect(looking).toMatchObject({ looking: true });
     for (const event of [{ type: "look-again" }, { type: "pass-preflight" }] as const) {
       expect(opening(looking, event)).toBe(null);
     }
-    const again = follow(looking, { type: "looked", findings: withRed("swap") });
+    const looked = follow(looking, except("network"), { type: "looked", findings: withRed("swap") });
+    expect(looked).toMatchObject({ step: "clock" });
+    const again = follow(looked, { ...clock, same: false }, { type: "app-hash-compared", comparison: null });
     if (again.step !== "preflight") throw new Error(again.step);
+    expect(again.excepted).toEqual(["network"]);
     const verdicts = new Map(judgedFindings(again).map(({ id, verdict }) => [id, verdict]));
     expect([verdicts.get("clock"), verdicts.get("app-hash"), verdicts.get("swap")]).toEqual([
-      "good",
-      "good",
+      "red",
+      "not-known",
       "red",
     ]);
   });
@@ -123,6 +124,7 @@ describe("the opening of a record", () => {
     const red: readonly FrameEvent[] = [
       { type: "look-again" },
       { type: "looked", findings: withRed("swap") },
+      ...compare,
     ];
     const state = follow(started(), ...toPreflight, ...red);
     expect(opening(follow(state, except(null), except("network")), { type: "pass-preflight" })).toMatchObject(
@@ -132,7 +134,7 @@ describe("the opening of a record", () => {
     );
     const looking = follow(state, { type: "look-again" }, except("swap"));
     expect(looking).toMatchObject({ looking: true, excepted: ["swap"] });
-    const looked = follow(looking, { type: "looked", findings: withRed("swap") });
+    const looked = follow(looking, { type: "looked", findings: withRed("swap") }, ...compare);
     expect(opening(looked, { type: "pass-preflight" })).toBe("over");
   });
 

@@ -58,7 +58,7 @@ describe("the printing of a page", () => {
     expect(asked?.page?.problem).toEqual({ code: "print.confirm-reach", reach: "network" });
     expect(asked?.task).toBe(null);
     const agreed = paging(page, setup, order("far", true));
-    expect(agreed?.setup.agreed).toEqual(["far"]);
+    expect(agreed?.setup.agreed).toEqual(["network far"]);
     expect(paging(page, agreed?.setup ?? setup, order("far"))?.task).toEqual({ printer: far });
   });
 

@@ -82,7 +82,9 @@ describe("the proceedings of a ceremony", () => {
     const { folder, path, proceedings } = await opened();
     await rename(path, `${path}.away`);
     const notes = [note("a.b"), note("c.d")];
-    expect(proceedings.note(notes)).toMatchObject({ error: { code: "file.missing" } });
+    expect(proceedings.note(notes)).toMatchObject({
+      error: { code: "proceedings.not-written", because: "file.missing" },
+    });
     expect(proceedings.soFar?.lines).toHaveLength(1);
     expect(proceedings.isOpen).toBe(true);
     await rename(`${path}.away`, path);

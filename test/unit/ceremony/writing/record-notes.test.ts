@@ -52,7 +52,7 @@ describe("what is told of a printer's proof", () => {
       printed,
       ["proof.refused", "Ada Admin", { code: "print.proof-code" }],
       printed,
-      ["proof.passed", "Ada Admin", { paper: "a4" }],
+      ["proof.passed", "Ada Admin", { printer: "Paper" }],
     ]);
   });
 
@@ -94,10 +94,12 @@ describe("what is told of a share", () => {
     const told = await toldIn(held);
     expect(told.slice(2)).toEqual([
       ["share.handed-over", "Chen", { index: 2 }],
+      ["share.sent", "app", { index: 2, printer: "Paper", reach: "local" }],
       ["share.printed", "app", { index: 2, printer: "Paper", reach: "local", ...traces }],
       ["share.verified", "Chen", { index: 2, by: "words" }],
       ["bag.sealed", "Chen", { index: 2, number: "N-2" }],
       ["share.handed-over", "Carla", { index: 1 }],
+      ["share.sent", "app", { index: 1, printer: "Paper", reach: "local" }],
       ["share.printed", "app", { index: 1, printer: "Paper", reach: "local", ...traces }],
       ["share.refused", "Carla", { index: 1, code: "ceremony.read-back" }],
       ["share.verified", "Carla", { index: 1, by: "code" }],
@@ -123,8 +125,10 @@ describe("what is told of a share", () => {
     held.at("aborted");
     const told = (await toldIn(held)).slice(3);
     expect(told.map(([event, , { cause, seenByOthers }]) => [event, cause, seenByOthers])).toEqual([
+      ["share.sent", undefined, undefined],
       ["share.printed", undefined, undefined],
       ["share.spoiled", "declared", false],
+      ["share.sent", undefined, undefined],
       ["share.printed", undefined, undefined],
       ["share.not-come-out", undefined, undefined],
       ["share.spoiled", "no-page", false],
@@ -163,6 +167,8 @@ describe("what is told of a Wrapping Key", () => {
     const before = (await toldIn(held)).length;
     const at = (name: string) => join(held.folder, name);
     const file = (name: string) => ({ delivery: { way: "file", path: at(name) }, order: null }) as const;
+    await writeFile(at("wrapping-key.txt"), "somebody else's");
+    await held.must("deliver", file("wrapping-key.txt"));
     await held.must("deliver", file("gone/key.txt"));
     await held.must("deliver", { delivery: { way: "sheet" }, order: ordered("paper") });
     await held.must("answerKeyPrinted", { cameOut: false });
@@ -180,16 +186,24 @@ describe("what is told of a Wrapping Key", () => {
     await held.must("writeKeystore", { path: at("keystore.json") });
     await held.must("copyKeystore", { path: at("keystore.json") });
     await held.must("copyKeystore", { path: at("second.json") });
-    const sent = { way: "sheet", printer: "Paper" };
+    const sent = { way: "sheet", printer: "Paper", reach: "local" };
     const told = (await toldIn(held)).slice(before);
     expect(told).toEqual([
+      ["wrapping-key.sent", "app", { way: "file", path: at("gone/key.txt") }],
+      [
+        "wrapping-key.not-delivered",
+        "app",
+        { way: "file", path: at("wrapping-key.txt"), code: "file.exists" },
+      ],
       [
         "wrapping-key.not-delivered",
         "app",
         { way: "file", path: at("gone/key.txt"), code: "file.folder-missing" },
       ],
+      ["wrapping-key.sent", "app", sent],
       ["wrapping-key.delivered", "app", sent],
       ["wrapping-key.not-come-out", "the operator", {}],
+      ["wrapping-key.sent", "app", sent],
       ["wrapping-key.delivered", "app", sent],
       ["wrapping-key.refused", "the operator", { code: "wrapping-key.does-not-open" }],
       ["wrapping-key.read-back", "the operator", { by: "lines" }],
@@ -198,7 +212,12 @@ describe("what is told of a Wrapping Key", () => {
       [
         "keystore.written",
         "app",
-        { path: at("keystore.json"), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        {
+          path: at("keystore.json"),
+          sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+          generation: 1,
+          keptAs: null,
+        },
       ],
       ["keystore.not-copied", "app", { code: "file.exists" }],
       ["keystore.copied", "app", { path: at("second.json") }],

@@ -11,6 +11,7 @@ import { transition } from "../../../../electron/ceremony/writing/transition";
 import { view } from "../../../../electron/ceremony/writing/view";
 import { unexcepted } from "../../../../electron/contract/proceedings";
 import { fail, ok } from "../../../../electron/contract/result";
+import { canonicalText } from "../../../../electron/record/line";
 import { closing, endOfFrame, exceptionAbout, frameDeed, opening, printers } from "./frame-deeds";
 
 const delivery = fc.oneof(
@@ -341,6 +342,26 @@ describe("the generation's transition", () => {
           );
         }
       }),
+    );
+  });
+
+  it("says only what a record can hold, each line by somebody, and nothing before the record is open", () => {
+    fc.assert(
+      fc.property(deeds, (path) => {
+        const { states, events } = walk(path);
+        for (const [nth, event] of events.entries()) {
+          const [before, after] = [states[nth], states[nth + 1]] as [CeremonyState, CeremonyState];
+          const notes = recordNotes(before, event, after);
+          if ("draft" in before || before.step === "review") expect(notes).toEqual([]);
+          for (const { event, actor, data } of notes) {
+            expect(event).toMatch(/^[a-z-]+\.[a-z-]+$/);
+            expect(actor).not.toBe("");
+            expect(canonicalText(data)).not.toBe(null);
+            expect(Object.values(data)).not.toContain(undefined);
+          }
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 
