@@ -1,3 +1,5 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bagged } from "../held-frame";
 import { recordIn } from "../held-record";
@@ -8,6 +10,10 @@ async function printKey() {
   const held = await holdRoom();
   await planAndBegin(held);
   for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
+  // The planned file's place is taken: only then may the key go on paper instead.
+  const path = join(held.folder, "wrapping-key.txt");
+  await writeFile(path, "somebody else's");
+  await held.must("deliver", { delivery: { way: "file", path }, order: null });
   await held.must("deliver", { delivery: { way: "sheet" }, order: ordered("paper") });
   await held.must("answerKeyPrinted", { cameOut: true });
   const sheet = held.printed.at(-1);
