@@ -199,11 +199,6 @@ describe("what is told of a Wrapping Key", () => {
       [
         "wrapping-key.not-delivered",
         "app",
-        { way: "file", path: at("wrapping-key.txt"), code: "file.exists" },
-      ],
-      [
-        "wrapping-key.not-delivered",
-        "app",
         { way: "file", path: at("gone/key.txt"), code: "file.folder-missing" },
       ],
       ["wrapping-key.sent", "app", sent],
