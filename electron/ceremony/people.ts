@@ -26,7 +26,7 @@ export function readWitnesses(typed: readonly string[]): Result<readonly string[
 
 function readPerson(role: Role, typed: string, position: number): Result<string, PlanFailure> {
   const name = readName(typed);
-  if (name.ok) return name;
+  if (name.ok) return personKey(name.value) === "" ? fail({ code: "plan.name-empty", role, position }) : name;
   switch (name.error.code) {
     case "name.empty":
       return fail({ code: "plan.name-empty", role, position });
@@ -39,30 +39,48 @@ function readPerson(role: Role, typed: string, position: number): Result<string,
 
 /**
  * That each person has one part. Nobody watches themselves, and nobody holds two shares of a set; a custodian who has
- * another part besides must be accepted. Gives the people with two parts, by name.
+ * another part besides must be accepted. `before`: who holds a share of the set that is retired. Gives the people with
+ * two parts, by name.
  */
-export function checkParts(people: People, accepted: boolean): Result<readonly string[], PlanFailure> {
+export function checkParts(
+  people: People,
+  accepted: boolean,
+  before: readonly string[] = [],
+): Result<readonly string[], PlanFailure> {
   const { administrator, witnesses, custodians } = people;
   const twice = samePerson([administrator, ...witnesses]) ?? samePerson(custodians);
   if (twice !== null) return fail(twice);
-  const shared = sharedParts(people);
+  const shared = sharedParts({ ...people, custodians: [...custodians, ...before] });
   const [person] = shared;
   return person === undefined || accepted ? ok(shared) : fail({ code: "plan.confirm-roles", person });
 }
 
-/** The custodians who lead or witness besides, by the name that they have as a custodian. */
+/** The custodians who lead or witness besides, each once, by the first name that they have as a custodian. */
 export function sharedParts({ administrator, witnesses, custodians }: People): readonly string[] {
-  const others = new Set([administrator, ...witnesses].map(nameKey));
-  return custodians.filter((name) => others.has(nameKey(name)));
+  const others = new Set([administrator, ...witnesses].map(personKey));
+  const shared = new Map<string, string>();
+  for (const name of custodians) {
+    const key = personKey(name);
+    if (others.has(key) && !shared.has(key)) shared.set(key, name);
+  }
+  return [...shared.values()];
+}
+
+/**
+ * Two names with equal keys are one person in a ceremony: as in a keystore, and whatever in them cannot be seen. What
+ * looks like another letter, as in another script, people tell themselves.
+ */
+export function personKey(name: string): string {
+  return nameKey(name.replace(/\p{Default_Ignorable_Code_Point}/gu, ""));
 }
 
 /** That two of these names are one person's, or null. */
 function samePerson(names: readonly string[]): PlanFailure | null {
   const seen = new Map<string, string>();
   for (const name of names) {
-    const first = seen.get(nameKey(name));
+    const first = seen.get(personKey(name));
     if (first !== undefined) return { code: "plan.same-person", first, second: name };
-    seen.set(nameKey(name), name);
+    seen.set(personKey(name), name);
   }
   return null;
 }

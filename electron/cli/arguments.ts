@@ -130,8 +130,10 @@ function renewalRequest(
       json,
     );
   }
-  if ([path, wrappingKeyOut, wrappingKeyFile ?? ""].some((text) => /\p{Cs}/u.test(text))) {
-    return wrong("A path has a character that is none.", json);
+  const paths = [path, wrappingKeyOut, wrappingKeyFile ?? ""];
+  if (paths.some((text) => /\p{Cs}/u.test(text))) return wrong("A path has a character that is none.", json);
+  if (paths.some(looksSecret)) {
+    return wrong("A path looks like words, a code or a key. Keys and shares are never arguments.", json);
   }
   const size = bits === undefined ? null : bits === "192" ? 192 : 256;
   const common = { path, wrappingKeyOut, bits: size, reason, json } as const;

@@ -75,7 +75,7 @@ function remarkableLines({ remarkable }: RecordFacts): string[] {
     ["Exceptions", exceptions],
     ["Disagreements", disagreements],
     ["Refused entries", refusals],
-    ["Aborted", aborts],
+    ["Aborted or left", aborts],
     ["Spoiled sheets", spoiled],
     ["Clock set back", clockJumps],
   ] as const;

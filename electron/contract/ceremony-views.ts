@@ -140,13 +140,20 @@ export type CeremonyView =
       readonly traces: PrintTraces | null;
       readonly problem: Failure | null;
     })
-  | (Running & { readonly step: "key-read-back"; readonly problem: Failure | null })
-  /** The sheet of the Wrapping Key was typed back, and is put away. */
+  | (Running & {
+      readonly step: "key-read-back";
+      /** After the sheet's code was read: the line (from 1) that is asked for besides; else null. */
+      readonly asked: number | null;
+      readonly problem: Failure | null;
+    })
+  /** The sheet of the Wrapping Key was read back, and is put away. */
   | (Running & { readonly step: "key-bag"; readonly problem: Failure | null })
   | (Running & { readonly step: "writing" })
   | (Running & { readonly step: "not-written"; readonly path: string; readonly problem: Failure })
   | (Running & { readonly step: "second-copy"; readonly problem: Failure | null; readonly copying: boolean })
   | (Running & { readonly step: "old-keystore"; readonly keptAs: string; readonly problem: Failure | null })
+  /** The sheets that a reshare retired are those of the plan's keystore: which of them were seen destroyed? */
+  | (Running & { readonly step: "old-sheets" })
   | (Running & {
       readonly step: "done";
       readonly secondCopy: string | null;

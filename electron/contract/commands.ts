@@ -78,6 +78,8 @@ export interface Commands {
   enterCurrentKey: Does<CurrentKey>;
   keepOldKeystore: Does<null>;
   removeOldKeystore: Does<null>;
+  /** After a reshare: the retired sheets that were seen destroyed, by their numbers (from 1). */
+  noteOldSheets: Does<{ readonly destroyed: readonly number[] }>;
   // Plan
   planVault: Does<{ readonly vaultName: string }>;
   planPeople: Does<{
@@ -152,6 +154,7 @@ export interface Commands {
   /** `order`: where the Wrapping Key goes on paper; else null. */
   deliver: Does<{ readonly delivery: Delivery; readonly order: PrintOrder | null }>;
   answerKeyPrinted: Does<{ readonly cameOut: boolean }>;
+  /** From its new sheet: the text of the code, all lines, or the one line that is asked for. */
   enterWrappingKey: Does<{ readonly text: string }>;
   keyBagged: Does<{ readonly bag: NewBag | null }>;
   writeKeystore: Does<{ readonly path: string }>;
@@ -222,6 +225,7 @@ const listed: Readonly<Record<CommandName, true>> = {
   enterCurrentKey: true,
   keepOldKeystore: true,
   removeOldKeystore: true,
+  noteOldSheets: true,
   checkSheet: true,
   sheetAbsent: true,
   leaveSheet: true,

@@ -154,6 +154,7 @@ export type ProceedingsFailure =
   | { code: "exception.text"; member: "expected" | "happened" | "decided"; limit: number }
   | { code: "exception.person"; member: "decidedBy" | "witnessedBy" } // not somebody of the plan, or no witness
   | { code: "exception.same-person" } // nobody witnesses their own decision
+  | { code: "exception.roles"; names: readonly string[] } // two parts each, and no exception about it
   | { code: "bag.number"; limit: number }
   | { code: "bag.differs" } // typed twice, and not the same
   | { code: "bag.used" } // another sheet is in it, or was

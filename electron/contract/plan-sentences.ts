@@ -12,7 +12,7 @@ export const planSentences: Sentences<PlanFailure> = {
   "plan.same-person": ({ first, second }) =>
     first === second
       ? `${quoted(first)} is named twice. Every person has one part in a ceremony; name another person.`
-      : `${quoted(first)} and ${quoted(second)} are the same name but for case or spaces. ` +
+      : `${quoted(first)} and ${quoted(second)} are the same name but for case, spaces or what cannot be seen. ` +
         "Every person has one part in a ceremony; name another person.",
   "plan.reason": ({ member, limit }) =>
     `${member === "reason" ? "The reason" : "Who authorised it"} is told in 1 to ${limit} characters, on one line. ` +

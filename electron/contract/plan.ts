@@ -54,10 +54,16 @@ export interface FrozenPlan extends PlanView {
 export type PlanStep = "reason" | "fingerprint" | "vault" | "people" | "quorum" | "key" | "places";
 
 /** Every custodian who may be in the room, once: the vault's, and in a reshare those who will be. */
-export function custodiansOf({ custodians, renews }: PlanView): readonly string[] {
-  const before =
-    renews === null || renews.kind === "recover-damaged"
-      ? []
-      : renews.keystore.custodians.map(({ name }) => name);
-  return [...new Set([...custodians, ...before])];
+export function custodiansOf({
+  custodians,
+  renews,
+}: Pick<Draft, "custodians" | "renews">): readonly string[] {
+  return [...new Set([...custodians, ...custodiansBefore(renews)])];
+}
+
+/** The custodians of the keystore that is renewed; none where there is none, or nothing proves who they are. */
+export function custodiansBefore(renews: Renews | null): readonly string[] {
+  return renews === null || renews.kind === "recover-damaged"
+    ? []
+    : renews.keystore.custodians.map(({ name }) => name);
 }

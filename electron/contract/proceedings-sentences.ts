@@ -29,6 +29,9 @@ export const proceedingsSentences: Sentences<ProceedingsFailure> = {
       : "Say which witness saw it. Nothing was recorded yet.",
   "exception.same-person": () =>
     "Nobody witnesses their own decision. Name another witness, or somebody else who decided. Nothing was recorded yet.",
+  "exception.roles": ({ names }) =>
+    `${listed(names.map(quoted))} ${names.length === 1 ? "has" : "have"} two parts in this ceremony. Nothing was confirmed ` +
+    "yet: record an exception about it, then confirm the names again.",
   "bag.number": ({ limit }) =>
     `A bag’s number has 1 to ${limit} characters, on one line. Read it from the bag, or say that there is no bag.`,
   "bag.differs": () =>

@@ -6,7 +6,8 @@ const words: Readonly<Record<keyof Remarkable, RegExp>> = {
   exceptions: /exception/,
   disagreements: /dissent|disagree/,
   refusals: /refus/,
-  aborts: /abort/,
+  // Whoever left before the sign-off has ended the ceremony as well.
+  aborts: /abort|^ceremony[. ]left$/,
   spoiled: /spoil/,
   clockJumps: /^clock[. ]backward$/,
 };

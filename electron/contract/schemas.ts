@@ -86,6 +86,7 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   ]),
   keepOldKeystore: nothing,
   removeOldKeystore: nothing,
+  noteOldSheets: z.strictObject({ destroyed: z.array(z.int().min(1).max(255)).max(255) }),
   checkSheet: shareIndex,
   sheetAbsent: shareIndex,
   leaveSheet: nothing,

@@ -35,7 +35,7 @@ export function readWrappingKeyText(
   text: string,
   expectedBits: 192 | 256 | null,
 ): Result<SecretBytes, WrappingKeyFailure> {
-  const characters = text.replace(/\s+/gu, "").toLowerCase();
+  const characters = plain(text);
   if (!/^[0-9a-f]*$/.test(characters)) return fail({ code: "wrapping-key.not-hex" });
   const sizes = expectedBits === null ? [192, 256] : [expectedBits];
   for (const bits of sizes) {
@@ -79,18 +79,34 @@ export function wrappingKeyQr(key: SecretBytes): string {
   return `KCW1:${key.use(hex).toUpperCase()}`;
 }
 
+/**
+ * Reads line `line` (from 1) of a sheet as it was typed, its check at the end, in any case, with any white space.
+ * Fails with wrapping-key.line-check. The line's 8 bytes are the caller's to wipe.
+ */
+export function readWrappingKeyLine(text: string, line: number): Result<SecretBytes, WrappingKeyFailure> {
+  const [, characters = "", check] = /^([0-9a-f]{16})([0-9a-f]{4})$/.exec(plain(text)) ?? [];
+  const bytes = fromHex(characters);
+  if (bytes.use((read) => lineCheck(line, read)) === check) return ok(bytes);
+  bytes.wipe();
+  return fail({ code: "wrapping-key.line-check", line });
+}
+
 function fromLines(characters: string, lines: number): Result<SecretBytes, WrappingKeyFailure> {
   const width = LINE_CHARACTERS + CHECK_CHARACTERS;
   let key = "";
   for (let line = 1; line <= lines; line += 1) {
     const text = characters.slice((line - 1) * width, line * width);
-    const bytes = Buffer.from(text.slice(0, LINE_CHARACTERS), "hex");
-    const fits = lineCheck(line, bytes) === text.slice(LINE_CHARACTERS);
-    bytes.fill(0);
-    if (!fits) return fail({ code: "wrapping-key.line-check", line });
+    const read = readWrappingKeyLine(text, line);
+    if (!read.ok) return read;
+    read.value.wipe();
     key += text.slice(0, LINE_CHARACTERS);
   }
   return ok(fromHex(key));
+}
+
+/** What was typed, but for white space and case. */
+function plain(text: string): string {
+  return text.replace(/\s+/gu, "").toLowerCase();
 }
 
 function fromHex(characters: string): SecretBytes {

@@ -6,6 +6,7 @@ const scanSteps: ReadonlySet<string> = new Set<StepName>([
   "proof-read",
   "enter-share",
   "current-key",
+  "key-read-back",
 ]);
 
 type StepName = Extract<AppView["page"], { step: string }>["step"];

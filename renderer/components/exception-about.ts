@@ -26,7 +26,13 @@ export function happenedOf(view: Departed, about: ExceptionAbout | null): string
   return [...found(view, about)].slice(0, LIMIT).join("");
 }
 
+/** Frozen with the plan, or told by a quorum that confirms its names. */
+function withTwoParts(view: Departed): readonly string[] {
+  const problem = "problem" in view ? view.problem : null;
+  return problem?.code === "exception.roles" ? problem.names : view.plan.sharedRoles;
+}
+
 function found(view: Departed, about: ExceptionAbout | null): string {
-  if (about === "roles") return twoParts(view.plan.sharedRoles);
+  if (about === "roles") return twoParts(withTwoParts(view));
   return "findings" in view ? (view.findings.find(({ id }) => id === about)?.found ?? "") : "";
 }

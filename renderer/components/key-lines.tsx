@@ -10,6 +10,8 @@ export interface TypedCode {
 interface KeyLinesProps {
   readonly lines: readonly string[];
   readonly onChange: (lines: readonly string[]) => void;
+  /** The number of the first of them on the sheet. */
+  readonly from?: number;
   /** The line (from 1) that does not fit its check, or null. */
   readonly wrong: number | null;
   /** Absent where the code may not stand for the lines: it says nothing of them. */
@@ -18,7 +20,7 @@ interface KeyLinesProps {
 }
 
 /** A Wrapping Key typed line by line from its sheet, hidden while it is typed. */
-export function KeyLines({ lines, onChange, wrong, code = null, onCode }: KeyLinesProps) {
+export function KeyLines({ lines, onChange, from = 1, wrong, code = null, onCode }: KeyLinesProps) {
   const [shown, setShown] = useState(false);
   const list = useRef<HTMLOListElement>(null);
   const type = (at: number, typed: string) => {
@@ -45,13 +47,13 @@ export function KeyLines({ lines, onChange, wrong, code = null, onCode }: KeyLin
         {lines.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
           <li key={at}>
-            <label htmlFor={`key-line-${at + 1}`}>{`Line ${at + 1}`}</label>
+            <label htmlFor={`key-line-${at + from}`}>{`Line ${at + from}`}</label>
             <input
-              id={`key-line-${at + 1}`}
+              id={`key-line-${at + from}`}
               type="text"
               className={shown ? "input input-mono" : "input input-mono input-hidden"}
               data-first={at === 0 ? "" : undefined}
-              aria-invalid={wrong === at + 1}
+              aria-invalid={wrong === at + from}
               autoComplete="off"
               autoCapitalize="none"
               autoCorrect="off"

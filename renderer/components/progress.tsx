@@ -69,6 +69,7 @@ const stageOf: Readonly<Record<CeremonyView["step"], Stage | null>> = {
   "not-written": "Deliver",
   "second-copy": "Deliver",
   "old-keystore": "Deliver",
+  "old-sheets": "Deliver",
   "sign-off": "Sign off",
   signing: "Sign off",
   sealed: "Sign off",

@@ -44,7 +44,7 @@ function remarkable({ remarkable }: RecordFacts): readonly Fact[] {
     { what: "Exceptions", is: exceptions },
     { what: "Disagreements", is: disagreements },
     { what: "Refused entries", is: refusals },
-    { what: "Aborted", is: aborts },
+    { what: "Aborted or left", is: aborts },
     { what: "Spoiled sheets", is: spoiled },
     { what: "Clock set back", is: clockJumps },
   ].filter(({ is }) => is > 0);

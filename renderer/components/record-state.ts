@@ -53,6 +53,7 @@ const states: Readonly<Record<Held["step"], RecordState>> = {
   "not-written": "open",
   "second-copy": "open",
   "old-keystore": "open",
+  "old-sheets": "open",
   round: "open",
   checked: "open",
   custody: "open",
@@ -88,6 +89,7 @@ export function offersAbort(view: Held): boolean {
 const afterWriting: ReadonlySet<CeremonyView["step"]> = new Set<CeremonyView["step"]>([
   "second-copy",
   "old-keystore",
+  "old-sheets",
   "sign-off",
   "signing",
 ]);

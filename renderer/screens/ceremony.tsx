@@ -21,6 +21,7 @@ import { MakingScreen } from "./making";
 import { NamesScreen } from "./names";
 import { NotWrittenScreen } from "./not-written";
 import { OldKeystoreScreen } from "./old-keystore";
+import { OldSheetsScreen } from "./old-sheets";
 import { OpeningScreen } from "./opening";
 import { PeopleScreen } from "./people";
 import { PlacesScreen } from "./places";
@@ -131,6 +132,8 @@ export function CeremonyScreen({ view, workstation }: CeremonyScreenProps) {
       return <SecondCopyScreen view={view} />;
     case "old-keystore":
       return <OldKeystoreScreen view={view} />;
+    case "old-sheets":
+      return <OldSheetsScreen view={view} />;
     case "done":
       return view.plan.renews === null ? <DoneScreen view={view} /> : <RenewedScreen view={view} />;
     case "aborted":

@@ -51,7 +51,7 @@ export function DoneScreen({ view }: { readonly view: At<"done"> }) {
             .
           </li>
           {spareKeySheets(view) > 0 && (
-            <li>Every Wrapping Key sheet that was not typed back is destroyed before the witnesses.</li>
+            <li>Every Wrapping Key sheet that was not read back is destroyed before the witnesses.</li>
           )}
           <li>The vault’s operator takes the Wrapping Key away, apart from the keystore.</li>
           <li>Each custodian takes their sealed bag to its place, and comes when a recovery is called.</li>
@@ -66,7 +66,7 @@ export function DoneScreen({ view }: { readonly view: At<"done"> }) {
   );
 }
 
-/** Wrapping Key sheets that may be on paper besides the one that was typed back. */
+/** Wrapping Key sheets that may be on paper besides the one that was read back. */
 function spareKeySheets({ plan, keySheets }: At<"done">): number {
   return plan.delivery.way === "sheet" ? keySheets - 1 : keySheets;
 }

@@ -7,7 +7,7 @@ import { toNextField } from "../components/next-field";
 import { Screen } from "../components/screen";
 import type { At } from "./step-view";
 
-/** The Wrapping Key was typed back from its sheet, which is put away before the keystore is written. */
+/** The Wrapping Key was read back from its sheet, which is put away before the keystore is written. */
 export function KeyBagScreen({ view }: { readonly view: At<"key-bag"> }) {
   const { plan, problem } = view;
   const [bag, setBag] = useState(noNumber);

@@ -26,7 +26,14 @@ export function NamesScreen({ view }: { readonly view: At<"names"> }) {
         label: "The quorum confirms these names",
         onGo: () => void act("confirmNames", { vaultName, custodians }),
       }}
-      others={<Button onPress={() => void act("enterShare", null)}>Another custodian enters a share</Button>}
+      others={
+        <>
+          {problem?.code === "exception.roles" && (
+            <Button onPress={() => void act("askException", { about: "roles" })}>Record the exception</Button>
+          )}
+          <Button onPress={() => void act("enterShare", null)}>Another custodian enters a share</Button>
+        </>
+      }
     >
       <p className="lead">
         The vault has the fingerprint of the sheets. Its share set is <Fours hex={quorum.setId} />, and any{" "}

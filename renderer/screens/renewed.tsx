@@ -105,7 +105,8 @@ function AfterReshare({ threshold }: { readonly threshold: number }) {
     <>
       <li>Each new custodian takes their sealed bag to its place.</li>
       <li>
-        The old sheets are destroyed before the witnesses, now. The next ceremony notes it in the keystore.
+        Old sheets that still exist are destroyed before the witnesses. The next ceremony notes in the
+        keystore which were, those in this record too.
       </li>
       <li>
         Resharing takes nothing away from somebody who keeps an old copy of the keystore: with {threshold} old

@@ -10,7 +10,7 @@ const remarkable: Readonly<Record<keyof Remarkable, string>> = {
   exceptions: "Exceptions",
   disagreements: "Disagreements",
   refusals: "Refused entries",
-  aborts: "Aborted",
+  aborts: "Aborted or left",
   spoiled: "Spoiled sheets",
   clockJumps: "Clock set back",
 };
@@ -30,7 +30,10 @@ export function RecordPages({ sheet }: { readonly sheet: RecordSheet }) {
     >
       <Opening sheet={sheet}>
         {lines.some(({ event }) => isRemarkable(event, "aborts")) && (
-          <p className="ending">This ceremony was aborted. The last lines say how far it went, and why.</p>
+          <p className="ending">
+            This ceremony was aborted, or left before everybody had signed. The last lines say how far it
+            went, and why.
+          </p>
         )}
         {head === null && (
           <p className="ending">

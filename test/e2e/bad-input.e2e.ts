@@ -94,7 +94,7 @@ test("names are text in any script; equal ones and too long ones are refused", a
 
   const custodians = ["\u202Eעדי לוי", "𝒜da <b>K</b>", `👩‍🚀 ${"Zoë".normalize("NFD")}`];
   const plan = smallPlan(folder, { vaultName, custodians });
-  await ceremony.namesPeople({ ...plan, custodians: ["a".repeat(300), "Bo", "Cy"] });
+  await ceremony.namesPeople({ ...plan, custodians: ["n".repeat(300), "Bo", "Cy"] });
   await ceremony.isTold(/^The name of custodian 1 is longer than 120 characters\./);
   await expect(page.getByLabel("Custodian 1", { exact: true })).toBeFocused();
   await ceremony.fills("Custodian 1", " ADA   okafor");
@@ -102,10 +102,12 @@ test("names are text in any script; equal ones and too long ones are refused", a
   await ceremony.isTold(/^“ADA {3}okafor” would have two parts\. Each person should have one/);
   await ceremony.fills("Custodian 1", " BO");
   await ceremony.presses("Continue");
-  await ceremony.isTold(/^“BO” and “Bo” are the same name but for case or spaces\./);
+  await ceremony.isTold(/^“BO” and “Bo” are the same name but for case, spaces or what cannot be seen\./);
   await ceremony.fills("Witness 1", "ada  OKAFOR");
   await ceremony.presses("Continue");
-  await ceremony.isTold(/^“Ada Okafor” and “ada {2}OKAFOR” are the same name but for case or spaces\./);
+  await ceremony.isTold(
+    /^“Ada Okafor” and “ada {2}OKAFOR” are the same name but for case, spaces or what cannot be seen\./,
+  );
   await ceremony.fills("Witness 1", "Ruth Lindqvist");
   for (const [at, name] of custodians.entries()) await ceremony.fills(`Custodian ${at + 1}`, name);
   await ceremony.presses("Continue");

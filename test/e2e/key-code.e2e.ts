@@ -1,9 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { makeVaultFile } from "../unit/ceremony/held-vault";
 import { drops } from "./drive/drop";
-import { pageOfCodes, toPng } from "./drive/pictures";
+import { keyLinesOf } from "./drive/paper.mjs";
+import { pageAsJpeg, pageOfCodes, toPng } from "./drive/pictures";
+import { beginRehearsal, pdfFiles, smallPlan } from "./drive/rehearsal";
 import { RenewalAtTheKeyboard, sampleRenewal } from "./drive/renewal.mjs";
 import { test } from "./drive/test";
 import { meetsWcag } from "./drive/wcag";
@@ -63,6 +65,33 @@ test.describe("the current Wrapping Key comes by its sheet's code", () => {
     await rotate.hits("Enter");
     await rotate.sees("Deliver the Wrapping Key");
   });
+});
+
+test("a new key's sheet is read back by its code and one line", async ({ folder, open }) => {
+  test.slow();
+  const plan = smallPlan(folder, { wrappingKey: null });
+  const { ceremony, page, sheet } = await beginRehearsal(await open(), plan);
+  await ceremony.distributes([1, 2, 3], pdfFiles, sheet);
+  await ceremony.presses("Print the Wrapping Key");
+  await ceremony.presses("Yes, I have the page");
+  await ceremony.sees("Type the Wrapping Key back");
+  await meetsWcag(page, "key-read-back");
+  const paper = join(folder, "sheets", "wrapping-key.pdf");
+  await drops(page, [await pageAsJpeg(sheet(1), 150)]);
+  await ceremony.isTold(/^This is the code of a share, not of a Wrapping Key sheet\./);
+  await drops(page, [await pageAsJpeg(paper, 150)]);
+  await expect(page.getByRole("status")).toHaveText(/^The code is read\. Now type line \d/);
+  await meetsWcag(page, "key-read-back, a line asked");
+  const field = page.getByRole("textbox");
+  await expect(field).toBeFocused();
+  const asked = Number((await page.locator(".key-lines label").innerText()).replace("Line ", ""));
+  const lines = await keyLinesOf(paper);
+  await ceremony.types(lines[asked % lines.length] ?? "");
+  await ceremony.hits("Enter");
+  await ceremony.isTold(new RegExp(`^Line ${asked} does not fit the four check characters`));
+  await ceremony.fills(`Line ${asked}`, lines[asked - 1] ?? "");
+  await ceremony.hits("Enter");
+  await ceremony.sees("Put the Wrapping Key away");
 });
 
 /** A vault that is to be rotated, where its current Wrapping Key is asked for and is on a sheet. */

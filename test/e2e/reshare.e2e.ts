@@ -47,6 +47,7 @@ test("a vault is reshared to new custodians, and the old sheets are retired and 
     await reshare.presses("Go on without a second copy");
     await reshare.sees("Keep the old keystore for now");
     await reshare.presses("Keep it");
+    await reshare.notesOldSheets();
     await reshare.sealsRecord();
     const head = await reshare.copiesHash();
     await reshare.presses("Everybody has written it down");

@@ -182,6 +182,8 @@ function forward(scene: Scene, { page }: AppView, luck: number): Deed {
       return ["skipSecondCopy", null];
     case "old-keystore":
       return luck % 2 === 0 ? ["keepOldKeystore", null] : ["removeOldKeystore", null];
+    case "old-sheets":
+      return ["noteOldSheets", { destroyed: well(luck) ? [1, 3] : [200] }];
     default:
       return ["getView", null];
   }

@@ -68,6 +68,9 @@ describe("every secret is wiped", () => {
 
   it("at the end of a ceremony whose Wrapping Key went on paper and was mistyped first", async () => {
     const held = await proven();
+    // Its file was planned: only where that fails may it go on paper.
+    await writeFile(join(held.folder, "wrapping-key.txt"), "somebody else's");
+    await held.must("deliver", toFile(held));
     await held.must("deliver", { delivery: { way: "sheet" }, order: ordered("paper") });
     await held.must("answerKeyPrinted", { cameOut: true });
     await held.must("enterWrappingKey", { text: "5e".repeat(32) });
@@ -139,8 +142,8 @@ describe("every secret is wiped", () => {
 
   it("after the app's end in the middle of a delivery that failed", async () => {
     const held = await proven();
-    await mkdir(join(held.folder, "gone"));
-    await rmdir(join(held.folder, "gone"));
+    await writeFile(join(held.folder, "wrapping-key.txt"), "somebody else's");
+    await held.must("deliver", toFile(held));
     await held.must("deliver", toFile(held, "gone/key.txt"));
     held.at("deliver");
     await held.room.leave();

@@ -211,9 +211,12 @@ export class Check implements Held {
   }
 
   async leave(): Promise<void> {
-    if (this.underWay) await this.abort();
-    this.#closeDesk();
-    this.#proceedings.close();
+    try {
+      if (this.underWay) await this.abort();
+    } finally {
+      this.#closeDesk();
+      this.#proceedings.close();
+    }
   }
 
   async #doFrame(task: FrameTask<CheckPlan>): Promise<Result<null>> {

@@ -1,7 +1,7 @@
 import type { ProceedingsFailure } from "../../contract/errors";
 import type { BagChange, NewBag } from "../../contract/proceedings";
 import { fail, ok, type Result } from "../../contract/result";
-import { nameKey } from "../../keystore/names";
+import { personKey } from "../people";
 import { readLine } from "./readable-line";
 
 const LIMIT = 40;
@@ -42,14 +42,16 @@ export function withBags(used: Bags, ...numbers: readonly (string | null)[]): Ba
 }
 
 function readNumber(typed: string): Result<string, ProceedingsFailure> {
-  return readLine(typed, LIMIT, { code: "bag.number", limit: LIMIT });
+  const wrong = { code: "bag.number", limit: LIMIT } as const;
+  const number = readLine(typed, LIMIT, wrong);
+  return number.ok && key(number.value) === "" ? fail(wrong) : number;
 }
 
 function isIn(used: Bags, number: string): boolean {
   return used.some((one) => key(one) === key(number));
 }
 
-/** What one person reads aloud and another types is one number in whatever case, and with whatever spaces in it. */
+/** What one person reads aloud and another types is one number in whatever case, and whatever in it cannot be seen. */
 function key(number: string): string {
-  return nameKey(number).replaceAll(" ", "");
+  return personKey(number).replaceAll(" ", "");
 }

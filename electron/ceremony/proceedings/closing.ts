@@ -1,7 +1,7 @@
 import type { Failure, ProceedingsFailure, Role } from "../../contract/errors";
 import type { People, Signer } from "../../contract/proceedings";
 import { assertNever, ok, type Result } from "../../contract/result";
-import { nameKey } from "../../keystore/names";
+import { personKey } from "../people";
 import type { FrameEvent, FrameTask, LastWord } from "./frame";
 import { type Framed, pageTask, withPage } from "./opening";
 import { type Page, type PageEvent, paging } from "./paging";
@@ -174,9 +174,9 @@ function signersOf({ administrator, witnesses, custodians }: People): readonly S
   ];
   const signers = new Map<string, Signer>();
   for (const [name, role] of parts) {
-    const known = signers.get(nameKey(name));
+    const known = signers.get(personKey(name));
     const roles = [...(known?.roles ?? []), role];
-    signers.set(nameKey(name), { name: known?.name ?? name, roles, said: "open" });
+    signers.set(personKey(name), { name: known?.name ?? name, roles, said: "open" });
   }
   return [...signers.values()];
 }

@@ -1,7 +1,7 @@
 import type { ProceedingsFailure } from "../../contract/errors";
 import type { Exception, People } from "../../contract/proceedings";
 import { fail, ok, type Result } from "../../contract/result";
-import { nameKey } from "../../keystore/names";
+import { personKey } from "../people";
 import { readLine } from "./readable-line";
 
 /** The longest text of each member, in characters (code points). */
@@ -27,7 +27,7 @@ export function readException(
     return fail({ code: "exception.person", member: "decidedBy" });
   }
   if (!witnesses.includes(witnessedBy)) return fail({ code: "exception.person", member: "witnessedBy" });
-  if (nameKey(decidedBy) === nameKey(witnessedBy)) return fail({ code: "exception.same-person" });
+  if (personKey(decidedBy) === personKey(witnessedBy)) return fail({ code: "exception.same-person" });
   return ok({
     about,
     expected: expected.value,

@@ -182,7 +182,8 @@ function preflight<P extends Frozen>(state: At<P, "preflight">, event: FrameEven
   if (state.looking) {
     if (event.type !== "looked") return null;
     // A clock that was set meanwhile is compared anew, and so is the hash.
-    const { plan, setup, excepted } = state;
+    const { plan, setup } = state;
+    const excepted = state.excepted.filter((about) => stands(about, state.findings, event.findings));
     return { state: { step: "clock", plan, setup, findings: event.findings, excepted, problem: null } };
   }
   switch (event.type) {
@@ -196,6 +197,13 @@ function preflight<P extends Frozen>(state: At<P, "preflight">, event: FrameEven
     default:
       return null;
   }
+}
+
+/** Whether an exception still counts after another look: it was about the very thing that is found again. */
+function stands(about: ExceptionAbout, before: readonly Finding[], after: readonly Finding[]): boolean {
+  if (about === "roles") return true;
+  const [was, is] = [before, after].map((findings) => findings.find(({ id }) => id === about));
+  return was?.verdict === "red" && is?.verdict === "red" && was.found === is.found;
 }
 
 function look<P extends Frozen>(state: OpeningState<P>): OpeningStep<P> {

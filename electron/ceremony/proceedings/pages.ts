@@ -1,4 +1,5 @@
 import type { Role } from "../../contract/errors";
+import { visible } from "../../contract/escape";
 import type { Signer } from "../../contract/proceedings";
 import type { Paper, RecordSheet, ScriptSheet, ScriptStep } from "../../contract/sheets";
 import type { RecordSoFar } from "./proceedings";
@@ -25,7 +26,8 @@ export function scriptSheet(
   parameters: Parameters,
   steps: readonly ScriptStep[],
 ): ScriptSheet {
-  return { kind: "script", ...common(`Script: ${facts.title}`, facts), parameters, steps };
+  const shown = parameters.map(({ what, is }) => ({ what, is: visible(is) }));
+  return { kind: "script", ...common(`Script: ${facts.title}`, facts), parameters: shown, steps };
 }
 
 /** The record of a ceremony as far as it came, to compare and to sign. */

@@ -1,3 +1,4 @@
+import { visible } from "../../contract/escape";
 import type { PlanView } from "../../contract/plan";
 import type { ScriptStep } from "../../contract/sheets";
 
@@ -146,7 +147,7 @@ function delivering({ renews, delivery, administrator }: Scripted): readonly Unn
         : [
             step(
               "The operator",
-              "Fetches the Wrapping Key’s sheet, types it back, and seals it in a bag.",
+              "Fetches the Wrapping Key’s sheet, scans its code and types a line, or types it back whole, and seals it in a bag.",
               OTHERS,
             ),
           ];
@@ -158,6 +159,14 @@ function closing({ renews, administrator }: Scripted): readonly Unnumbered[] {
     ...(renews === null
       ? []
       : [step(administrator, "The old keystore is kept until the vault runs on the new one, or removed.")]),
+    ...(renews?.kind === "reshare"
+      ? [
+          step(
+            administrator,
+            "The old sheets that are here are destroyed before everybody. Those that were seen destroyed are noted.",
+          ),
+        ]
+      : []),
     step("A witness", "Counts the bags. Spoiled sheets are destroyed now, before everybody."),
     ...signing(administrator),
     step(ALL, "Compares the vault fingerprint with the sheets; media and bags leave in different hands."),
@@ -176,8 +185,9 @@ function signing(administrator: string): readonly Unnumbered[] {
   ];
 }
 
+/** A name may hold what turns the text around it; a script is read as it stands. */
 function step(who: string, text: string, lookAway: string | null = null): Unnumbered {
-  return { who, lookAway, text };
+  return { who: visible(who), lookAway, text: visible(text) };
 }
 
 function numbered(steps: readonly Unnumbered[]): readonly ScriptStep[] {

@@ -44,6 +44,7 @@ export function abortByChoice(state: CeremonyState): Step {
       return abort(beforeKeys(state.plan, state), null);
     case "second-copy":
     case "old-keystore":
+    case "old-sheets":
     case "sign-off":
     case "signing":
     case "sealed":
@@ -91,6 +92,7 @@ export function isUnderWay(state: CeremonyState): boolean {
   return ![
     "second-copy",
     "old-keystore",
+    "old-sheets",
     "sign-off",
     "signing",
     "sealed",

@@ -11,7 +11,7 @@ import type { Keystore } from "../../keystore/document";
 import { readKeystoreFile, writeNewKeystore } from "../../keystore/file";
 import { openWithWrappingKey } from "../../keystore/open";
 import { readWrappingKeyFile } from "../../keystore/wrapping-key-file";
-import { readWrappingKeyText, wrappingKeyBytes } from "../../keystore/wrapping-key-text";
+import { wrappingKeyBytes } from "../../keystore/wrapping-key-text";
 import type { Effects } from "../effects";
 import { writeNote } from "../unfinished";
 import type { Custody } from "./custody";
@@ -89,12 +89,6 @@ export async function deliverToFile(plan: PlanView, path: string, bench: Bench):
   return taken;
 }
 
-/** Takes the Wrapping Key back as a person typed it from its sheet. */
-export function takeBackTyped(text: string, bits: 192 | 256, custody: Custody): Result<null> {
-  const key = readWrappingKeyText(text, bits);
-  return key.ok ? takeBack(key.value, custody) : key;
-}
-
 /**
  * The commit: writes the keystore as a new file, reads it again and opens it with the Wrapping Key that was taken
  * back. A failed last check removes what was written. On success everything secret is wiped. Gives the file's path.
@@ -143,18 +137,8 @@ export async function copyKeystore(path: string, keystore: Keystore): Promise<Re
 
 async function takeBackFromFile(path: string, bits: 192 | 256, custody: Custody): Promise<Result<null>> {
   const file = await readWrappingKeyFile(path, bits);
-  const taken = file.ok ? takeBack(file.value.key, custody) : file;
+  const taken = file.ok ? custody.takeBackIfSame(file.value.key) : file;
   return taken.ok ? taken : fail({ code: "file.not-as-written", path });
-}
-
-/** Keeps a key that came back for the last check, if it is the one that was delivered; wipes any other. */
-function takeBack(key: SecretBytes, custody: Custody): Result<null> {
-  if (!key.equals(custody.wrappingKey)) {
-    key.wipe();
-    return fail({ code: "wrapping-key.does-not-open" });
-  }
-  custody.takeBack(key);
-  return ok(null);
 }
 
 /** Whether a place lies on `medium`, where the other of keystore and Wrapping Key is, and nobody has accepted that yet. */

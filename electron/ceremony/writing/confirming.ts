@@ -47,6 +47,7 @@ function opened(
       present,
       given,
       quorum,
+      excepted: false,
       typed: { vaultName, custodians },
       problem: null,
     },
@@ -58,7 +59,7 @@ function names(state: At<"names">, event: CeremonyEvent): Step {
     case "names": {
       const { vaultName, custodians } = event;
       const typed = { vaultName, custodians };
-      const checked = checkNames(state.plan, state.quorum, typed);
+      const checked = checkNames(state.plan, state.quorum, typed, state.excepted);
       if (!checked.ok) return { state: { ...state, typed, problem: checked.error } };
       return make({
         ...state,

@@ -1,4 +1,4 @@
-import { ok, type Result } from "../../contract/result";
+import { fail, ok, type Result } from "../../contract/result";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import { removeEmptyFolder } from "../../files/folder";
 import type { Lock } from "../../files/lock";
@@ -114,10 +114,15 @@ export class Custody {
     return this.#takenBack;
   }
 
-  /** Keeps the Wrapping Key that came back, for the last check. */
-  takeBack(key: SecretBytes): void {
+  /** Keeps a key that came back, for the last check, if it is the one that was delivered; wipes any other. */
+  takeBackIfSame(key: SecretBytes): Result<null> {
+    if (!key.equals(this.wrappingKey)) {
+      key.wipe();
+      return fail({ code: "wrapping-key.does-not-open" });
+    }
     this.#takenBack?.wipe();
     this.#takenBack = key;
+    return ok(null);
   }
 
   /** What the proof page says that was printed last. No secret, but nobody's to know before they have read the page. */

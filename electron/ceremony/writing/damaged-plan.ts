@@ -3,8 +3,8 @@ import type { DamagedFacts, ProvenByQuorum } from "../../contract/damaged-facts"
 import type { Draft, FrozenPlan } from "../../contract/plan";
 import { fail, ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
-import { readName } from "../../keystore/names";
 import { checkParts, readPeople } from "../people";
+import { readVaultName } from "./plan";
 import { IDLE_MINUTES } from "./renewal-plan";
 import type { Planning } from "./state";
 
@@ -60,19 +60,29 @@ export function withFingerprint(draft: Draft, fingerprint: string): Draft {
 }
 
 /**
- * What a quorum confirms: the vault's name, and a custodian for each proven share, all different people. Gives the plan with the names in NFC, the quorum's threshold, and what of the file will be lost.
+ * What a quorum confirms: the vault's name, and a custodian for each proven share, all different people. Whoever leads or
+ * watches besides must be `excepted` in production: an exception about it was recorded. Gives the plan with the names
+ * in NFC, the quorum's threshold, and what of the file will be lost.
  */
-export function checkNames(plan: FrozenPlan, quorum: ProvenByQuorum, typed: TypedNames): Result<FrozenPlan> {
+export function checkNames(
+  plan: FrozenPlan,
+  quorum: ProvenByQuorum,
+  typed: TypedNames,
+  excepted: boolean,
+): Result<FrozenPlan> {
   const { renews, administrator, witnesses } = plan;
   if (renews?.kind !== "recover-damaged") throw new Error("Only a damaged keystore leaves names to confirm.");
   if (typed.custodians.length !== quorum.shares.length) return fail({ code: "ceremony.not-now" });
-  const vaultName = readName(typed.vaultName);
-  if (!vaultName.ok) return fail({ code: "plan.vault-name" });
+  const vaultName = readVaultName(typed.vaultName);
+  if (!vaultName.ok) return vaultName;
   const custodians = readPeople("custodian", typed.custodians);
   if (!custodians.ok) return custodians;
-  // Whoever holds a share holds it: the record says that they have another part besides.
+  // Whoever holds a share holds it: that they have another part besides is an exception.
   const parts = checkParts({ administrator, witnesses, custodians: custodians.value }, true);
   if (!parts.ok) return parts;
+  if (parts.value.length > 0 && !excepted && !plan.practice) {
+    return fail({ code: "exception.roles", names: parts.value });
+  }
   return ok({
     ...plan,
     sharedRoles: parts.value,

@@ -1,6 +1,7 @@
 import type { Failure } from "../../contract/errors";
 import type { Delivery } from "../../contract/plan";
 import type { Printer } from "../../contract/printers";
+import type { DestroyedSheet } from "../../contract/renewal";
 import { assertNever } from "../../contract/result";
 import { choosePrinter } from "../choose-printer";
 import { withBags } from "../proceedings/bags";
@@ -8,9 +9,14 @@ import { abort, withoutTraces } from "./aborting";
 import { mayHavePrinted } from "./distributing";
 import { toClosing } from "./framing";
 import { keptAs } from "./plan";
-import { type CeremonyEvent, type Delivering, notNow, type Run, type Step } from "./state";
+import { type CeremonyEvent, type Delivering, type Finished, notNow, type Run, type Step } from "./state";
 
 type At<S extends Delivering["step"]> = Extract<Delivering, { step: S }>;
+
+/** A sheet on paper of a set that no longer counts. */
+interface RetiredSheet extends DestroyedSheet {
+  readonly custodian: string;
+}
 
 /** The Wrapping Key leaves, comes back from where it went, and only then is the keystore written. Pure. */
 export function delivering(state: Delivering, event: CeremonyEvent): Step {
@@ -33,6 +39,8 @@ export function delivering(state: Delivering, event: CeremonyEvent): Step {
       return secondCopy(state, event);
     case "old-keystore":
       return oldKeystore(state, event);
+    case "old-sheets":
+      return oldSheets(state, event);
     case "done":
       return notNow(state);
     default:
@@ -101,12 +109,15 @@ function delivered(state: At<"delivering">, event: Extract<CeremonyEvent, { type
 
 function keyPrinted(state: At<"key-printed">, cameOut: boolean): Step {
   const { run, printers } = state;
-  if (cameOut) return { state: { step: "key-read-back", run, printers, problem: null } };
+  if (cameOut) return { state: { step: "key-read-back", run, printers, asked: null, problem: null } };
   return { state: backToDeliver(run, printers) };
 }
 
 function keyReadBack(state: At<"key-read-back">, event: CeremonyEvent): Step {
   const { run, printers } = state;
+  if (event.type === "key-code" && state.asked === null) {
+    return { state: { ...state, asked: event.asked, problem: null } };
+  }
   if (event.type === "key-entry") {
     if (!event.result.ok) return { state: { ...state, problem: event.result.error } };
     return { state: { step: "key-bag", run, problem: null } };
@@ -180,11 +191,35 @@ function oldKeystore(state: At<"old-keystore">, event: CeremonyEvent): Step {
   if (state.removing) {
     if (event.type !== "old-removed") return notNow(state);
     if (!event.result.ok) return { state: { ...state, removing: false, problem: event.result.error } };
-    return { state: toClosing({ run, secondCopy, keptAs: null }) };
+    return afterOldKeystore({ run, secondCopy, keptAs: null });
   }
   if (event.type !== "old-keystore") return notNow(state);
-  if (!event.remove) return { state: toClosing({ run, secondCopy, keptAs: old }) };
+  if (!event.remove) return afterOldKeystore({ run, secondCopy, keptAs: old });
   return { state: { ...state, removing: true, problem: null }, task: { do: "remove-old" } };
+}
+
+/** A reshare asks for the sheets that it retired. The others have left every sheet as it was. */
+function afterOldKeystore(after: Finished): Step {
+  const asks = after.run.plan.renews?.kind === "reshare";
+  return { state: asks ? { step: "old-sheets", ...after } : toClosing(after) };
+}
+
+/** What was seen destroyed stands in this record; the keystore is written, and its next generation will say it. */
+function oldSheets(state: At<"old-sheets">, event: CeremonyEvent): Step {
+  const { run, secondCopy, keptAs: old } = state;
+  if (event.type !== "old-sheets") return notNow(state);
+  const retired = retiredSheets(run.plan);
+  const isKnown = (index: number) => retired.some((sheet) => sheet.index === index);
+  return event.destroyed.every(isKnown)
+    ? { state: toClosing({ run, secondCopy, keptAs: old }) }
+    : notNow(state);
+}
+
+/** The sheets of the set that a reshare retires, by the keystore that it replaced; none in any other ceremony. */
+export function retiredSheets({ renews }: Run["plan"]): readonly RetiredSheet[] {
+  if (renews?.kind !== "reshare") return [];
+  const { setId, custodians } = renews.keystore;
+  return custodians.map(({ index, name }) => ({ setId, index, custodian: name }));
 }
 
 /** A person who was told of a medium that is another one, or a shared one, may go on with it: they are not told twice. */

@@ -57,9 +57,12 @@ export function isException(
   return event.type === "frame" && event.event.type === "exception";
 }
 
-/** An exception may be recorded whatever is being done, while a record is written. Only the preflight asks what it was about. */
+/** An exception may be recorded whatever is being done, while a record is written. Two steps ask what it was about. */
 export function excepted(state: CeremonyState, event: ExceptionEvent): Step {
   if (!isRecording(state)) return notNow(state);
+  if (state.step === "names" && event.exception.about === "roles") {
+    return { state: { ...state, excepted: true, problem: null } };
+  }
   if (state.step !== "preflight") return { state };
   return opened(state, { type: "frame", event });
 }

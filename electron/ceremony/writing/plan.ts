@@ -1,5 +1,5 @@
 import type { PlanFailure } from "../../contract/errors";
-import type { Draft, PlanView } from "../../contract/plan";
+import { custodiansBefore, custodiansOf, type Draft, type PlanView } from "../../contract/plan";
 import type { People } from "../../contract/proceedings";
 import { sharesNeeded } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
@@ -7,7 +7,7 @@ import type { Place } from "../../files/try-place";
 import { backupPath } from "../../keystore/file";
 import { readName } from "../../keystore/names";
 import { notePlaces } from "../note-places";
-import { checkParts, readAdministrator, readPeople, readWitnesses, sharedParts } from "../people";
+import { checkParts, personKey, readAdministrator, readPeople, readWitnesses, sharedParts } from "../people";
 
 interface TypedPeople extends People {
   /** A custodian may lead or witness besides: an exception is recorded for it. */
@@ -16,8 +16,14 @@ interface TypedPeople extends People {
 
 /** A vault's name: 1..120 characters, no control characters (FORMATS §3). Gives the draft with the name in NFC. */
 export function checkVaultName(draft: Draft, typed: string): Result<Draft> {
+  const name = readVaultName(typed);
+  return name.ok ? ok({ ...draft, vaultName: name.value }) : name;
+}
+
+/** A vault's name as it stands in a keystore. Fails with plan.vault-name, also where nothing of it can be seen. */
+export function readVaultName(typed: string): Result<string> {
   const name = readName(typed);
-  return name.ok ? ok({ ...draft, vaultName: name.value }) : fail({ code: "plan.vault-name" });
+  return name.ok && personKey(name.value) !== "" ? ok(name.value) : fail({ code: "plan.vault-name" });
 }
 
 /**
@@ -36,7 +42,7 @@ export function checkPeople(draft: Draft, typed: TypedPeople): Result<Draft> {
     witnesses: witnesses.value,
     custodians: custodians.value,
   };
-  const parts = checkParts(named, typed.sharedRolesAccepted);
+  const parts = checkParts(named, typed.sharedRolesAccepted, custodiansBefore(draft.renews));
   if (!parts.ok) return parts;
   return ok({
     ...draft,
@@ -85,7 +91,7 @@ export function freezePlan(
     notes,
     media: { keystore: keystore.medium, key: key?.medium ?? null },
     minutes: estimateMinutes(draft),
-    sharedRoles: sharedParts(draft),
+    sharedRoles: sharedParts({ ...draft, custodians: custodiansOf(draft) }),
   });
 }
 

@@ -3,6 +3,7 @@ import { assertNever } from "../../contract/result";
 import type { RecordNote } from "../../record/record-note";
 import { bagChangeNotes, bagNote } from "../proceedings/bag-notes";
 import { exceptionNote, frameNotes } from "../proceedings/frame-notes";
+import { retiredSheets } from "./delivering";
 import type { Abortable, CeremonyEvent, CeremonyState, Closing, Opening } from "./state";
 
 /** What an event, that led from `before` to `after`, adds to the record; nothing where it is nobody's business later. */
@@ -103,7 +104,7 @@ export function recordNotes(
       return event.cameOut ? [] : [{ event: "wrapping-key.not-come-out", actor: OPERATOR, data: {} }];
     case "key-entry":
       return event.result.ok
-        ? [{ event: "wrapping-key.read-back", actor: OPERATOR, data: {} }]
+        ? [{ event: "wrapping-key.read-back", actor: OPERATOR, data: { by: keyReadBy(before) } }]
         : [{ event: "wrapping-key.refused", actor: OPERATOR, data: { code: event.result.error.code } }];
     case "key-bagged":
       return event.result.ok ? [bagNote(OPERATOR, null, event.result.value)] : [];
@@ -125,6 +126,8 @@ export function recordNotes(
       return before.step === "old-keystore" && event.result.ok
         ? byAdministrator(before, "old-keystore.removed", { path: before.keptAs })
         : [];
+    case "old-sheets":
+      return before.step === "old-sheets" ? destroyed(before, event) : [];
     case "cleared":
       return before.step === "aborting"
         ? aborted(before.from, before.problem?.code ?? null, event.remaining)
@@ -150,6 +153,7 @@ export function recordNotes(
     case "copied-by-hand":
     case "spoil":
     case "leave-share":
+    case "key-code":
     case "write":
     case "copy-keystore":
     case "abort":
@@ -222,6 +226,11 @@ function readBack(before: CeremonyState, { verdict }: Event<"entry">): readonly 
     : [{ event: "share.refused", actor, data: { index, code: verdict.failure.code } }];
 }
 
+/** Whether its sheet's code was read, and one line, or all lines. */
+function keyReadBy(before: CeremonyState): "code" | "lines" {
+  return before.step === "key-read-back" && before.asked !== null ? "code" : "lines";
+}
+
 function delivered(before: CeremonyState, { result }: Event<"delivered">): readonly RecordNote[] {
   if (before.step !== "delivering") return [];
   const data = wayOf(before);
@@ -238,6 +247,15 @@ function wayOf({ delivery, printer }: Extract<CeremonyState, { step: "delivering
 
 function printerOf({ name, reach }: Printer) {
   return { printer: name, reach };
+}
+
+/** Each sheet that was seen destroyed, in the order of the set, whatever the order in which they were named. */
+function destroyed(
+  before: Extract<CeremonyState, { step: "old-sheets" }>,
+  event: Event<"old-sheets">,
+): readonly RecordNote[] {
+  const sheets = retiredSheets(before.run.plan).filter(({ index }) => event.destroyed.includes(index));
+  return sheets.flatMap((sheet) => byAdministrator(before, "sheet.destroyed", { ...sheet }));
 }
 
 function aborted(

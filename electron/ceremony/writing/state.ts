@@ -133,6 +133,8 @@ export type Confirming =
       readonly step: "names";
       readonly given: readonly GivenShare[];
       readonly quorum: ProvenByQuorum;
+      /** An exception about people with two parts was recorded here. */
+      readonly excepted: boolean;
       readonly typed: TypedNames;
       readonly problem: Failure | null;
     });
@@ -226,6 +228,8 @@ export type Delivering =
       readonly step: "key-read-back";
       readonly run: Run;
       readonly printers: readonly Printer[];
+      /** The line (from 1) that is asked for besides the code; null while the code was not read. */
+      readonly asked: number | null;
       readonly problem: Failure | null;
     }
   | { readonly step: "key-bag"; readonly run: Run; readonly problem: Failure | null }
@@ -245,6 +249,8 @@ export type Delivering =
       readonly removing: boolean;
       readonly problem: Failure | null;
     }
+  /** After a reshare: which sheets of the set that was retired people have seen destroyed. */
+  | (Finished & { readonly step: "old-sheets" })
   | (Finished & { readonly step: "done" });
 
 /** What the last screen tells of a keystore that was written. */
@@ -344,6 +350,7 @@ export type CeremonyEvent =
   | { readonly type: "deliver"; readonly delivery: Delivery; readonly order: PrintOrder | null }
   | { readonly type: "delivered"; readonly result: Result<PrintTraces | null> }
   | { readonly type: "answer-key-printed"; readonly cameOut: boolean }
+  | { readonly type: "key-code"; readonly asked: number }
   | { readonly type: "key-entry"; readonly result: Result<null> }
   | { readonly type: "key-bagged"; readonly result: Result<string | null> }
   | { readonly type: "write"; readonly path: string }
@@ -353,6 +360,7 @@ export type CeremonyEvent =
   | { readonly type: "skip-second-copy" }
   | { readonly type: "old-keystore"; readonly remove: boolean }
   | { readonly type: "old-removed"; readonly result: Result<null> }
+  | { readonly type: "old-sheets"; readonly destroyed: readonly number[] }
   | { readonly type: "abort" }
   | { readonly type: "cleared"; readonly remaining: readonly string[] }
   | { readonly type: "to-record" };

@@ -63,6 +63,7 @@ export function transition(state: CeremonyState, event: CeremonyEvent): Step {
     case "not-written":
     case "second-copy":
     case "old-keystore":
+    case "old-sheets":
     case "done":
       return delivering(state, event);
     case "sign-off":

@@ -84,7 +84,7 @@ export function view(state: CeremonyState, record: RecordSoFar | null): Ceremony
       return { ...running(state.run), step: "key-printed", printer, traces, problem: null };
     }
     case "key-read-back":
-      return { ...running(state.run), step: "key-read-back", problem: state.problem };
+      return { ...running(state.run), step: "key-read-back", asked: state.asked, problem: state.problem };
     case "key-bag":
       return { ...running(state.run), step: "key-bag", problem: state.problem };
     case "writing":
@@ -97,6 +97,8 @@ export function view(state: CeremonyState, record: RecordSoFar | null): Ceremony
     }
     case "old-keystore":
       return { ...running(state.run), step: "old-keystore", keptAs: state.keptAs, problem: state.problem };
+    case "old-sheets":
+      return { ...running(state.run), step: "old-sheets" };
     case "sign-off":
     case "signing":
     case "sealed":

@@ -25,11 +25,11 @@ import type { OpenedKeystore } from "../renewal/open-for-renewal";
 import { reportBug } from "../report-bug";
 import { isUnderWay } from "./aborting";
 import { writingCommands } from "./commands";
-import { takeBackTyped } from "./commit";
 import { takeCurrentKey } from "./current-key";
 import { Custody } from "./custody";
 import { firstRecoverDamaged } from "./damaged-plan";
 import { isException, isRecording } from "./framing";
+import { readKeyBack } from "./key-read-back";
 import { failed, perform } from "./perform";
 import { firstState } from "./planning";
 import { checkProof } from "./printer-proof";
@@ -214,10 +214,13 @@ export class WritingCeremony implements Held {
     const late = new Promise((resolve) => {
       timer = setTimeout(resolve, LEAVE_LIMIT);
     });
-    await Promise.race([this.#end(), late]);
-    clearTimeout(timer);
-    this.#custody.wipe();
-    this.#proceedings.close();
+    try {
+      await Promise.race([this.#end(), late]);
+    } finally {
+      clearTimeout(timer);
+      this.#custody.wipe();
+      this.#proceedings.close();
+    }
   }
 
   /** Whether a share is entered to open the keystore of a renewal. */
@@ -279,11 +282,13 @@ export class WritingCeremony implements Held {
     return ok(null);
   }
 
-  /** Takes the Wrapping Key back as it was typed from its sheet. */
-  async typeWrappingKey(text: string): Promise<Result<null>> {
+  /** Takes the Wrapping Key back from its sheet: its code and then one line, or all lines. */
+  async readKeyBack(text: string): Promise<Result<null>> {
     if (this.#state.step !== "key-read-back") return fail({ code: "ceremony.not-now" });
-    const result = takeBackTyped(text, this.#state.run.plan.bits, this.#custody);
-    return this.happen({ type: "key-entry", result });
+    const { run, asked } = this.#state;
+    const read = readKeyBack(text, { bits: run.plan.bits, asked }, this.#custody);
+    if (read.ok && read.value !== null) return this.happen({ type: "key-code", asked: read.value });
+    return this.happen({ type: "key-entry", result: read.ok ? ok(null) : read });
   }
 
   async #end(): Promise<void> {

@@ -176,6 +176,17 @@ export class RenewalAtTheKeyboard extends GenerationAtTheKeyboard {
     await this.changesBag();
   }
 
+  /**
+   * After a reshare: notes the old sheets of these custodians as destroyed, or that none is yet.
+   * @param {readonly string[]} [custodians]
+   */
+  async notesOldSheets(custodians = []) {
+    await this.sees("Which old sheets were seen destroyed?");
+    await this.look("old-sheets");
+    for (const name of custodians) await this.chooses("checkbox", new RegExp(` of ${name}$`));
+    await this.presses(custodians.length === 0 ? "None yet" : "Note as destroyed");
+  }
+
   /** From the list of custodians to the empty cells. */
   async comesToTheDesk() {
     await this.look("gather");

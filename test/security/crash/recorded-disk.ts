@@ -74,7 +74,7 @@ export function recordingSyncFileSystem(
     const descriptor = real.openSync(path, flags, mode);
     const isFolder = real.fstatSync(descriptor).isDirectory();
     opened.set(descriptor, { name: String(path), isFolder, bytes: new Uint8Array() });
-    if (flags === "wx") note({ do: "create", path: String(path) });
+    if (String(flags).startsWith("wx")) note({ do: "create", path: String(path) });
     return descriptor;
   };
   const writeSync = (descriptor: number, piece: Uint8Array, from: number, length: number, at: number) => {

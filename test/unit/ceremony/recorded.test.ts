@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isAnchoredIn } from "../../../electron/record/authentic";
@@ -213,6 +214,7 @@ describe("the record that a ceremony leaves beside its keystore", () => {
     for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
     await held.must("skipSecondCopy", null);
     await held.must("keepOldKeystore", null);
+    await held.must("noteOldSheets", { destroyed: [3, 1] });
     expect(held.at("sign-off").signers.map(({ name }) => name)).toEqual([
       people.administrator,
       ...people.witnesses,
@@ -238,8 +240,16 @@ describe("the record that a ceremony leaves beside its keystore", () => {
       "keystore.written",
       "second-copy.skipped",
       "old-keystore.kept",
+      "sheet.destroyed",
+      "sheet.destroyed",
       ...signed(7),
       ...end,
+    ]);
+    const setId = JSON.parse(await readFile(vault.path, "utf8")).retiredShareSets[0].id;
+    const gone = record.lines.filter(({ event }) => event === "sheet.destroyed");
+    expect(gone.map(({ actor, data }) => [actor, data])).toEqual([
+      [people.administrator, { setId, index: 1, custodian: "Carla" }],
+      [people.administrator, { setId, index: 3, custodian: "Cosima" }],
     ]);
     expectOneHash(record, held);
     expectHeads(record, held);

@@ -119,6 +119,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "plan.confirm-roles": { code: "plan.confirm-roles", person: "Ada" },
   "plan.say-rehearsal": { code: "plan.say-rehearsal" },
   "text.secret": { code: "text.secret" },
+  "exception.roles": { code: "exception.roles", names: ["Ada"] },
   "exception.text": { code: "exception.text", member: "happened", limit: 500 },
   "exception.person": { code: "exception.person", member: "decidedBy" },
   "exception.same-person": { code: "exception.same-person" },

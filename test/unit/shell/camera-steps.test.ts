@@ -8,7 +8,7 @@ function at(page: { at: string; step?: string }): AppView {
 }
 
 describe("scansSheet", () => {
-  it.each(["read-back", "proof-read", "enter-share", "current-key"])(
+  it.each(["read-back", "proof-read", "enter-share", "current-key", "key-read-back"])(
     "gives the camera to the step %s, where a page is scanned",
     (step) => {
       expect(scansSheet(at({ at: "ceremony", step }))).toBe(true);
@@ -22,7 +22,7 @@ describe("scansSheet", () => {
     "sheet",
     "printed",
     "copy",
-    "key-read-back",
+    "key-printed",
     "verified",
     "done",
     "aborted",

@@ -57,7 +57,9 @@ describe.each(everyPlan)("the script of %s", (kind, plan) => {
 
   it("lets everybody look away wherever a secret stands open, and nobody where keys are made", () => {
     for (const { text, lookAway } of steps) {
-      const isSecret = /enters? the share|prints the share|Enters the Wrapping Key|types it back/.test(text);
+      const isSecret = /enters? the share|prints the share|Enters the Wrapping Key|types it back whole/.test(
+        text,
+      );
       expect(lookAway !== null).toBe(isSecret);
     }
   });
@@ -66,6 +68,11 @@ describe.each(everyPlan)("the script of %s", (kind, plan) => {
     const told = steps.some(({ text }) => text.includes("/k/key.txt"));
     expect(told).toBe(kind !== "reshare");
     expect(steps.some(({ text }) => text.includes("old keystore"))).toBe(kind !== "generate");
+  });
+
+  it("asks for old sheets where a set is retired, before the record is signed", () => {
+    expect(steps.some(({ text }) => text.includes("old sheets"))).toBe(kind === "reshare");
+    if (kind === "reshare") places(steps, /old keystore/, /old sheets/, /Counts the bags/, /says by name/);
   });
 });
 

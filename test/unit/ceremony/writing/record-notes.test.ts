@@ -189,6 +189,12 @@ describe("what is told of a Wrapping Key", () => {
     const sent = { way: "sheet", printer: "Paper", reach: "local" };
     const told = (await toldIn(held)).slice(before);
     expect(told).toEqual([
+      ["wrapping-key.sent", "app", { way: "file", path: at("wrapping-key.txt") }],
+      [
+        "wrapping-key.not-delivered",
+        "app",
+        { way: "file", path: at("wrapping-key.txt"), code: "file.exists" },
+      ],
       ["wrapping-key.sent", "app", { way: "file", path: at("gone/key.txt") }],
       [
         "wrapping-key.not-delivered",
@@ -206,7 +212,7 @@ describe("what is told of a Wrapping Key", () => {
       ["wrapping-key.sent", "app", sent],
       ["wrapping-key.delivered", "app", sent],
       ["wrapping-key.refused", "the operator", { code: "wrapping-key.does-not-open" }],
-      ["wrapping-key.read-back", "the operator", {}],
+      ["wrapping-key.read-back", "the operator", { by: "lines" }],
       ["bag.sealed", "the operator", { number: "K-1" }],
       ["keystore.not-written", "app", { code: "file.exists" }],
       [

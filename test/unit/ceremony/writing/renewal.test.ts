@@ -327,8 +327,15 @@ describe("a reshare in the ceremony room", () => {
     expect(opens(after, vault.wrappingKey)).toBe(true);
     await held.must("skipSecondCopy", null);
     await held.must("keepOldKeystore", null);
+    held.at("old-sheets");
+    // A number that no old sheet has is nobody's word.
+    expect(await held.send("noteOldSheets", { destroyed: [1, 4] })).toMatchObject({
+      error: { code: "ceremony.not-now" },
+    });
+    await held.must("noteOldSheets", { destroyed: [] });
     await closeRecord(held);
     held.at("done");
+    expect((await keystoreAt(vault.path)).retiredShareSets).toEqual(after.retiredShareSets);
   });
 
   it("notes a retired sheet's destruction in the next ceremony that opens the Master Key", async () => {
@@ -342,7 +349,8 @@ describe("a reshare in the ceremony room", () => {
     await giveShare(held, vault, 1);
     for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
     await held.must("skipSecondCopy", null);
-    await held.must("keepOldKeystore", null);
+    await held.must("removeOldKeystore", null);
+    await held.must("noteOldSheets", { destroyed: [1, 2] });
     await closeRecord(held);
     await held.must("goHome", null);
     await held.must("openKeystore", { path: vault.path });

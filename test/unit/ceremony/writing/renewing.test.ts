@@ -99,6 +99,7 @@ const forward: readonly CeremonyEvent[] = [
   { type: "deliver", delivery: { way: "file", path: "/k.txt" }, order: null },
   { type: "skip-second-copy" },
   { type: "old-keystore", remove: false },
+  { type: "old-sheets", destroyed: [1] },
   ...closing("A", "W"),
 ];
 const anything: fc.Arbitrary<CeremonyEvent> = fc.oneof(

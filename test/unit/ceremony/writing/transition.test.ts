@@ -98,6 +98,7 @@ const deed: fc.Arbitrary<CeremonyEvent> = fc.oneof(
   fc.constant({ type: "leave-share" } as const),
   fc.record({ type: fc.constant("deliver" as const), delivery, order: fc.option(order) }),
   fc.record({ type: fc.constant("answer-key-printed" as const), cameOut: fc.boolean() }),
+  fc.record({ type: fc.constant("key-code" as const), asked: fc.integer({ min: 1, max: 4 }) }),
   fc.record({ type: fc.constant("key-entry" as const), result: outcome }),
   fc.constant({ type: "write", path: "/other.json" } as const),
   fc.constant({ type: "copy-keystore", path: "/copy.json" } as const),

@@ -13,9 +13,17 @@ function checkAt(step: CheckView["step"]): CheckView {
 }
 
 describe("an exception", () => {
-  it.each(["opened", "preflight", "gather", "verified", "writing", "old-keystore", "sign-off"] as const)(
-    "is offered at %s, where the record is open",
-    (step) => expect(offersException(ceremonyAt(step))).toBe(true),
+  it.each([
+    "opened",
+    "preflight",
+    "gather",
+    "verified",
+    "writing",
+    "old-keystore",
+    "old-sheets",
+    "sign-off",
+  ] as const)("is offered at %s, where the record is open", (step) =>
+    expect(offersException(ceremonyAt(step))).toBe(true),
   );
 
   it.each([
@@ -57,7 +65,15 @@ describe("the way out", () => {
     for (const step of ["reason", "script", "opened", "copy", "key-bag", "not-written"] as const) {
       expect(offersAbort(ceremonyAt(step))).toBe(true);
     }
-    for (const step of ["second-copy", "old-keystore", "sign-off", "signing", "sealed", "done"] as const) {
+    for (const step of [
+      "second-copy",
+      "old-keystore",
+      "old-sheets",
+      "sign-off",
+      "signing",
+      "sealed",
+      "done",
+    ] as const) {
       expect(offersAbort(ceremonyAt(step))).toBe(false);
     }
   });
