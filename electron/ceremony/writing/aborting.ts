@@ -1,15 +1,9 @@
 import type { Failure } from "../../contract/errors";
 import type { Draft } from "../../contract/plan";
 import { abortedClosing } from "../proceedings/closing";
-import {
-  type Abortable,
-  type CeremonyEvent,
-  type CeremonyState,
-  type Ended,
-  notNow,
-  type Run,
-  type Step,
-} from "./state";
+import type { CeremonyEvent } from "./events";
+import type { Abortable, CeremonyState, Ended, Run } from "./state";
+import { notNow, type Step } from "./step";
 
 /** Starts an abort: everything is wiped and removed before the last screen. `problem`: why, unless a person chose it. */
 export function abort(from: Abortable, problem: Failure | null): Step {

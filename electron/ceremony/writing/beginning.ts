@@ -1,5 +1,6 @@
 import { gatherFor } from "./gathering";
-import type { Ready, Step } from "./state";
+import type { Ready } from "./state";
+import type { Step } from "./step";
 
 /** The plan begins: a renewal gathers what opens its keystore, a generation makes its keys. */
 export function begin(ready: Ready): Step {

@@ -3,8 +3,10 @@ import { assertNever } from "../../contract/result";
 import { firstEntry } from "../entry/entry";
 import { make } from "./beginning";
 import { checkNames } from "./damaged-plan";
+import type { CeremonyEvent } from "./events";
 import { backToList, unattended } from "./gathering";
-import { type CeremonyEvent, type Confirming, notNow, type Step } from "./state";
+import type { Confirming } from "./state";
+import { notNow, type Step } from "./step";
 
 type At<S extends Confirming["step"]> = Extract<Confirming, { step: S }>;
 

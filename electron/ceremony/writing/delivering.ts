@@ -7,9 +7,11 @@ import { choosePrinter } from "../choose-printer";
 import { withBags } from "../proceedings/bags";
 import { abort, withoutTraces } from "./aborting";
 import { mayHavePrinted } from "./distributing";
+import type { CeremonyEvent } from "./events";
 import { toClosing } from "./framing";
 import { keptAs } from "./plan";
-import { type CeremonyEvent, type Delivering, type Finished, notNow, type Run, type Step } from "./state";
+import type { Delivering, Finished, Run } from "./state";
+import { notNow, type Step } from "./step";
 
 type At<S extends Delivering["step"]> = Extract<Delivering, { step: S }>;
 

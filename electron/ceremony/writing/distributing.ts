@@ -5,7 +5,9 @@ import { assertNever } from "../../contract/result";
 import { choosePrinter, choosePrinterOfBlank } from "../choose-printer";
 import { withBags } from "../proceedings/bags";
 import { abort, abortable } from "./aborting";
-import { type CeremonyEvent, type Distributing, notNow, type Run, type Step } from "./state";
+import type { CeremonyEvent } from "./events";
+import type { Distributing, Run } from "./state";
+import { notNow, type Step } from "./step";
 
 type At<S extends Distributing["step"]> = Extract<Distributing, { step: S }>;
 

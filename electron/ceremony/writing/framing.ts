@@ -3,16 +3,10 @@ import type { FrameEvent } from "../proceedings/frame";
 import { opening } from "../proceedings/opening";
 import { printsSheets } from "../proceedings/script";
 import { begin } from "./beginning";
+import type { CeremonyEvent } from "./events";
 import { toProof } from "./proving";
-import {
-  type CeremonyEvent,
-  type CeremonyState,
-  type Closing,
-  type Finished,
-  notNow,
-  type Opening,
-  type Step,
-} from "./state";
+import type { CeremonyState, Closing, Finished, Opening } from "./state";
+import { notNow, type Step } from "./step";
 
 type ExceptionEvent = Extract<FrameEvent, { type: "exception" }>;
 

@@ -4,7 +4,9 @@ import { assertNever } from "../../contract/result";
 import { entering, firstEntry } from "../entry/entry";
 import { withBags } from "../proceedings/bags";
 import { make } from "./beginning";
-import { type CeremonyEvent, type Gathering, notNow, type Ready, type Step } from "./state";
+import type { CeremonyEvent } from "./events";
+import type { Gathering, Ready } from "./state";
+import { notNow, type Step } from "./step";
 
 type At<S extends Gathering["step"]> = Extract<Gathering, { step: S }>;
 

@@ -22,6 +22,7 @@ import type { Proceedings } from "../proceedings/proceedings";
 import { scriptOf } from "../proceedings/script";
 import { claimPlace, copyKeystore, deliverToFile, writeKeystore } from "./commit";
 import type { Custody } from "./custody";
+import type { CeremonyEvent, Written } from "./events";
 import { fingerprintsOf, makeVault } from "./make";
 import { freezePlan, keptAs } from "./plan";
 import { makeProof } from "./printer-proof";
@@ -29,7 +30,7 @@ import { renewDamagedVault } from "./renew-damaged-vault";
 import { renewVault } from "./renew-vault";
 import { removeOldKeystore, replaceKeystore } from "./replace-keystore";
 import { blankShareSheet, proofSheet, shareSheet, wrappingKeySheet } from "./sheets";
-import type { CeremonyEvent, Task, Written } from "./state";
+import type { Task } from "./step";
 
 /** What a task works with. */
 export interface Workbench {

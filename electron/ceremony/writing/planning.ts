@@ -5,9 +5,11 @@ import type { Paper } from "../../contract/sheets";
 import { firstOpening } from "../proceedings/opening";
 import { freeze } from "../proceedings/parameters";
 import { checkFingerprint, withFingerprint } from "./damaged-plan";
+import type { CeremonyEvent } from "./events";
 import { checkPeople, checkQuorum, checkVaultName } from "./plan";
 import { checkReason } from "./renewal-plan";
-import { type CeremonyEvent, notNow, type Planning, type Reviewing, type Step } from "./state";
+import type { Planning, Reviewing } from "./state";
+import { notNow, type Step } from "./step";
 
 /** The questions of each plan, in the order in which they are asked. */
 const orders: Readonly<Record<"generate" | Renews["kind"], readonly PlanStep[]>> = {

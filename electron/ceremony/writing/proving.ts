@@ -1,7 +1,9 @@
 import { assertNever } from "../../contract/result";
 import { choosePrinter } from "../choose-printer";
 import { begin } from "./beginning";
-import { type CeremonyEvent, notNow, type ProvenPrinter, type Proving, type Step } from "./state";
+import type { CeremonyEvent } from "./events";
+import type { ProvenPrinter, Proving } from "./state";
+import { notNow, type Step } from "./step";
 
 type At<S extends Proving["step"]> = Extract<Proving, { step: S }>;
 

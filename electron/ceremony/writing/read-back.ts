@@ -8,7 +8,7 @@ import { foreignSet, oneSlip } from "../../share/repair/foreign-set";
 import { SET_WORDS } from "../../share/repair/readings";
 import { checksumHolds, payloadIn, WORD_COUNT, wordNumbers } from "../../share/word-numbers";
 import { EMPTY, EnteredWords } from "../entry/entered-words";
-import type { Verdict } from "./state";
+import type { Verdict } from "./events";
 
 /** How many words are asked for once the code was read: the code proves itself, these prove the words. */
 const ASKED_WORDS = 3;

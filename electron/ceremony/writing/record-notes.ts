@@ -4,7 +4,8 @@ import type { RecordNote } from "../../record/record-note";
 import { bagChangeNotes, bagNote } from "../proceedings/bag-notes";
 import { exceptionNote, frameNotes } from "../proceedings/frame-notes";
 import { retiredSheets } from "./delivering";
-import type { Abortable, CeremonyEvent, CeremonyState, Closing, Opening } from "./state";
+import type { CeremonyEvent } from "./events";
+import type { Abortable, CeremonyState, Closing, Opening } from "./state";
 
 /** What an event, that led from `before` to `after`, adds to the record; nothing where it is nobody's business later. */
 export function recordNotes(

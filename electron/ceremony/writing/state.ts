@@ -5,18 +5,15 @@ import type {
   SpoiledCause,
   TypedNames,
 } from "../../contract/ceremony-views";
-import type { PrintOrder } from "../../contract/commands";
 import type { ProvenByQuorum } from "../../contract/damaged-facts";
 import type { Failure } from "../../contract/errors";
 import type { Delivery, Draft, FrozenPlan, PlanStep, PlanView } from "../../contract/plan";
 import type { Printer, PrintSetup, PrintTraces } from "../../contract/printers";
-import type { GivenShare, Renews, RenewsSound } from "../../contract/renewal";
-import type { Result } from "../../contract/result";
+import type { GivenShare, Renews } from "../../contract/renewal";
 import type { Paper } from "../../contract/sheets";
-import type { EntryEvent, EntryState } from "../entry/entry";
-import type { Bagged, Bags } from "../proceedings/bags";
+import type { EntryState } from "../entry/entry";
+import type { Bags } from "../proceedings/bags";
 import type { ClosingState } from "../proceedings/closing";
-import type { FrameEvent, FrameTask } from "../proceedings/frame";
 import type { Framed, OpeningState } from "../proceedings/opening";
 
 /**
@@ -284,124 +281,6 @@ export interface Abortable {
   readonly recorded: (Framed<FrozenPlan> & Pick<Taken, "present">) | null;
 }
 
-/** What a person did, or how a task ended. */
-export type CeremonyEvent =
-  | ({ readonly type: "reason" } & Omit<RenewsSound, "kind" | "keystore">)
-  | { readonly type: "fingerprint"; readonly fingerprint: string }
-  | { readonly type: "vault"; readonly vaultName: string }
-  | {
-      readonly type: "people";
-      readonly administrator: string;
-      readonly witnesses: readonly string[];
-      readonly custodians: readonly string[];
-      readonly sharedRolesAccepted: boolean;
-    }
-  | { readonly type: "quorum"; readonly threshold: number; readonly allNeededAccepted: boolean }
-  | { readonly type: "key"; readonly bits: 192 | 256 }
-  | {
-      readonly type: "places";
-      readonly keystorePath: string;
-      readonly delivery: Delivery;
-      readonly sharedMediumAccepted: boolean;
-    }
-  | { readonly type: "places-tried"; readonly result: Result<PlanView> }
-  | { readonly type: "back" }
-  | {
-      readonly type: "accept-plan";
-      readonly runtimeAccepted: boolean;
-      readonly runtimeSound: boolean;
-      readonly rehearsalHeld: boolean | null;
-    }
-  | { readonly type: "frame"; readonly event: FrameEvent }
-  | ({ readonly type: "print-proof" } & PrintOrder)
-  | { readonly type: "proof-entry"; readonly result: Result<null> }
-  | { readonly type: "prove-again" }
-  | { readonly type: "skip-proof" }
-  | { readonly type: "begin" }
-  | { readonly type: "enter-share" }
-  | { readonly type: "leave-entry" }
-  | { readonly type: "at-desk"; readonly event: EntryEvent }
-  | { readonly type: "share-bagged"; readonly result: Result<Bagged> }
-  | { readonly type: "unattended" }
-  | { readonly type: "proven-by-quorum"; readonly result: Result<ProvenByQuorum> }
-  | ({ readonly type: "names" } & TypedNames)
-  | { readonly type: "current-key"; readonly result: Result<null> }
-  | { readonly type: "making"; readonly stage: MakingStage }
-  | { readonly type: "made"; readonly result: Result<Fingerprints> }
-  | { readonly type: "choose"; readonly index: number }
-  | { readonly type: "custodian-ready" }
-  | { readonly type: "find-printers" }
-  | { readonly type: "printers"; readonly printers: readonly Printer[] }
-  | ({ readonly type: "print" | "print-blank" } & PrintOrder)
-  | { readonly type: "print-ended"; readonly result: Result<PrintTraces | null> }
-  | { readonly type: "answer-printed"; readonly cameOut: boolean }
-  | { readonly type: "copy-by-hand" }
-  | { readonly type: "copied-by-hand" }
-  | {
-      readonly type: "entry";
-      readonly filled: readonly boolean[];
-      readonly asked: readonly number[] | null;
-      readonly verdict: Verdict;
-    }
-  | { readonly type: "spoil"; readonly cause: "declared" | "reprint" }
-  | { readonly type: "answer-spoiled"; readonly seenByOthers: boolean }
-  | { readonly type: "share-handled"; readonly result: Result<string | null> }
-  | { readonly type: "leave-share" }
-  | { readonly type: "deliver"; readonly delivery: Delivery; readonly order: PrintOrder | null }
-  | { readonly type: "delivered"; readonly result: Result<PrintTraces | null> }
-  | { readonly type: "answer-key-printed"; readonly cameOut: boolean }
-  | { readonly type: "key-code"; readonly asked: number }
-  | { readonly type: "key-entry"; readonly result: Result<null> }
-  | { readonly type: "key-bagged"; readonly result: Result<string | null> }
-  | { readonly type: "write"; readonly path: string }
-  | { readonly type: "written"; readonly result: Result<Written> }
-  | { readonly type: "copy-keystore"; readonly path: string }
-  | { readonly type: "keystore-copied"; readonly result: Result<string> }
-  | { readonly type: "skip-second-copy" }
-  | { readonly type: "old-keystore"; readonly remove: boolean }
-  | { readonly type: "old-removed"; readonly result: Result<null> }
-  | { readonly type: "old-sheets"; readonly destroyed: readonly number[] }
-  | { readonly type: "abort" }
-  | { readonly type: "cleared"; readonly remaining: readonly string[] }
-  | { readonly type: "to-record" };
-
-/** A keystore that was written: its file, the SHA-256 (64 hex) of that, and where the one that it replaced is kept. */
-export interface Written {
-  readonly path: string;
-  readonly sha256: string;
-  readonly generation: number;
-  readonly keptAs: string | null;
-}
-
-/** What a read-back entry amounts to so far. */
-export type Verdict =
-  | { readonly kind: "incomplete" }
-  | { readonly kind: "refused"; readonly failure: Failure }
-  | { readonly kind: "matches" };
-
-/** What must be done outside before the next event. At most one is under way at a time. */
-export type Task =
-  | { readonly do: "try-places"; readonly draft: Draft; readonly sharedMediumAccepted: boolean }
-  | { readonly do: "frame"; readonly task: FrameTask<FrozenPlan> }
-  | { readonly do: "open-damaged"; readonly fingerprint: string }
-  | { readonly do: "make"; readonly plan: FrozenPlan }
-  | { readonly do: "list-printers"; readonly plan: FrozenPlan }
-  | {
-      readonly do: "print-proof";
-      readonly plan: FrozenPlan;
-      readonly paper: Paper;
-      readonly printer: Printer;
-    }
-  | { readonly do: "print-share"; readonly index: number; readonly run: Run; readonly printer: Printer }
-  | { readonly do: "print-blank"; readonly index: number; readonly run: Run; readonly printer: Printer }
-  | { readonly do: "print-key"; readonly run: Run; readonly printer: Printer }
-  | { readonly do: "deliver-file"; readonly plan: FrozenPlan; readonly path: string }
-  | { readonly do: "write"; readonly plan: FrozenPlan; readonly path: string }
-  | { readonly do: "copy-keystore"; readonly plan: FrozenPlan; readonly path: string }
-  | { readonly do: "search" }
-  | { readonly do: "remove-old" }
-  | { readonly do: "clear" };
-
 /** Whether a page is on its way to a printer: the waiting for it can be stopped. */
 export function isPrinting(state: CeremonyState): boolean {
   switch (state.step) {
@@ -416,16 +295,4 @@ export function isPrinting(state: CeremonyState): boolean {
     default:
       return false;
   }
-}
-
-/** A transition's answer: the next state, a task it starts, or a refusal that changes nothing. */
-export interface Step {
-  readonly state: CeremonyState;
-  readonly task?: Task;
-  readonly refused?: Failure;
-}
-
-/** An event that does not belong to the state: nothing changes. */
-export function notNow(state: CeremonyState): Step {
-  return { state, refused: { code: "ceremony.not-now" } };
 }

@@ -5,11 +5,13 @@ import { abort, abortByChoice, beforeKeys, ending } from "./aborting";
 import { confirming } from "./confirming";
 import { delivering } from "./delivering";
 import { afterShares, distributing } from "./distributing";
+import type { CeremonyEvent } from "./events";
 import { closed, excepted, isException, opened } from "./framing";
 import { gathering } from "./gathering";
 import { planning, reviewing } from "./planning";
 import { proving } from "./proving";
-import { type CeremonyEvent, type CeremonyState, type Making, notNow, type Run, type Step } from "./state";
+import type { CeremonyState, Making, Run } from "./state";
+import { notNow, type Step } from "./step";
 
 /**
  * The four ceremonies that write a keystore, as one pure, total function: what a state becomes when something happens,

@@ -28,6 +28,7 @@ import { writingCommands } from "./commands";
 import { takeCurrentKey } from "./current-key";
 import { Custody } from "./custody";
 import { firstRecoverDamaged } from "./damaged-plan";
+import type { CeremonyEvent } from "./events";
 import { isException, isRecording } from "./framing";
 import { readKeyBack } from "./key-read-back";
 import { failed, perform } from "./perform";
@@ -37,7 +38,8 @@ import type { Entry, ReadBack } from "./read-back";
 import { recordNotes } from "./record-notes";
 import { firstRenewal } from "./renewal-plan";
 import { bagsIn, frozenPlanOf } from "./so-far";
-import { type CeremonyEvent, type CeremonyState, isPrinting, type Step, type Task } from "./state";
+import { type CeremonyState, isPrinting } from "./state";
+import type { Step, Task } from "./step";
 import { transition } from "./transition";
 import { view } from "./view";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { FrameEvent, FrameTask } from "../../../../electron/ceremony/proceedings/frame";
-import type { CeremonyEvent } from "../../../../electron/ceremony/writing/state";
+import type { CeremonyEvent } from "../../../../electron/ceremony/writing/events";
 import type { Printer } from "../../../../electron/contract/printers";
 import type { Exception } from "../../../../electron/contract/proceedings";
 import { fail, ok } from "../../../../electron/contract/result";

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { firstRecoverDamaged } from "../../../../electron/ceremony/writing/damaged-plan";
+import type { CeremonyEvent } from "../../../../electron/ceremony/writing/events";
 import { freezePlan } from "../../../../electron/ceremony/writing/plan";
 import { firstRenewal } from "../../../../electron/ceremony/writing/renewal-plan";
-import type { CeremonyEvent, CeremonyState, Task } from "../../../../electron/ceremony/writing/state";
+import type { CeremonyState } from "../../../../electron/ceremony/writing/state";
+import type { Task } from "../../../../electron/ceremony/writing/step";
 import { transition } from "../../../../electron/ceremony/writing/transition";
 import { view } from "../../../../electron/ceremony/writing/view";
 import type { ProvenByQuorum } from "../../../../electron/contract/damaged-facts";

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgedFindings } from "../../../../electron/ceremony/proceedings/opening";
+import type { CeremonyEvent } from "../../../../electron/ceremony/writing/events";
 import { isException, isRecording } from "../../../../electron/ceremony/writing/framing";
 import { freezePlan } from "../../../../electron/ceremony/writing/plan";
 import { firstState } from "../../../../electron/ceremony/writing/planning";
 import { recordNotes } from "../../../../electron/ceremony/writing/record-notes";
 import { frozenPlanOf } from "../../../../electron/ceremony/writing/so-far";
-import type { CeremonyEvent, CeremonyState, Task } from "../../../../electron/ceremony/writing/state";
+import type { CeremonyState } from "../../../../electron/ceremony/writing/state";
+import type { Task } from "../../../../electron/ceremony/writing/step";
 import { transition } from "../../../../electron/ceremony/writing/transition";
 import { view } from "../../../../electron/ceremony/writing/view";
 import { unexcepted } from "../../../../electron/contract/proceedings";
