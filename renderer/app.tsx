@@ -1,6 +1,7 @@
 import { AbortDialog } from "./components/abort-dialog";
 import { ExceptionDialog } from "./components/exception-dialog";
 import { Frame } from "./components/frame";
+import { LeaveDialog } from "./components/leave-dialog";
 import { CeremonyScreen } from "./screens/ceremony";
 import { CheckScreen } from "./screens/check";
 import { DamagedScreen } from "./screens/damaged";
@@ -27,6 +28,7 @@ export function App() {
       {page.at === "check" && <CheckScreen key={place} view={page} workstation={view.workstation} />}
       {page.at === "ceremony" && <CeremonyScreen key={place} view={page} workstation={view.workstation} />}
       {asking?.what === "abort" && isHeld && <AbortDialog view={page} />}
+      {asking?.what === "leave" && <LeaveDialog />}
       {asking?.what === "exception" && isHeld && "plan" in page && (
         <ExceptionDialog view={page} about={asking.about} />
       )}

@@ -25,6 +25,7 @@ export type HeldCommand = Exclude<
   | "askAbort"
   | "askException"
   | "recordException"
+  | "leaveUnsigned"
   | "keepGoing"
   | "abort"
 >;
@@ -40,6 +41,8 @@ export interface Held {
   readonly view: AppView["page"];
   /** Whether closing the window must ask first. */
   readonly underWay: boolean;
+  /** Whether nothing can be lost any more, and the record waits for its sign-off: closing the window asks that too. */
+  readonly unsigned: boolean;
   /** Whether the ceremony has ended and its screen may be left. */
   readonly over: boolean;
   readonly carryOut: <N extends HeldCommand>(name: N, input: Input<N>) => Promise<Result<null>>;

@@ -74,8 +74,8 @@ class CeremonyRoom implements Room {
   }
 
   mayClose(): boolean {
-    if (this.#held?.underWay !== true) return true;
-    this.#ask({ what: "abort" });
+    if (this.#held?.underWay !== true && this.#held?.unsigned !== true) return true;
+    this.#ask({ what: this.#held.underWay ? "abort" : "leave" });
     return false;
   }
 
@@ -186,6 +186,12 @@ class CeremonyRoom implements Room {
       this.#ask(null);
       return ok(this.#view);
     },
+    leaveUnsigned: async () => {
+      if (this.#asking?.what !== "leave") return fail({ code: "ceremony.not-now" });
+      this.#ask(null);
+      await this.goHome();
+      return ok(this.#view);
+    },
     abort: async () => {
       if (this.#asking?.what !== "abort" || this.#held === null) return fail({ code: "ceremony.not-now" });
       this.#ask(null);
@@ -262,6 +268,7 @@ class CeremonyRoom implements Room {
 
   #mayStillAsk(): boolean {
     if (this.#asking?.what === "exception") return this.#held?.recording === true;
+    if (this.#asking?.what === "leave") return this.#held?.unsigned === true;
     return this.#held?.underWay === true;
   }
 

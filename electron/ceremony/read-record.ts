@@ -44,6 +44,7 @@ export class ReadRecord implements Held {
 
   readonly underWay = false;
   readonly over = true;
+  readonly unsigned = false;
   readonly recording = false;
 
   carryOut<N extends HeldCommand>(name: N, input: Input<N>): Promise<Result<null>> {

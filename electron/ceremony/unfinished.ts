@@ -21,14 +21,16 @@ const noteSchema = z.strictObject({
   wrappingKeyPath: z.string().nullable(),
   /** Names the key that is delivered there (FORMATS §1); null before one is made. */
   wrappingKeyKid: z.string().nullable(),
-  /** Of a renewal: the SHA-256 (64 hex) of the keystore file that it was to replace, and its own id. */
-  renews: z.strictObject({ sha256: z.string(), ceremonyId: z.string() }).nullable(),
+  /** The ceremony's own id: a keystore that it has written lists it. */
+  ceremonyId: z.string(),
+  /** Of a renewal: the SHA-256 (64 hex) of the keystore file that it was to replace. */
+  renews: z.strictObject({ sha256: z.string() }).nullable(),
   /** Where its record is, as far as it was written. */
   recordPath: z.string(),
   startedAt: z.string(),
 });
 
-/** Where a ceremony under way will write. The note stands from the start of the ceremony to its end and holds no secret. */
+/** Where a ceremony under way will write. The note stands from the start to the seal of its record and holds no secret. */
 export type UnfinishedNote = z.infer<typeof noteSchema>;
 
 const NOTE_LIMIT = 64 * 1024;
@@ -80,7 +82,7 @@ async function readNote(path: string): Promise<UnfinishedNote | null> {
 }
 
 async function kindOf(note: UnfinishedNote): Promise<UnfinishedView["kind"]> {
-  return note.renews === null ? kindOfGeneration(note) : kindOfRenewal(note.keystorePath, note.renews);
+  return note.renews === null ? kindOfGeneration(note) : kindOfRenewal(note, note.renews);
 }
 
 /**
@@ -88,7 +90,7 @@ async function kindOf(note: UnfinishedNote): Promise<UnfinishedView["kind"]> {
  * nothing: another ceremony was held since, or the file went through an editor.
  */
 async function kindOfRenewal(
-  keystorePath: string,
+  { keystorePath, ceremonyId }: UnfinishedNote,
   renews: NonNullable<UnfinishedNote["renews"]>,
 ): Promise<UnfinishedView["kind"]> {
   const file = await readLimited(keystorePath, KEYSTORE_LIMIT);
@@ -96,12 +98,12 @@ async function kindOfRenewal(
   const { bytes } = file.value;
   if (hex(sha256(bytes)) === renews.sha256) return "not-renewed";
   const keystore = parseKeystore(bytes);
-  const isRenewed = keystore.ok && keystore.value.ceremonies.some(({ id }) => id === renews.ceremonyId);
+  const isRenewed = keystore.ok && keystore.value.ceremonies.some(({ id }) => id === ceremonyId);
   return isRenewed ? "renewed" : "renewal-unclear";
 }
 
 async function kindOfGeneration(note: UnfinishedNote): Promise<UnfinishedView["kind"]> {
-  if (note.wrappingKeyPath === null) return "unclear";
+  if (note.wrappingKeyPath === null) return (await isListed(note)) ? "written" : "unclear";
   const delivered = await readWrappingKeyFile(note.wrappingKeyPath, null);
   if (!delivered.ok) return "unclear";
   const { key } = delivered.value;
@@ -116,6 +118,12 @@ async function kindOfGeneration(note: UnfinishedNote): Promise<UnfinishedView["k
   } finally {
     key.wipe();
   }
+}
+
+/** Whether the keystore stands where it was to be, and names this ceremony: its key is on paper. */
+async function isListed({ keystorePath, ceremonyId }: UnfinishedNote): Promise<boolean> {
+  const file = await readKeystoreFile(keystorePath);
+  return file.ok && file.value.keystore.ceremonies.some(({ id }) => id === ceremonyId);
 }
 
 /** Whether a key is the one that the ceremony delivered. */

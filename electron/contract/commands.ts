@@ -163,6 +163,8 @@ export interface Commands {
   // Abort
   askAbort: Does<null>;
   keepGoing: Does<null>;
+  /** The record is sealed as it is: people leave before they signed it. */
+  leaveUnsigned: Does<null>;
   abort: Does<null>;
 }
 
@@ -297,6 +299,7 @@ const listed: Readonly<Record<CommandName, true>> = {
   skipSecondCopy: true,
   askAbort: true,
   keepGoing: true,
+  leaveUnsigned: true,
   abort: true,
 };
 

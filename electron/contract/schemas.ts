@@ -169,5 +169,6 @@ export const inputs: { readonly [N in CommandName]: z.ZodType<Input<N>> } = {
   skipSecondCopy: nothing,
   askAbort: nothing,
   keepGoing: nothing,
+  leaveUnsigned: nothing,
   abort: nothing,
 };

@@ -31,6 +31,8 @@ export interface AppView {
 /** What stands before the screen, and waits for an answer. */
 export type Question =
   | { readonly what: "abort" }
+  /** The keystore is written, and the record is not signed yet. */
+  | { readonly what: "leave" }
   | { readonly what: "exception"; readonly about: ExceptionAbout | null };
 
 /** The runtime that this app stands on, for the standing notice. */
@@ -50,6 +52,7 @@ export interface HomeView {
 export interface UnfinishedView {
   /**
    * `orphan-key`: a Wrapping Key file, and no keystore where it was to be. `complete`: both are there and fit.
+   * `written`: the keystore that the ceremony made is there, and its key is on paper.
    * `misfit`: both, but they do not fit. `unclear`: a file or its medium is not there now, or was never written.
    * `not-renewed`: the keystore that was to be replaced stands there as it was; `renewed`: the one that the ceremony made
    * does; `renewal-unclear`: neither does, or none can be seen.
@@ -57,6 +60,7 @@ export interface UnfinishedView {
   readonly kind:
     | "orphan-key"
     | "complete"
+    | "written"
     | "misfit"
     | "unclear"
     | "not-renewed"

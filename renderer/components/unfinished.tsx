@@ -12,6 +12,9 @@ const says: Readonly<Record<UnfinishedView["kind"], string>> = {
   complete:
     "An earlier ceremony stopped after its keystore was written. The keystore and its Wrapping Key file are both " +
     "there and fit one another: the vault is sound. Make a second copy of the keystore yourself.",
+  written:
+    "An earlier ceremony stopped after its keystore was written, and before its record was sealed. The keystore is there, " +
+    "and its Wrapping Key is on its sheet: the vault is sound. Make a second copy of the keystore yourself.",
   misfit:
     "An earlier ceremony stopped in the middle. A keystore and a Wrapping Key file are there, but the key does not " +
     "open the keystore. Do not use either before somebody has found out why.",

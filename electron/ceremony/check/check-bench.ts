@@ -51,6 +51,8 @@ export function checkBench(
         checkParametersInWords(keystore, plan),
         scriptOfCheck(plan.administrator, custodians),
       ),
+    // A check leaves nothing that the next start would have to tell.
+    closed: async () => undefined,
     recordSheet: ({ paper }, record) => recordSheet(facts(paper), record, signers),
     openRecord: async () =>
       proceedings.open(

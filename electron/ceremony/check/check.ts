@@ -80,6 +80,9 @@ export class Check implements Held {
     return isRecording(this.#halt?.next ?? this.#state);
   }
 
+  /** A round is under way until its record is sealed. */
+  readonly unsigned = false;
+
   /** Before its record begins a round may be left at any time, and once that is sealed. */
   get over(): boolean {
     return !this.underWay && this.#task === null;

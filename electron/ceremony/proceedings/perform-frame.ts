@@ -24,11 +24,13 @@ export interface FrameBench<P> {
   readonly recordSheet: (task: Extract<FrameTask<P>, { do: "print-page" }>, record: RecordSoFar) => Sheet;
   /** Takes the ceremony's place and opens the record there. */
   readonly openRecord: () => Promise<Result<null>>;
+  /** The record is sealed, or given up: the next start need not tell of this ceremony. */
+  readonly closed: () => Promise<unknown>;
 }
 
 /** Does one task of the frame and gives the event that it ends with. */
 export async function performFrame<P>(task: FrameTask<P>, bench: FrameBench<P>): Promise<FrameEvent> {
-  const { proceedings, effects } = bench;
+  const { effects } = bench;
   switch (task.do) {
     case "list-printers":
       return { type: "printers", printers: await listPrinters(bench.practice, effects) };
@@ -39,7 +41,7 @@ export async function performFrame<P>(task: FrameTask<P>, bench: FrameBench<P>):
     case "look":
       return { type: "looked", findings: await effects.preflight(bench.places) };
     case "seal":
-      return { type: "record-sealed", result: proceedings.seal(lastNotes(task.last)) };
+      return { type: "record-sealed", result: await seal(task, bench) };
     default:
       return assertNever(task);
   }
@@ -62,6 +64,12 @@ export function failedFrame<P>(task: FrameTask<P>, failure: Failure): FrameEvent
     default:
       return assertNever(task);
   }
+}
+
+async function seal<P>(task: Extract<FrameTask<P>, { do: "seal" }>, bench: FrameBench<P>) {
+  const sealed = bench.proceedings.seal(lastNotes(task.last));
+  if (sealed.ok) await bench.closed();
+  return sealed;
 }
 
 async function printPage<P>(task: Extract<FrameTask<P>, { do: "print-page" }>, bench: FrameBench<P>) {

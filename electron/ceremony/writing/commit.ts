@@ -57,7 +57,8 @@ export async function claimPlace(
     keystorePath,
     wrappingKeyPath: wrappingKey?.path ?? null,
     wrappingKeyKid: wrappingKey?.kid ?? null,
-    renews: replaces === null ? null : { sha256: replaces, ceremonyId },
+    ceremonyId,
+    renews: replaces === null ? null : { sha256: replaces },
     recordPath,
     startedAt: effects.now().toISOString(),
   });
@@ -94,7 +95,7 @@ export async function deliverToFile(plan: PlanView, path: string, bench: Bench):
  * back. A failed last check removes what was written. On success everything secret is wiped. Gives the file's path.
  */
 export async function writeKeystore(plan: PlanView, path: string, bench: Bench): Promise<Result<string>> {
-  const { custody, effects } = bench;
+  const { custody } = bench;
   const { delivery, keystorePath, media } = plan;
   const place = await tryAgain(path, { path: keystorePath, medium: media.keystore });
   if (!place.ok) return place;
@@ -117,7 +118,6 @@ export async function writeKeystore(plan: PlanView, path: string, bench: Bench):
     if (!(await removeFile(target)).ok) custody.owes(target);
     return proven;
   }
-  await removeFile(effects.unfinishedNote);
   await custody.settle();
   return ok(target);
 }

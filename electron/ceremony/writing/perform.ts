@@ -10,6 +10,7 @@ import { assertNever, fail, ok, type Result } from "../../contract/result";
 import type { Paper, Sheet } from "../../contract/sheets";
 import { ceremonyTitles } from "../../contract/titles";
 import { hex, sha256 as sha256Of } from "../../crypto/hash";
+import { removeFile } from "../../files/remove-file";
 import { type Place, tryBeside, tryPlace } from "../../files/try-place";
 import { serializeKeystore } from "../../keystore/serialize";
 import type { RecordHeader } from "../../record/recorder";
@@ -244,6 +245,7 @@ function frameBench(plan: FrozenPlan, bench: Workbench): FrameBench<FrozenPlan> 
     scriptSheet: ({ paper }) => scriptSheet(facts(paper), parametersInWords(plan), scriptOf(plan)),
     recordSheet: ({ paper }, record) => recordSheet(facts(paper), record, signers),
     openRecord: () => openRecord(plan, bench),
+    closed: () => removeFile(effects.unfinishedNote),
   };
 }
 

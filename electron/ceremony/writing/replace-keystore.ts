@@ -16,7 +16,7 @@ interface Bench {
  * the new one as its reader will. On success everything secret is wiped. Gives the file's path.
  */
 export async function replaceKeystore(plan: PlanView, path: string, bench: Bench): Promise<Result<string>> {
-  const { custody, effects } = bench;
+  const { custody } = bench;
   const committed = await commitRenewal(custody.replaced, custody.keystore, (keystore) =>
     custody.openAgain(keystore),
   );
@@ -26,7 +26,6 @@ export async function replaceKeystore(plan: PlanView, path: string, bench: Bench
       custody.disown(plan.delivery.path);
     return committed;
   }
-  await removeFile(effects.unfinishedNote);
   await custody.settle();
   return ok(path);
 }

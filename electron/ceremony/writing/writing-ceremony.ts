@@ -7,6 +7,7 @@ import { custodiansOf } from "../../contract/plan";
 import type { BagChange, Exception, NewBag } from "../../contract/proceedings";
 import type { RenewalKind } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
+import { removeFile } from "../../files/remove-file";
 import { damagedFacts } from "../../keystore/damaged-facts";
 import { keystoreFacts } from "../../keystore/facts";
 import { recordPath } from "../../record/record-path";
@@ -110,6 +111,11 @@ export class WritingCeremony implements Held {
   get over(): boolean {
     const { step } = this.#state;
     return step === "done" || step === "aborted" || (step === "sealed" && this.#state.after === null);
+  }
+
+  /** Whether the keystore is written, and people have not sealed the record yet. */
+  get unsigned(): boolean {
+    return !this.underWay && this.#proceedings.isOpen;
   }
 
   /** Whether an exception can be recorded now. */
@@ -300,7 +306,9 @@ export class WritingCeremony implements Held {
     // What it owes would be missing behind a seal: then the record stays without one.
     if (this.#halt !== null) return;
     // The keystore stands, and people left before they signed: the record says so.
-    this.#proceedings.seal([{ event: "ceremony.left", actor: "app", data: { step: this.#state.step } }]);
+    if (!this.#proceedings.isOpen) return;
+    const left = { event: "ceremony.left", actor: "app", data: { step: this.#state.step } };
+    if (this.#proceedings.seal([left]).ok) await removeFile(this.#effects.unfinishedNote);
   }
 
   /** What an event leads to. An abort begins where that leads to what the record could not take down: it has happened. */

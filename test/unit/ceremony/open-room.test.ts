@@ -135,7 +135,12 @@ describe("a generation in the ceremony room", () => {
     await mkdir(join(held.folder, "other"));
     await held.must("writeKeystore", { path: join(held.folder, "other", "keystore.json") });
     expect(held.at("second-copy").plan.keystorePath).toBe(join(held.folder, "other", "keystore.json"));
-    expect(await othersIn(held.folder)).toEqual(["keystore.json", "other", "wrapping-key.txt"]);
+    expect(await othersIn(held.folder)).toEqual([
+      "keystore.json",
+      "other",
+      "unfinished.json",
+      "wrapping-key.txt",
+    ]);
     expect(await readdir(join(held.folder, "other"))).toEqual(["keystore.json"]);
   });
 

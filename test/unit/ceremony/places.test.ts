@@ -34,7 +34,7 @@ describe("a keystore that could not be written", () => {
     await rm(join(held.folder, "keystore.json"));
     await held.must("writeKeystore", { path: `${held.folder}/./keystore.json` });
     expect(held.at("second-copy").plan.keystorePath).toBe(join(held.folder, "keystore.json"));
-    expect(await othersIn(held.folder)).toEqual(["keystore.json", "wrapping-key.txt"]);
+    expect(await othersIn(held.folder)).toEqual(["keystore.json", "unfinished.json", "wrapping-key.txt"]);
   });
 
   it("can be tried again at a place whose lock is already this ceremony's", async () => {
@@ -178,7 +178,12 @@ describe("a second copy", () => {
     await held.must("copyKeystore", { path: join(held.folder, "second.json") });
     held.at("sign-off");
     expect(await readFile(join(held.folder, "second.json"))).toEqual(await readFile(keystorePath));
-    expect(await othersIn(held.folder)).toEqual(["keystore.json", "second.json", "wrapping-key.txt"]);
+    expect(await othersIn(held.folder)).toEqual([
+      "keystore.json",
+      "second.json",
+      "unfinished.json",
+      "wrapping-key.txt",
+    ]);
   });
 });
 
@@ -203,6 +208,6 @@ describe("a Wrapping Key that was planned on paper", () => {
     expect(existsSync(path)).toBe(false);
     await held.must("deliver", deliveredTo(path));
     held.at("second-copy");
-    expect(await othersIn(held.folder)).toEqual(["keystore.json", "wrapping-key.txt"]);
+    expect(await othersIn(held.folder)).toEqual(["keystore.json", "unfinished.json", "wrapping-key.txt"]);
   });
 });

@@ -67,8 +67,10 @@ it("every page of a ceremony carries the hash that its record gives", async () =
 it("a ceremony that is left before anybody signed stands out in its record", async () => {
   const signed = await holdRoom();
   await generate(signed, place("chooseSigner"));
+  expect(signed.room.mayClose()).toBe(false);
+  await signed.must("leaveUnsigned", null);
+  expect(signed.view().page).toEqual({ at: "home", unfinished: null });
   expect(signed.room.mayClose()).toBe(true);
-  await signed.room.leave();
   const { verified, events } = await recordIn(signed.folder);
   expect(events.slice(-2)).toEqual(["ceremony.left", "record.sealed"]);
   expect(verified.remarkable.aborts).toBe(1);

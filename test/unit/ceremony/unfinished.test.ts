@@ -33,6 +33,7 @@ const startAfter = async (change: Partial<UnfinishedNote> = {}) => {
     keystorePath,
     wrappingKeyPath,
     wrappingKeyKid: kidOf(vault(0).wrappingKey),
+    ceremonyId: randomUUID(),
     renews: null,
     recordPath,
     startedAt,
@@ -50,7 +51,7 @@ const told = ({ view }: HeldRoom) => {
 const writeKeystore = () => writeFile(keystorePath, textOf(vault(0)));
 const writeKey = (text = vault(0).wrappingKey) => writeFile(wrappingKeyPath, text);
 /** What the note of a renewal says that was to replace the keystore as it stands. */
-const renewsThis = () => ({ sha256: sha256Of(textOf(vault(0))), ceremonyId: randomUUID() });
+const renewsThis = () => ({ sha256: sha256Of(textOf(vault(0))) });
 const takeAway = (medium: string) => rename(join(folder, medium), join(folder, `${medium} away`));
 const insert = (medium: string) => rename(join(folder, `${medium} away`), join(folder, medium));
 
@@ -121,6 +122,16 @@ describe("a start after a ceremony that was not finished", () => {
     expect(told(await holdRoom({ unfinishedNote }))).toBe(null);
   });
 
+  it("calls a keystore written whose key is on paper where it lists the ceremony, and nothing else", async () => {
+    const ceremonyId = vault(0).keystore.ceremonies.at(-1)?.id ?? "";
+    const onPaper = { wrappingKeyPath: null, wrappingKeyKid: null };
+    await writeKeystore();
+    expect(told(await startAfter({ ...onPaper, ceremonyId }))?.kind).toBe("written");
+    expect(told(await startAfter(onPaper))?.kind).toBe("unclear");
+    await takeAway("disk");
+    expect(told(await startAfter({ ...onPaper, ceremonyId }))?.kind).toBe("unclear");
+  });
+
   it("tells a renewal that did not come to its write, and removes the new key, which opens nothing", async () => {
     await writeKeystore();
     await writeKey(otherKey);
@@ -156,23 +167,24 @@ describe("a start after a ceremony that was not finished", () => {
   it("calls a keystore renewed only where it lists the ceremony", async () => {
     const { keystore } = vault(0);
     const ceremonyId = keystore.ceremonies.at(-1)?.id ?? "";
-    const kindWith = async (renews: UnfinishedNote["renews"]) => told(await startAfter({ renews }))?.kind;
+    const kindWith = async (sha256: string, id: string) =>
+      told(await startAfter({ renews: { sha256 }, ceremonyId: id }))?.kind;
     await writeKeystore();
-    expect(await kindWith({ sha256: "00".repeat(32), ceremonyId })).toBe("renewed");
+    expect(await kindWith("00".repeat(32), ceremonyId)).toBe("renewed");
     // Another ceremony was held since, or the file was saved by an editor: nothing was replaced by this one.
-    expect(await kindWith({ sha256: "00".repeat(32), ceremonyId: randomUUID() })).toBe("renewal-unclear");
+    expect(await kindWith("00".repeat(32), randomUUID())).toBe("renewal-unclear");
     await writeFile(keystorePath, "{}");
-    expect(await kindWith({ sha256: "00".repeat(32), ceremonyId })).toBe("renewal-unclear");
-    expect(await kindWith({ sha256: sha256Of("{}"), ceremonyId })).toBe("not-renewed");
+    expect(await kindWith("00".repeat(32), ceremonyId)).toBe("renewal-unclear");
+    expect(await kindWith(sha256Of("{}"), ceremonyId)).toBe("not-renewed");
     await takeAway("disk");
-    expect(await kindWith({ sha256: "00".repeat(32), ceremonyId })).toBe("renewal-unclear");
+    expect(await kindWith("00".repeat(32), ceremonyId)).toBe("renewal-unclear");
   });
 
   it("tells a renewal that stopped after its write, and removes no key", async () => {
     await writeKeystore();
     await writeKey();
     const ceremonyId = vault(0).keystore.ceremonies.at(-1)?.id ?? "";
-    const held = await startAfter({ renews: { sha256: "00".repeat(32), ceremonyId } });
+    const held = await startAfter({ renews: { sha256: "00".repeat(32) }, ceremonyId });
     expect(told(held)?.kind).toBe("renewed");
     expect(await held.send("removeUnfinished", null)).toMatchObject({ error: { code: "ceremony.not-now" } });
     expect(existsSync(wrappingKeyPath)).toBe(true);
