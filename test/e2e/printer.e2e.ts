@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { expect } from "@playwright/test";
+import { staysStarted } from "./drive/command";
 import { cameraShowing, photographs, writeFilm } from "./drive/film";
 import { GenerationAtTheKeyboard } from "./drive/generation.mjs";
 import { codesOn, pagesOf, sizeOf, textOf, wordsOf } from "./drive/paper.mjs";
@@ -26,6 +27,7 @@ test.describe("a printer", () => {
     const ceremony = new GenerationAtTheKeyboard(page);
     await ceremony.plans(smallPlan(folder), true);
     await ceremony.comesToProof(false);
+    await staysStarted(page);
     await expect(page.getByRole("checkbox")).toHaveCount(0);
     await ceremony.chooses("radio", printer.networkQueue);
     await ceremony.chooses("radio", "US Letter");

@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { expect } from "@playwright/test";
 import { makeVaultFile } from "../unit/ceremony/held-vault";
+import { staysStarted } from "./drive/command";
 import { masterKeyIn } from "./drive/jose";
 import { codesOn, keyLinesOf, wordsOf } from "./drive/paper.mjs";
 import { startPrivatePrinter } from "./drive/private-printer.mjs";
@@ -32,6 +33,7 @@ test("a vault whose Wrapping Key is lost is recovered from its printed sheets", 
   await recover.plansNewKey(sampleRenewal("recover", plan.keystore, { wrappingKey: newKeyFile }));
   await recover.acceptsPlan(false);
   await recover.sees("Two custodians are needed");
+  await staysStarted(page);
   const [lastCode = ""] = await codesOn(sheet(3));
   await recover.comesToTheDesk();
   await recover.types(lastCode);

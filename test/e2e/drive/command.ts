@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { CommandName, Input, Output } from "../../../electron/contract/commands";
 import type { Result } from "../../../electron/contract/result";
 
@@ -18,4 +18,12 @@ export function gives<N extends CommandName>(
     },
     [name, input] as const,
   );
+}
+
+/** Expects that no way leads back to the plan of a ceremony that was started, by a button or past it. */
+export async function staysStarted(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: /^Back/ })).toHaveCount(0);
+  for (const name of ["back", "goHome"] as const) {
+    expect(await gives(page, name, null)).toEqual({ ok: false, error: { code: "ceremony.not-now" } });
+  }
 }
