@@ -20,8 +20,8 @@ export function checkNotes(before: CheckState, event: CheckEvent, after: CheckSt
     case "entry":
       return atDesk(before, event, after);
     case "checked":
-      return before.step === "checked" && event.result.ok
-        ? bagChangeNotes(custodian(before), before.index, event.result.value)
+      return before.step === "checked"
+        ? bagChangeNotes({ actor: custodian(before), index: before.index }, event.result)
         : [];
     case "end": {
       if (after.step !== "custody") return [];

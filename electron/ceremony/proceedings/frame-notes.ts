@@ -42,10 +42,14 @@ export function frameNotes(
       return by("app-hash.compared", { source: comparison.source.trim(), same: comparison.same });
     }
     case "pass-preflight": {
-      if (before.step !== "preflight" || after.step === "preflight") return [];
+      if (before.step !== "preflight") return [];
       const findings = judgedFindings(before);
       const count = (verdict: string) => findings.filter((finding) => finding.verdict === verdict).length;
-      return by("preflight.passed", { red: count("red"), notKnown: count("not-known") });
+      const passed = after.step !== "preflight";
+      return by(passed ? "preflight.passed" : "preflight.refused", {
+        red: count("red"),
+        notKnown: count("not-known"),
+      });
     }
     case "sign-off":
       return before.step === "signing" && after.step === "sign-off" ? signed(before, event.disagreement) : [];

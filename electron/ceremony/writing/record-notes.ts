@@ -1,7 +1,7 @@
 import type { Printer } from "../../contract/printers";
 import { assertNever } from "../../contract/result";
 import type { RecordNote } from "../../record/record-note";
-import { bagChangeNotes, bagNote } from "../proceedings/bag-notes";
+import { bagChangeNotes, newBagNotes } from "../proceedings/bag-notes";
 import { exceptionNote, frameNotes } from "../proceedings/frame-notes";
 import { retiredSheets } from "./delivering";
 import type { CeremonyEvent } from "./events";
@@ -36,9 +36,10 @@ export function recordNotes(
     case "at-desk":
       return atDesk(before, after, event.event);
     case "share-bagged": {
-      if (before.step !== "bag" || !event.result.ok) return [];
+      if (before.step !== "bag") return [];
       const last = before.given.at(-1);
-      return bagChangeNotes(last?.custodian ?? A_CUSTODIAN, last?.index ?? null, event.result.value);
+      const sheet = { actor: last?.custodian ?? A_CUSTODIAN, index: last?.index ?? null };
+      return bagChangeNotes(sheet, event.result);
     }
     case "unattended":
       return [{ event: "shares.forgotten", actor: "app", data: { because: "unattended" } }];
@@ -54,13 +55,7 @@ export function recordNotes(
           })
         : byApp("quorum.refused", { code: event.result.error.code });
     case "names":
-      return after.step === "making"
-        ? byAdministrator(after, "names.confirmed", {
-            vaultName: after.plan.vaultName,
-            custodians: after.plan.custodians,
-            sharedRoles: after.plan.sharedRoles,
-          })
-        : [];
+      return names(after);
     case "made":
       return made(before, event);
     case "custodian-ready":
@@ -94,8 +89,8 @@ export function recordNotes(
           ]
         : [];
     case "share-handled":
-      return before.step === "verified" && event.result.ok
-        ? [bagNote(custodian(before), before.index, event.result.value)]
+      return before.step === "verified"
+        ? newBagNotes({ actor: custodian(before), index: before.index }, event.result)
         : [];
     case "deliver":
       return after.step === "delivering" ? byApp("wrapping-key.sent", wayOf(after)) : [];
@@ -108,7 +103,7 @@ export function recordNotes(
         ? [{ event: "wrapping-key.read-back", actor: OPERATOR, data: { by: keyReadBy(before) } }]
         : [{ event: "wrapping-key.refused", actor: OPERATOR, data: { code: event.result.error.code } }];
     case "key-bagged":
-      return event.result.ok ? [bagNote(OPERATOR, null, event.result.value)] : [];
+      return newBagNotes({ actor: OPERATOR, index: null }, event.result);
     case "written":
       return event.result.ok
         ? byApp("keystore.written", { ...event.result.value })
@@ -191,6 +186,16 @@ function atDesk(
     return [{ event: "share.searched", actor: A_CUSTODIAN, data }];
   }
   return [];
+}
+
+/** What the quorum of a damaged vault has confirmed, or why its names were refused. */
+function names(after: CeremonyState): readonly RecordNote[] {
+  if (after.step === "making") {
+    const { vaultName, custodians, sharedRoles } = after.plan;
+    return byAdministrator(after, "names.confirmed", { vaultName, custodians, sharedRoles });
+  }
+  if (after.step !== "names" || after.problem === null) return [];
+  return byAdministrator(after, "names.refused", { code: after.problem.code });
 }
 
 /** A renewal has opened the keystore that there was, and proven it, before anything new was made. */

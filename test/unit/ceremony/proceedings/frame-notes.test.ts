@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { bagChangeNotes, bagNote } from "../../../../electron/ceremony/proceedings/bag-notes";
+import { bagChangeNotes, newBagNotes } from "../../../../electron/ceremony/proceedings/bag-notes";
 import { closing, firstClosing } from "../../../../electron/ceremony/proceedings/closing";
 import type { FrameEvent } from "../../../../electron/ceremony/proceedings/frame";
 import { exceptionNote, frameNotes, lastNotes } from "../../../../electron/ceremony/proceedings/frame-notes";
 import { firstOpening, type OpeningState, opening } from "../../../../electron/ceremony/proceedings/opening";
 import type { FrozenPlan } from "../../../../electron/contract/plan";
 import { fail, ok } from "../../../../electron/contract/result";
+import type { RecordNote } from "../../../../electron/record/record-note";
 import { soundWorkstation, withRed } from "../held-frame";
 import { frozen } from "./plans";
 
@@ -137,25 +138,25 @@ describe("an exception", () => {
 });
 
 describe("a bag", () => {
-  it("is noted by its number, old before new, or as none", () => {
-    expect(bagNote("Carla", 1, "N-1")).toEqual({
-      event: "bag.sealed",
-      actor: "Carla",
-      data: { index: 1, number: "N-1" },
-    });
-    expect(bagNote("the operator", null, null)).toEqual({
-      event: "bag.none",
-      actor: "the operator",
-      data: {},
-    });
-    expect(
-      bagChangeNotes("Carla", 2, { opened: "O", sealed: "N" }).map(({ event, data }) => [event, data]),
-    ).toEqual([
-      ["bag.opened", { index: 2, number: "O" }],
-      ["bag.sealed", { index: 2, number: "N" }],
+  it("is noted by its number, old before new, or as none, and a refused one by its code alone", () => {
+    const told = (notes: readonly RecordNote[]) =>
+      notes.map(({ event, actor, data }) => [event, actor, data]);
+    const carla = { actor: "Carla", index: 2 };
+    const operator = { actor: "the operator", index: null };
+    expect(told(newBagNotes(carla, ok("N-1")))).toEqual([
+      ["bag.sealed", "Carla", { index: 2, number: "N-1" }],
     ]);
-    expect(bagChangeNotes("Carla", null, { opened: null, sealed: null })).toEqual([
-      { event: "bag.none", actor: "Carla", data: {} },
+    expect(told(newBagNotes(operator, ok(null)))).toEqual([["bag.none", "the operator", {}]]);
+    expect(told(bagChangeNotes(carla, ok({ opened: "O", sealed: "N" })))).toEqual([
+      ["bag.opened", "Carla", { index: 2, number: "O" }],
+      ["bag.sealed", "Carla", { index: 2, number: "N" }],
+    ]);
+    const refused = fail({ code: "bag.used" } as const);
+    expect(told(newBagNotes(operator, refused))).toEqual([
+      ["bag.refused", "the operator", { code: "bag.used" }],
+    ]);
+    expect(told(bagChangeNotes(carla, refused))).toEqual([
+      ["bag.refused", "Carla", { index: 2, code: "bag.used" }],
     ]);
   });
 });
