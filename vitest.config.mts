@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/unit/**/*.test.ts", "test/unit/**/*.test.tsx", "test/security/**/*.test.ts"],
     environment: "node",
+    // Every core: much of a test is waiting for a disk.
+    maxWorkers: "100%",
   },
 });

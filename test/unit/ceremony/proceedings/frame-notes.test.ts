@@ -34,13 +34,14 @@ const opened: readonly FrameEvent[] = [
 
 describe("what the opening adds to the record", () => {
   it("is one line for each thing that people did, by the administrator", () => {
-    const [start, begun, hash, looked, clock, appHash, passed] = notesOf(
+    const [start, begun, hash, looked, clock, appHash, refused] = notesOf(
       ...opened,
       { type: "clock-compared", source: " a watch ", same: false },
       { type: "app-hash-compared", comparison: { source: "the safe", same: true } },
       { type: "pass-preflight" },
     );
-    expect([start, begun, passed]).toEqual([[], [], []]);
+    expect([start, begun]).toEqual([[], []]);
+    expect(refused).toEqual([{ event: "preflight.refused", actor: "Ada", data: { red: 1, notKnown: 0 } }]);
     expect(hash).toEqual([{ event: "first-hash.written-down", actor: "Ada", data: {} }]);
     expect(looked?.map(({ event, actor, data }) => [event, actor, data.item])).toEqual(
       soundWorkstation.map(({ id }) => ["preflight.found", "app", id]),

@@ -273,6 +273,7 @@ describe("what is told of a quorum", () => {
     expect(told).toEqual([
       ["quorum.refused", "app", { code: "share.does-not-open" }],
       ["quorum.proven", "app", { shareSet: keystore.shareSet.id, threshold: 2 }],
+      ["names.refused", "Ada Admin", { code: "plan.vault-name" }],
       [
         "names.confirmed",
         "Ada Admin",
