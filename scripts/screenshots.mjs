@@ -14,9 +14,14 @@ const media = { keystore: "/media/KEYSTORE", wrappingKey: "/media/OPERATOR" };
 /** The screens that the README shows, and the height at which each is whole. */
 const heights = new Map([
   ["review", 920],
+  ["script", 900],
+  ["opened", 800],
+  ["preflight", 900],
   ["hand-over", 800],
   ["read-back", 800],
   ["deliver", 800],
+  ["sign-off", 960],
+  ["sealed", 800],
   ["done", 1160],
   ["recover", 1160],
   ["recovered", 1070],

@@ -39,11 +39,14 @@ export function SignOffScreen({ view, plan }: SignOffProps) {
       }
       below={
         <>
-          <ul className="shares signers" aria-label="Who signs off">
-            {signers.map((signer) => (
-              <SignerRow key={signer.name} signer={signer} isNext={signer === next} sealing={sealing} />
-            ))}
-          </ul>
+          <section className="apart" aria-labelledby="signers-title">
+            <h2 id="signers-title">Who signs off</h2>
+            <ul className="shares signers" aria-label="Who signs off">
+              {signers.map((signer) => (
+                <SignerRow key={signer.name} signer={signer} isNext={signer === next} sealing={sealing} />
+              ))}
+            </ul>
+          </section>
           <section className="apart" aria-labelledby="so-far-title">
             <h2 id="so-far-title">The record so far; times are UTC</h2>
             <RecordLines lines={lines} />
