@@ -10,13 +10,14 @@ import { recordOf, verifies } from "./drive/record";
 import { pdfFiles, smallPlan } from "./drive/rehearsal";
 import { test } from "./drive/test";
 import { meetsWcag } from "./drive/wcag";
+import { closesWindow } from "./drive/window";
 
 test("a rehearsal with a red item, an exception, a spoiled sheet and a dissenting witness tells its story", async ({
   folder,
   open,
 }) => {
   test.slow();
-  const { page } = await open();
+  const { app, page } = await open();
   const ceremony = new GenerationAtTheKeyboard(page, (name) => meetsWcag(page, name));
   const plan = smallPlan(folder);
   const sheets = join(folder, "sheets");
@@ -96,6 +97,15 @@ test("a rehearsal with a red item, an exception, a spoiled sheet and a dissentin
   await ceremony.deliversToFile();
   await ceremony.presses("Go on without a second copy");
 
+  // Nobody leaves unasked before the record is signed.
+  await ceremony.sees("Sign off the record");
+  await closesWindow(app);
+  const leaving = page.getByRole("dialog", { name: "Leave before the sign-off?" });
+  await expect(leaving.getByRole("button", { name: "Keep going" })).toBeFocused();
+  await ceremony.look("leave");
+  await ceremony.hits("Enter");
+  await expect(leaving).toBeHidden();
+
   // The witness does not agree, and says why; a custodian stays and signs, the others have left.
   await ceremony.sees("Sign off the record");
   await ceremony.presses(`${plan.administrator} signs off`);
@@ -139,6 +149,7 @@ test("a rehearsal with a red item, an exception, a spoiled sheet and a dissentin
     "exception.recorded by Amara Diallo",
     "share.spoiled by Amara Diallo",
     "bag.sealed by Amara Diallo",
+    "bag.refused by Björn Ek",
     "bag.sealed by Björn Ek",
     "bag.sealed by Chen Wei",
     "sign-off.confirmed by Ada Okafor",

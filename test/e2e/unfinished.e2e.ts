@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { access, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -58,7 +59,9 @@ test.describe("at the next start", () => {
     [vault] = JSON.parse(await readFile(vectors, "utf8")).vaults;
     const wrappingKeyKid = vault.keystore.wrappingKey.kid;
     const recordPath = join(folder, "keystore.00000000-0000-4000-8000-000000000000.record.jsonl");
-    const note = { keystorePath, wrappingKeyPath, wrappingKeyKid, renews: null, recordPath, startedAt };
+    const ceremonyId = randomUUID();
+    const told = { keystorePath, wrappingKeyPath, wrappingKeyKid, recordPath, startedAt };
+    const note = { ...told, ceremonyId, renews: null };
     await writeFile(join(profile, "unfinished.json"), JSON.stringify(note), { mode: 0o600 });
   });
 
