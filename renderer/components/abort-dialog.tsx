@@ -1,8 +1,8 @@
 import type { CeremonyView } from "../../electron/contract/ceremony-views";
 import type { CheckView } from "../../electron/contract/check-views";
 import { act } from "../bridge";
-import { Button } from "./buttons";
 import { inWords } from "./in-words";
+import { KeepOrGo } from "./keep-or-go";
 import { Question } from "./question";
 import { stateOfRecord } from "./record-state";
 
@@ -17,19 +17,7 @@ export function AbortDialog({ view }: { readonly view: CeremonyView | CheckView 
       </p>
       {view.at === "ceremony" && <p>{paper(view)}</p>}
       <p>{record(view)}</p>
-      <div className="actions">
-        <button
-          type="button"
-          className="button button-primary"
-          data-first=""
-          onClick={() => void act("keepGoing", null)}
-        >
-          Keep going
-        </button>
-        <Button kind="danger" interrupts onPress={() => void act("abort", null)}>
-          Abort and wipe
-        </Button>
-      </div>
+      <KeepOrGo label="Abort and wipe" onGo={() => void act("abort", null)} />
     </Question>
   );
 }
