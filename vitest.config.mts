@@ -7,5 +7,8 @@ export default defineConfig({
     environment: "node",
     // Every core: much of a test is waiting for a disk.
     maxWorkers: "100%",
+    // A limit against a test that hangs, never a measure of speed: any machine under any load stays below it.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

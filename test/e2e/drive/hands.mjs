@@ -13,7 +13,7 @@ export class Hands {
    */
   async sees(heading) {
     // Looks at every frame, where an assertion would look again after 100, 250, 500 and 1000 ms.
-    await this.page.getByRole("heading", { level: 1, name: heading }).waitFor({ timeout: 10_000 });
+    await this.page.getByRole("heading", { level: 1, name: heading }).waitFor();
   }
 
   /**
