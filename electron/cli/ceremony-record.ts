@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { version } from "../../package.json";
 import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
-import type { FileFailure } from "../contract/errors";
+import type { ClockFailure, FileFailure } from "../contract/errors";
 import type { Opener } from "../contract/renewal";
 import { fail, ok, type Result } from "../contract/result";
 import { fingerprintOf } from "../keystore/facts";
@@ -52,7 +52,7 @@ export class CeremonyRecord {
     { kind, opener, request }: RecordedRenewal,
     { path: keystorePath, keystore }: OpenedKeystore,
     keyPath: string,
-  ): Result<CeremonyRecord, FileFailure> {
+  ): Result<CeremonyRecord, FileFailure | ClockFailure> {
     const ceremonyId = randomUUID();
     const path = recordPath(keystorePath, ceremonyId);
     const { vault, practice, generation, wrappingKey } = keystore;

@@ -8,6 +8,9 @@ export const ceremonySentences: Sentences<CeremonyFailure> = {
   "ceremony.unfinished": () =>
     "An earlier ceremony was not finished, and its notice waits for an answer. Nothing was begun. " +
     "Go back to the start, and decide there what happens with what it left.",
+  "ceremony.clock": ({ year }) =>
+    `${year === null ? "This workstation’s clock gives no time" : `This workstation’s clock says the year ${year}`}, ` +
+    "and a keystore or a record can only hold the years 2000 to 9999. Nothing was made. Set the clock, then start again.",
   "ceremony.self-test": ({ test }) =>
     `The self-test ${quoted(test)} failed: this workstation does not compute correctly. ` +
     "No ceremony was started. Use another workstation.",

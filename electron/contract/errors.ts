@@ -164,8 +164,12 @@ export type ProceedingsFailure =
   | { code: "sign-off.reason"; limit: number }
   | { code: "sign-off.open"; names: readonly string[] }; // who must sign or disagree
 
+/** The workstation's clock says what no document can hold; `year` is null where it gives no time at all. */
+export type ClockFailure = { code: "ceremony.clock"; year: number | null };
+
 /** The ceremony itself. */
 export type CeremonyFailure =
+  | ClockFailure
   | { code: "ceremony.stale" } // the screen was behind; nothing was done
   | { code: "ceremony.not-now" } // this command does not belong to this step
   | { code: "ceremony.unfinished" } // an earlier one's notice waits for an answer

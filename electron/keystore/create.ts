@@ -1,3 +1,4 @@
+import { writtenTime } from "../contract/time";
 import { toBase64url } from "../crypto/base64url";
 import { kid } from "../crypto/kid";
 import type { SecretBytes } from "../crypto/secret-bytes";
@@ -32,7 +33,7 @@ export interface NewKeystore extends NewShareSet {
 /** Makes a vault's first keystore (FORMATS §3): the Master Key wrapped twice, everything sealed by it. */
 export function createKeystore(input: NewKeystore): Keystore {
   const { vault, practice, masterKey, wrappingKey, recoveryKey, ceremony } = input;
-  const now = input.now.toISOString();
+  const now = writtenTime(input.now);
   const sealKey = sealPair(masterKey);
   try {
     const facts = {

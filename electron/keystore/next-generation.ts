@@ -1,3 +1,4 @@
+import { writtenTime } from "../contract/time";
 import { kid } from "../crypto/kid";
 import type { SecretBytes } from "../crypto/secret-bytes";
 import { sealPair } from "../crypto/signing";
@@ -51,7 +52,7 @@ export interface Succession {
  */
 export function nextGeneration(succession: Succession, change: Change): Keystore {
   const { keystore, sha256, masterKey, ceremony, destroyed } = succession;
-  const now = succession.now.toISOString();
+  const now = writtenTime(succession.now);
   const { seal: _, ...before } = keystore;
   const changed =
     change.kind === "reshare"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isTime } from "../contract/time";
 import { fromBase64url } from "../crypto/base64url";
 import { isName } from "./names";
 
@@ -13,11 +14,7 @@ const anyBase64url = z.string().refine((text) => fromBase64url(text) !== null);
 /** RFC 9562, version 4, lowercase. */
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 
-/** A real moment, written in the one way (30 February is refused). */
-const time = z.string().refine((text) => {
-  const moment = new Date(text);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString() === text;
-});
+const time = z.string().refine(isTime);
 
 const name = z.string().refine(isName);
 const threshold = z.int().min(2).max(255);

@@ -2,6 +2,7 @@ import canonicalize from "canonicalize";
 import { z } from "zod";
 import type { RecordFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
+import { isTime } from "../contract/time";
 import { fromBase64url } from "../crypto/base64url";
 
 /** The bytes of a base64url text, exactly `length` of them. */
@@ -12,12 +13,6 @@ function base64urlOf(length: number) {
     context.addIssue(`Not ${length} bytes of base64url.`);
     return z.NEVER;
   });
-}
-
-/** A time as FORMATS writes it, and a real one: no thirtieth of February, no year of six digits. */
-function isTime(text: string): boolean {
-  const time = new Date(text);
-  return /^\d/.test(text) && !Number.isNaN(time.getTime()) && time.toISOString() === text;
 }
 
 /** The longest line, in bytes without its LF: more than the parameters of 255 custodians. */

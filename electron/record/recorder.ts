@@ -1,6 +1,7 @@
-import type { FileFailure } from "../contract/errors";
+import type { ClockFailure, FileFailure } from "../contract/errors";
 import type { RecordedLine, RecordFacts } from "../contract/record-facts";
 import { fail, ok, type Result } from "../contract/result";
+import { clockFailure, timeOf } from "../contract/time";
 import { toBase64url } from "../crypto/base64url";
 import { newSigningPair, type SigningPair } from "../crypto/signing";
 import { createGrowingFile, type GrowingFile } from "../files/append-flushed";
@@ -48,19 +49,22 @@ export interface Recorder {
 /**
  * Opens the record of one ceremony with a fresh Ed25519 key (FORMATS §4): a new file at `place` that begins with
  * `ceremony.opened`, or no file where `place` is null. `now` is the workstation's clock; where it jumps back, lines
- * repeat the last time and the jump is noted as `clock.backward`. Fails as a new file does; then nothing stays.
+ * repeat the last time and the jump is noted as `clock.backward`. Fails as a new file does, or with ceremony.clock where
+ * no line can hold what the clock says; then nothing stays.
  */
 export function openRecorder(
   header: RecordHeader,
   place: { readonly path: string } | null,
   now: () => Date,
-): Result<Recorder, FileFailure> {
+): Result<Recorder, FileFailure | ClockFailure> {
+  const clock = now();
+  const time = timeOf(clock);
+  if (time === null) return fail(clockFailure(clock));
   const pair = newSigningPair();
   let opened = false;
   try {
-    const clock = now();
     const note = openingNote(header, pair.publicKey);
-    const first = lineText(lineAt(CHAIN_START, clock.toISOString(), note));
+    const first = lineText(lineAt(CHAIN_START, time, note));
     const taken = takenBy(NOTHING_READ, first);
     const file = place === null ? ok(null) : createGrowingFile(place.path, bytesOf([first]));
     opened = file.ok;
@@ -145,8 +149,9 @@ class CeremonyRecorder implements Recorder {
     if (this.sealed) throw new Error("This record is sealed.");
     const clock = this.#now();
     let reading = this.#reading;
-    // As FORMATS writes them, times sort as text.
-    const time = reading.time > clock.toISOString() ? reading.time : clock.toISOString();
+    // As FORMATS writes them, times sort as text. What no line can hold is behind any.
+    const told = timeOf(clock) ?? "";
+    const time = reading.time > told ? reading.time : told;
     const texts: string[] = [];
     const lines: RecordedLine[] = [];
     for (const note of [...this.#jumpBack(clock), ...notes]) {
@@ -161,13 +166,14 @@ class CeremonyRecorder implements Recorder {
     if (!appended.ok) return fail(appended.error);
     this.#reading = reading;
     this.#lines = [...this.#lines, ...lines];
-    this.#clock = clock;
+    if (!Number.isNaN(clock.getTime())) this.#clock = clock;
     return ok(null);
   }
 
   #jumpBack(clock: Date): readonly RecordNote[] {
     if (clock >= this.#clock) return [];
-    const data = { from: this.#clock.toISOString(), to: clock.toISOString() };
+    const to = Number.isNaN(clock.getTime()) ? null : clock.toISOString();
+    const data = { from: this.#clock.toISOString(), to };
     return [{ event: "clock.backward", actor: "app", data }];
   }
 }

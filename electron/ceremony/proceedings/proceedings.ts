@@ -1,4 +1,4 @@
-import type { FileFailure, ProceedingsFailure } from "../../contract/errors";
+import type { ClockFailure, FileFailure, ProceedingsFailure } from "../../contract/errors";
 import type { RecordEnd } from "../../contract/proceedings";
 import type { RecordedLine } from "../../contract/record-facts";
 import { fail, ok, type Result } from "../../contract/result";
@@ -22,8 +22,8 @@ export class Proceedings {
   #head: string | null = null;
   #givenUp = false;
 
-  /** Opens the record at `path`. Fails as a new file does, and may be tried again. */
-  open(header: RecordHeader, path: string, now: () => Date): Result<null, FileFailure> {
+  /** Opens the record at `path`. Fails as openRecorder does, and may be tried again. */
+  open(header: RecordHeader, path: string, now: () => Date): Result<null, FileFailure | ClockFailure> {
     const opened = openRecorder(header, { path }, now);
     if (!opened.ok) return opened;
     this.#recorder = opened.value;

@@ -7,6 +7,7 @@ import { openWithWrappingKey } from "../../keystore/open";
 import { outgrown } from "../../keystore/outgrown";
 import { parseKeystore } from "../../keystore/parse";
 import { serializeKeystore } from "../../keystore/serialize";
+import { readClock } from "../clock";
 import type { Effects } from "../effects";
 
 /** A next generation that is proven and not yet written, and the new Wrapping Key that opens it, still to be delivered. */
@@ -26,7 +27,7 @@ export interface WrappingKeyRenewal extends Omit<Succession, "now"> {
 /**
  * Makes a new Wrapping Key and the generation that it opens, and proves before anything is written that it does, that
  * it gives the same Master Key, and that nothing else was changed: shares on paper stay valid, for `recoveryKey`
- * and `shareSet` are the same. Fails with keystore.outgrown or ceremony.proof-failed, and the new key is wiped. The Master Key
+ * and `shareSet` are the same. Fails with ceremony.clock, keystore.outgrown or ceremony.proof-failed, and the new key is wiped. The Master Key
  * stays the caller's.
  */
 export function renewWrappingKey(
@@ -34,10 +35,12 @@ export function renewWrappingKey(
   effects: Pick<Effects, "now" | "random">,
 ): Result<Renewed> {
   const { kind, bits, keystore, masterKey } = renewal;
+  const now = readClock(effects);
+  if (!now.ok) return now;
   const wrappingKey = effects.random((bits ?? keystore.wrappingKey.bits) / 8);
   let proven = false;
   try {
-    const next = nextGeneration({ ...renewal, now: effects.now() }, { kind, wrappingKey });
+    const next = nextGeneration({ ...renewal, now: now.value }, { kind, wrappingKey });
     const tooLarge = outgrown(next);
     if (tooLarge !== null) return fail(tooLarge);
     proven = forbiddenChange(renewal, next, kind, bits) === null && opensAsMade(next, wrappingKey, masterKey);

@@ -8,6 +8,7 @@ import { outgrown } from "../../keystore/outgrown";
 import { parseKeystore } from "../../keystore/parse";
 import { serializeKeystore } from "../../keystore/serialize";
 import { commitment } from "../../share/payload";
+import { readClock } from "../clock";
 import type { Effects } from "../effects";
 import { everyShareOpens } from "../every-share-opens";
 import { splitIntoShares } from "../split-into-shares";
@@ -31,13 +32,15 @@ export interface ShareSetRenewal extends Omit<Succession, "now"> {
 /**
  * Makes a new Recovery Key, splits it, and makes the generation that retires the former set. Proves before anything is
  * printed that quorums of the new shares, read from their printable words and together all of them, open it, and
- * that nothing else was changed. Fails with keystore.outgrown or ceremony.proof-failed, and what was made is wiped.
+ * that nothing else was changed. Fails with ceremony.clock, keystore.outgrown or ceremony.proof-failed, and what was made is wiped.
  */
 export async function renewShareSet(
   renewal: ShareSetRenewal,
   effects: Pick<Effects, "now" | "random">,
 ): Promise<Result<Reshared>> {
   const { keystore, masterKey, threshold, custodians } = renewal;
+  const now = readClock(effects);
+  if (!now.ok) return now;
   const recoveryKey = effects.random(32);
   const made: SecretBytes[] = [recoveryKey];
   let proven = false;
@@ -50,7 +53,7 @@ export async function renewShareSet(
     made.push(...shares);
     const listed = custodians.map((custodian, at) => ({ custodian, commitment: commitmentAt(shares, at) }));
     const change = { kind: "reshare", recoveryKey, setId, threshold, shares: listed } as const;
-    const next = nextGeneration({ ...renewal, now: effects.now() }, change);
+    const next = nextGeneration({ ...renewal, now: now.value }, change);
     const tooLarge = outgrown(next);
     if (tooLarge !== null) return fail(tooLarge);
     const read = parseKeystore(serializeKeystore(next));

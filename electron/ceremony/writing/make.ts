@@ -8,6 +8,7 @@ import { createKeystore } from "../../keystore/create";
 import type { Keystore } from "../../keystore/document";
 import { fingerprintOf } from "../../keystore/facts";
 import { commitment } from "../../share/payload";
+import { readClock } from "../clock";
 import type { Effects } from "../effects";
 import { splitIntoShares } from "../split-into-shares";
 import { proveKeystore } from "./prove";
@@ -45,6 +46,8 @@ export async function makeVault(
   await onStage("self-tests");
   const tested = await selfTest();
   if (!tested.ok) return tested;
+  const now = readClock(effects);
+  if (!now.ok) return now;
 
   await onStage("keys");
   // Filled as they are made, so that whatever fails, and wherever, leaves none of them behind.
@@ -66,7 +69,7 @@ export async function makeVault(
     const keystore = createKeystore({
       vault: { id: vaultId, name: plan.vaultName },
       practice: plan.practice,
-      now: effects.now(),
+      now: now.value,
       masterKey,
       wrappingKey,
       recoveryKey,

@@ -141,6 +141,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "print.not-one-page": { code: "print.not-one-page", pages: 2 },
   "ceremony.stale": { code: "ceremony.stale" },
   "ceremony.not-now": { code: "ceremony.not-now" },
+  "ceremony.clock": { code: "ceremony.clock", year: 1970 },
   "ceremony.self-test": { code: "ceremony.self-test", test: "AES-GCM" },
   "ceremony.proof-failed": { code: "ceremony.proof-failed" },
   "ceremony.read-back": { code: "ceremony.read-back", positions: [3] },
