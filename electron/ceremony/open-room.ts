@@ -1,5 +1,6 @@
 import type { CommandName, Input, Output, Stamp } from "../contract/commands";
 import { fail, ok, type Result } from "../contract/result";
+import { asTyped } from "../contract/typed-path";
 import type {
   AppView,
   DamagedView,
@@ -24,6 +25,7 @@ import { openDamagedForRenewal, readDamagedFile } from "./renewal/open-damaged";
 import { openForRenewal } from "./renewal/open-for-renewal";
 import type { Room } from "./room";
 import { hasStrayedSecret } from "./strayed-secret";
+import { withMeantPaths } from "./typed-paths";
 import { readUnfinished, removeOrphan } from "./unfinished";
 import { writingCommands } from "./writing/commands";
 import { type Beginning, WritingCeremony } from "./writing/writing-ceremony";
@@ -66,7 +68,8 @@ class CeremonyRoom implements Room {
 
   async answer<N extends CommandName>(name: N, stamp: Stamp, input: Input<N>): Promise<Result<Output<N>>> {
     if (name !== "getView" && this.#isStale(stamp)) return fail({ code: "ceremony.stale" });
-    return this.#answers[name](input);
+    const meant = withMeantPaths(input);
+    return meant.ok ? this.#answers[name](meant.value) : meant;
   }
 
   onView(listener: (view: AppView) => void): void {
@@ -108,7 +111,10 @@ class CeremonyRoom implements Room {
       await this.goHome();
       return ok(this.#view);
     },
-    pickPath: async ({ what }) => ok(await this.#effects.pickPath(what)),
+    pickPath: async ({ what }) => {
+      const picked = await this.#effects.pickPath(what);
+      return ok(picked === null ? null : asTyped(picked));
+    },
     openKeystore: async ({ path }) => {
       if (this.#held !== null) return fail({ code: "ceremony.not-now" });
       const file = await readKeystoreFile(path);

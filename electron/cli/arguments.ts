@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { meantPath } from "../contract/typed-path";
 import type { WrappingKeyBits } from "../keystore/document";
 import { looksSecret } from "../record/looks-secret";
 
@@ -79,7 +80,7 @@ export function readArguments(argv: readonly string[]): Request {
   const { help, version, json, ...options } = given.values;
   if (help) return { command: "help" };
   if (version) return { command: "version" };
-  const [command, path, ...more] = given.positionals;
+  const [command, place, ...more] = given.positionals;
   if (command === undefined) return wrong("There is no command.", json);
   if (more.length > 0)
     return wrong("There is one argument too many. Keys and shares are never arguments.", json);
@@ -87,6 +88,9 @@ export function readArguments(argv: readonly string[]): Request {
   if (own === null) return wrong("There is no such command.", json);
   const foreign = Object.keys(options).find((option) => !own.some((one) => one === option));
   if (foreign !== undefined) return wrong(`--${foreign} does not belong to ${command}.`, json);
+  const paths = meantPaths({ ...options, path: place });
+  if (typeof paths === "string") return wrong(paths, json);
+  const { path, ...files } = paths;
   if (command === "check-share") return { command, path: path ?? null, json };
   if (command === "preflight") {
     return path === undefined ? { command, json } : wrong("preflight takes no argument.", json);
@@ -97,15 +101,15 @@ export function readArguments(argv: readonly string[]): Request {
   }
   switch (command) {
     case "verify": {
-      const wrappingKeyFile = options["wrapping-key-file"];
+      const wrappingKeyFile = files["wrapping-key-file"];
       if (wrappingKeyFile === undefined) return wrong("verify needs --wrapping-key-file.", json);
       return { command, path, wrappingKeyFile, json };
     }
     case "recover":
     case "rotate":
-      return renewalRequest(command, path, options, json);
+      return renewalRequest(command, path, { ...options, ...files }, json);
     case "verify-record":
-      return { command, path, head: options.head ?? null, keystore: options.keystore ?? null, json };
+      return { command, path, head: options.head ?? null, keystore: files.keystore ?? null, json };
     default:
       return { command: command as "inspect" | "combine", path, json };
   }
@@ -131,7 +135,6 @@ function renewalRequest(
     );
   }
   const paths = [path, wrappingKeyOut, wrappingKeyFile ?? ""];
-  if (paths.some((text) => /\p{Cs}/u.test(text))) return wrong("A path has a character that is none.", json);
   if (paths.some(looksSecret)) {
     return wrong("A path looks like words, a code or a key. Keys and shares are never arguments.", json);
   }
@@ -141,6 +144,31 @@ function renewalRequest(
   if (wrappingKeyFile === undefined) return wrong("rotate needs --wrapping-key-file.", json);
   return { command, ...common, wrappingKeyFile };
 }
+
+/** The arguments that are paths, as they are meant, or what is wrong with one. A relative one begins where the shell is. */
+function meantPaths(
+  given: Readonly<Partial<Record<PathArgument, string>>>,
+): Partial<Record<PathArgument, string>> | string {
+  const meant: Partial<Record<PathArgument, string>> = {};
+  for (const name of ["path", "wrapping-key-file", "wrapping-key-out", "keystore"] as const) {
+    const text = given[name];
+    if (text === undefined) continue;
+    const read = meantPath(text);
+    if (!read.ok) {
+      return read.error.code === "file.address"
+        ? "A path is an address that does not lead to a file of this machine."
+        : "A path has a line break or another character that no file’s name has.";
+    }
+    if (read.value === "") return "A path is empty.";
+    if (/^~(?:\/|$)/u.test(read.value)) {
+      return "A path begins with “~”, which the shell has left as it is. Write it without quotation marks, or in full.";
+    }
+    meant[name] = read.value;
+  }
+  return meant;
+}
+
+type PathArgument = "path" | "wrapping-key-file" | "wrapping-key-out" | "keystore";
 
 function isReason(text: string): boolean {
   return text !== "" && [...text].length <= REASON_LIMIT && !/[\p{Cc}\p{Cs}]/u.test(text);

@@ -95,6 +95,8 @@ export type FileFailure =
   | { code: "file.missing"; path: string }
   | { code: "file.folder-missing"; path: string }
   | { code: "file.not-absolute"; path: string }
+  | { code: "file.path-characters"; path: string } // a line break, or what else no name holds
+  | { code: "file.address"; path: string } // smb://…, or file:// of another machine
   | { code: "file.is-folder"; path: string }
   | { code: "file.not-a-file"; path: string }
   | { code: "file.exists"; path: string }

@@ -5,12 +5,20 @@ const nothingWritten = "Nothing was written.";
 
 export const fileSentences: Sentences<FileFailure> = {
   "file.missing": ({ path }) =>
-    `There is no file ${quoted(path)}. Check its name and that its medium is inserted.`,
+    path === ""
+      ? "No file is named. Enter its full path, or choose it."
+      : `There is no file ${quoted(path)}. Check its name and that its medium is inserted.`,
   "file.folder-missing": ({ path }) =>
     `The folder ${quoted(path)} is not there. ${nothingWritten} ` +
     "Check that its medium is still inserted, or choose another place.",
   "file.not-absolute": ({ path }) =>
-    `${quoted(path)} does not say where it begins. ${nothingWritten} Choose the place with its full path.`,
+    `${beginningOf(path)} ${nothingWritten} Choose the place with its full path.`,
+  "file.path-characters": ({ path }) =>
+    `${quoted(path)} holds a line break or another character that no file’s name has. ${nothingWritten} ` +
+    "Copy the path of one file, or choose the file.",
+  "file.address": ({ path }) =>
+    `${quoted(path)} is an address that does not lead to a file of this workstation. ${nothingWritten} ` +
+    "Use a file on a medium that is connected here, and give its path.",
   "file.is-folder": ({ path }) => `${quoted(path)} is a folder, not a file. Choose a file.`,
   "file.not-a-file": ({ path }) => `${quoted(path)} is not an ordinary file. Choose another.`,
   "file.exists": ({ path }) =>
@@ -52,6 +60,14 @@ export const fileSentences: Sentences<FileFailure> = {
     `${quoted(path)} could not be used (${reason}). ${mediumIsGone(reason) ? "The medium may have been removed or be failing. " : ""}` +
     "Choose another place or medium.",
 };
+
+function beginningOf(path: string): string {
+  if (path.trim() === "") return "No file is named.";
+  if (path.trimStart().startsWith("~")) {
+    return `${quoted(path)} begins with “~”, which only a terminal understands as your home folder.`;
+  }
+  return `${quoted(path)} does not say where it begins.`;
+}
 
 function mediumIsGone(reason: string): boolean {
   return ["EIO", "ENODEV", "ENXIO", "ESTALE", "ENOTCONN"].includes(reason);

@@ -1,5 +1,6 @@
 import type { PickPurpose } from "../../electron/contract/commands";
 import { ask } from "../bridge";
+import { useMirror } from "../store";
 import { Button } from "./buttons";
 import { Field } from "./field";
 
@@ -13,15 +14,18 @@ interface PathFieldProps {
   readonly wrong?: boolean;
 }
 
-/** A path, typed or picked with the system's dialog. */
-export function PathField({ purpose, ...field }: PathFieldProps) {
+/** A path, typed or picked with the system's dialog. One that main could not understand is marked. */
+export function PathField({ purpose, wrong = false, ...field }: PathFieldProps) {
+  const refused = useMirror(
+    ({ refusal }) => refusal !== null && "path" in refusal && refusal.path === field.value,
+  );
   const pick = async () => {
     const path = await ask("pickPath", { what: purpose });
     if (path !== null) field.onChange(path);
   };
   return (
     <div className="path-field">
-      <Field {...field} mono />
+      <Field {...field} wrong={wrong || refused} mono />
       <Button label={`Choose… ${field.label}`} onPress={() => void pick()}>
         Choose…
       </Button>

@@ -1,5 +1,5 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
-import type { Failure } from "../../electron/contract/errors";
+import type { ErrorCode, Failure } from "../../electron/contract/errors";
 import { useMirror } from "../store";
 import { PrimaryButton } from "./buttons";
 import { Problem } from "./problem";
@@ -40,8 +40,8 @@ export function Screen({
   const waiting = useMirror(({ waiting }) => waiting > 0);
   // A refusal of what a question before the screen has asked is said there.
   const refusal = useMirror(({ refusal, view }) => (view?.asking === null ? refusal : null));
-  // Nothing that strayed has reached the view, whose problem is an older one.
-  const told = refusal?.code === "text.secret" ? refusal : (problem ?? refusal);
+  // Neither what strayed nor a path that is none has reached the view, whose problem is an older one.
+  const told = refusal !== null && neverReached(refusal.code) ? refusal : (problem ?? refusal);
   const idle = waiting || (primary?.disabled ?? false);
 
   useEffect(() => {
@@ -52,8 +52,8 @@ export function Screen({
   }, []);
 
   useEffect(() => {
-    if (problem !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [problem]);
+    if (told !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [told]);
 
   const go = (event: FormEvent) => {
     event.preventDefault();
@@ -88,4 +88,8 @@ export function Screen({
       {below}
     </main>
   );
+}
+
+function neverReached(code: ErrorCode): boolean {
+  return code === "text.secret" || code.startsWith("file.");
 }

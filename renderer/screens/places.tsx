@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Failure } from "../../electron/contract/errors";
+import { meantPath } from "../../electron/contract/typed-path";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
 import { Confirmation } from "../components/confirmation";
@@ -57,8 +58,10 @@ export function PlacesScreen({ view }: { readonly view: At<"places"> }) {
   );
 }
 
-function isAbout(problem: Failure | null, path: string): boolean {
+function isAbout(problem: Failure | null, typed: string): boolean {
   if (problem === null || !("path" in problem)) return false;
+  const meant = meantPath(typed);
+  const path = meant.ok ? meant.value : typed;
   if (problem.code !== "file.folder-missing") return problem.path === path;
   // Of a place whose folder is missing the folder is named.
   return path.startsWith(problem.path) && /[\\/]/u.test(path.charAt(problem.path.length));

@@ -1,5 +1,8 @@
+import { relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { run, runJson } from "./command";
+import { vaultFolder } from "./vault-folder";
 
 const secret = "abandon-ability-able";
 
@@ -59,6 +62,13 @@ describe("wrong usage", () => {
     [["verify-record", "r.jsonl", "--head"]],
     [["verify-record", "r.jsonl", "--wrapping-key-file", "f"]],
     [["inspect", "k.json", "--head", secret]],
+    [["inspect", ""]],
+    [["inspect", `~/${secret}`]],
+    [["inspect", `k.json\n${secret}`]],
+    [["inspect", `smb://${secret}/k.json`]],
+    [["verify", "k.json", "--wrapping-key-file", `file://${secret}/k.json`]],
+    [["rotate", "k.json", "--wrapping-key-file", "f", "--wrapping-key-out", `file:///%2F${secret}`]],
+    [["verify-record", "r.jsonl", "--keystore", `~/${secret}`]],
     [["toString", "k.json"]],
     [[secret]],
   ])("has status 2 and shows the usage, never what was typed: %j", async (argv) => {
@@ -81,6 +91,17 @@ describe("wrong usage", () => {
     ]);
     expect((await runJson(["inspect", "--nonsense"]))[1]).toMatchObject({ ok: false, code: "usage" });
   });
+});
+
+it("takes a path with white space or quotation marks around it, and a file's address", async () => {
+  const { keystore, key } = await vaultFolder();
+  for (const typed of [`${keystore} `, `'${keystore}'`, pathToFileURL(keystore).href]) {
+    expect((await run(["inspect", typed])).status).toBe(0);
+    const { status } = await run(["verify", typed, "--wrapping-key-file", ` "${key}"`]);
+    expect(status).toBe(0);
+  }
+  const here = relative(process.cwd(), keystore);
+  expect((await run(["inspect", `${here}\n`])).status).toBe(0);
 });
 
 it.each(["--help", "-h"])("explains itself with %s", async (option) => {

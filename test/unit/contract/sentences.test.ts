@@ -86,6 +86,8 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "file.missing": { code: "file.missing", path },
   "file.folder-missing": { code: "file.folder-missing", path },
   "file.not-absolute": { code: "file.not-absolute", path },
+  "file.path-characters": { code: "file.path-characters", path: "/media/a\n/media/b" },
+  "file.address": { code: "file.address", path: "smb://office/keystore.json" },
   "file.is-folder": { code: "file.is-folder", path },
   "file.not-a-file": { code: "file.not-a-file", path },
   "file.exists": { code: "file.exists", path },
