@@ -36,6 +36,12 @@ export type ShareFailure =
   | { code: "share.too-few"; given: number; needed: number }
   | { code: "share.does-not-open" }; // the quorum is complete but gives another key
 
+/** What another program has written in another way than the one plain one. `written` is as it stands in the file. */
+export type UnusualJson =
+  | { readonly kind: "escape"; readonly written: string }
+  | { readonly kind: "number"; readonly written: string; readonly plain: string }
+  | { readonly kind: "repeated"; readonly member: string };
+
 /** Keystore documents (FORMATS §3). */
 export type KeystoreFailure =
   | { code: "keystore.too-large"; limit: number }
@@ -43,7 +49,8 @@ export type KeystoreFailure =
   | { code: "keystore.not-utf8" }
   | { code: "keystore.byte-order-mark" }
   | { code: "keystore.not-json" }
-  | { code: "keystore.not-canonical"; line: number } // doubled members, odd escapes or numbers
+  | { code: "keystore.utf-16" }
+  | { code: "keystore.not-canonical"; line: number; found: UnusualJson; sealed: boolean } // sealed: nothing is lost
   | { code: "keystore.other-format" }
   | { code: "keystore.newer-version"; version: number }
   | { code: "keystore.unknown-member"; member: string }

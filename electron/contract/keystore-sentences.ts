@@ -1,6 +1,9 @@
-import type { KeystoreFailure } from "./errors";
+import type { KeystoreFailure, UnusualJson } from "./errors";
 import { inFours } from "./fours";
+import { assertNever } from "./result";
 import { quoted, type Sentences } from "./wording";
+
+const intoNewFile = "jq . keystore.json > new.json (with your files’ names).";
 
 const otherCopy = "Nothing was changed. Use another copy of the keystore.";
 
@@ -18,9 +21,11 @@ export const keystoreSentences: Sentences<KeystoreFailure> = {
     "Use another copy, or save it without that mark.",
   "keystore.not-json": () =>
     `This file is not a keystore, or only a part of one: it is not complete JSON. ${otherCopy}`,
-  "keystore.not-canonical": ({ line }) =>
-    `Line ${line} of this keystore is not written in the one plain way: a member that stands there twice, ` +
-    `or an unusual number or character. ${otherCopy}`,
+  "keystore.utf-16": () =>
+    "This file was saved as UTF-16, as PowerShell does, and a keystore is UTF-8. Nothing was changed. " +
+    "Use another copy, or save it as UTF-8 without a byte order mark.",
+  "keystore.not-canonical": ({ line, found, sealed }) =>
+    `Line ${line} of this keystore ${unusual(found)} ${sealed ? writtenAgain(found) : alsoChanged}`,
   "keystore.other-format": () =>
     "This file is not a keystore of Key Ceremony, or a newer version made it. Nothing was changed. " +
     "Choose the keystore file.",
@@ -57,3 +62,35 @@ export const keystoreSentences: Sentences<KeystoreFailure> = {
     `These shares open this file, but its vault fingerprint is ${inFours(fingerprint)}, not the one that was entered. ` +
     "Nothing was written. Compare the fingerprint on every sheet.",
 };
+
+const alsoChanged =
+  "Besides, its seal does not hold: something in it was changed after it was sealed. Use another copy of the keystore.";
+
+/** What was seen, and where it comes from. */
+function unusual(found: UnusualJson): string {
+  switch (found.kind) {
+    case "escape":
+      return `writes a character as the escape ${quoted(found.written)}, as some programs do when they save a file.`;
+    case "number":
+      return `writes the number ${found.plain} as ${quoted(found.written)}, as some programs do when they save a file.`;
+    case "repeated":
+      return `has the member ${quoted(found.member)} a second time, and programs do not agree which one counts.`;
+    default:
+      return assertNever(found);
+  }
+}
+
+/** What is safe and what to do, where the seal holds over the value. */
+function writtenAgain(found: UnusualJson): string {
+  const nothingLost = "Nothing is lost: the seal holds over what the file says. Use another copy, or write";
+  switch (found.kind) {
+    case "escape":
+      return `${nothingLost} this one plainly into a new file: ${intoNewFile}`;
+    case "number":
+      return `${nothingLost} ${found.plain} there in a copy of this file.`;
+    case "repeated":
+      return `The seal holds over the last one. Use another copy; if none is left, this keeps the last one alone: ${intoNewFile}`;
+    default:
+      return assertNever(found);
+  }
+}

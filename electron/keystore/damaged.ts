@@ -44,12 +44,14 @@ export interface ProvenByRecovery {
 
 /**
  * Reads a keystore that parseKeystore refuses, for the exception path of a recovery. Fails with what the strict reader
- * says where it is no JSON, another format or a newer version, and with keystore.no-recovery-key where nothing in it
+ * says where it is no JSON, another format, a newer version or only written in an unusual way, and with keystore.no-recovery-key where nothing in it
  * could be opened by a quorum. Null for a keystore that is sound.
  */
 export function readDamaged(bytes: Uint8Array): Result<DamagedKeystore | null, KeystoreFailure> {
   const strict = parseKeystore(bytes);
   if (strict.ok) return ok(null);
+  // Another program has only written it in another way: nothing of it is damaged.
+  if (strict.error.code === "keystore.not-canonical" && strict.error.sealed) return strict;
   const json = readJson(bytes);
   if (!json.ok) return json;
   const members = new Map(Object.entries(json.value.value as object));

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { KeystoreFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
 import type { Keystore } from "./document";
-import { unusualLine } from "./plain-json";
+import { departure } from "./plain-json";
 import { brokenRule } from "./rules";
 import { envelopeSchema, keystoreSchema } from "./schema";
 import { sealHolds } from "./seal";
@@ -21,11 +21,13 @@ export function parseKeystore(bytes: Uint8Array): Result<Keystore, KeystoreFailu
   const { text, value } = json.value;
   const read = keystoreSchema.safeParse(value);
   if (!read.success) return fail(memberFailure(read.error, value));
-  // Only now: a document of the right shape is shallow enough to be written again.
-  const line = unusualLine(text, value);
-  if (line !== null) return fail({ code: "keystore.not-canonical", line });
   const keystore: Keystore = read.data;
   const member = brokenRule(keystore);
+  const unusual = departure(text);
+  if (unusual !== null) {
+    const sealed = member === null && sealHolds(keystore);
+    return fail({ code: "keystore.not-canonical", ...unusual, sealed });
+  }
   if (member !== null) return fail({ code: "keystore.bad-member", member });
   return sealHolds(keystore) ? ok(keystore) : fail({ code: "keystore.seal" });
 }
@@ -46,6 +48,9 @@ function decode(bytes: Uint8Array): Result<string, KeystoreFailure> {
   if (bytes.length > KEYSTORE_LIMIT) return fail({ code: "keystore.too-large", limit: KEYSTORE_LIMIT });
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return fail({ code: "keystore.byte-order-mark" });
+  }
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return fail({ code: "keystore.utf-16" });
   }
   try {
     return ok(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));

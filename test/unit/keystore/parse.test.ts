@@ -113,18 +113,6 @@ describe("what is no keystore", () => {
 });
 
 describe("a member", () => {
-  // Each replacement stays on its line, so the line to be named is the replaced one's.
-  it.each([
-    ["stands twice", '"generation": 1,', '"generation": 1, "generation": 1,'],
-    ["stands twice deep inside", '"index": 2,', '"index": 7, "index": 2,'],
-    ["has an odd escape", '"Vector Vault"', '"Vector\\u0020Vault"'],
-    ["has an odd number", '"generation": 1,', '"generation": 1.0,'],
-    ["has an escaped slash", '"Custodian 1"', '"Custodian\\/1"'],
-  ])("that %s is refused at its line", (_, plain, odd) => {
-    const line = text.slice(0, text.indexOf(plain)).split("\n").length;
-    expect(refusal(text.replace(plain, odd))).toEqual({ code: "keystore.not-canonical", line });
-  });
-
   it("that is unknown is named, wherever it stands", () => {
     const { keystore } = vault(0);
     expect(refusal(JSON.stringify({ ...keystore, note: 1 }))).toEqual({
