@@ -1,6 +1,6 @@
 import type { PrintOrder } from "../contract/commands";
 import type { PrintFailure } from "../contract/errors";
-import type { Printer, PrintSetup } from "../contract/printers";
+import type { Printer, Printers, PrintSetup } from "../contract/printers";
 import { agreementOf, needsAgreement } from "../contract/printers";
 import { fail, ok, type Result } from "../contract/result";
 
@@ -15,7 +15,7 @@ interface Chosen {
  * to be a cable and nobody has agreed to it yet; who agrees is not asked again in this ceremony. Pure.
  */
 export function choosePrinter(
-  printers: readonly Printer[],
+  printers: Printers,
   setup: PrintSetup,
   order: PrintOrder | null,
 ): Result<Chosen, PrintFailure> {
@@ -28,13 +28,19 @@ export function choosePrinter(
 
 /** The printer that a sheet without a secret is ordered from: any that is listed. Pure. */
 export function choosePrinterOfBlank(
-  printers: readonly Printer[],
+  printers: Printers,
   setup: PrintSetup,
   order: PrintOrder | null,
 ): Result<Chosen, PrintFailure> {
-  const printer = printers.find(({ id }) => id === order?.printer);
-  if (order === null || printer === undefined) {
-    return fail({ code: printers.length === 0 ? "print.no-printer" : "print.unknown-printer" });
-  }
+  const printer = printers.found.find(({ id }) => id === order?.printer);
+  if (order === null || printer === undefined) return fail({ code: whyNone(printers) });
   return ok({ printer, setup: { ...setup, printer: printer.id, paper: order.paper } });
+}
+
+function whyNone({
+  found,
+  silent,
+}: Printers): "print.no-answer" | "print.no-printer" | "print.unknown-printer" {
+  if (silent) return "print.no-answer";
+  return found.length === 0 ? "print.no-printer" : "print.unknown-printer";
 }

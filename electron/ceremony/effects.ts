@@ -1,7 +1,7 @@
 import type { PickPurpose } from "../contract/commands";
 import type { PrintFailure, ShareFailure } from "../contract/errors";
 import type { Finding } from "../contract/preflight";
-import type { Printer, PrintTraces } from "../contract/printers";
+import type { Printer, Printers, PrintTraces } from "../contract/printers";
 import type { Result } from "../contract/result";
 import type { Paper, Sheet } from "../contract/sheets";
 import type { WorkstationView } from "../contract/views";
@@ -39,7 +39,7 @@ export interface Effects {
 /** Printing of secret sheets. A sheet is drawn in a window of its own that is destroyed afterwards. */
 export interface Printing {
   /** The printers that can be reached now: CUPS queues, or else the system's dialog. */
-  readonly list: () => Promise<readonly Printer[]>;
+  readonly list: () => Promise<Printers>;
   /**
    * Sends the sheet to a printer, waits until its job is through, and gives what is left of it. `stop` ends the
    * waiting: what was sent is then cancelled. Nothing is left on disk by the app itself.

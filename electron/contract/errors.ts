@@ -143,12 +143,16 @@ export type PlanFailure =
 /** Who somebody is in a ceremony. */
 export type Role = "administrator" | "witness" | "custodian";
 
-/** What the system says of the way to a printer. `file`: its pages become files. */
-export type PrinterReach = "local" | "network" | "file" | "unknown";
+/**
+ * What the system says of the way to a printer. `program`: a program on this machine takes its pages, as ipp-usb does for
+ * USB printers, and where that sends them is not known. `file`: its pages become files.
+ */
+export type PrinterReach = "local" | "program" | "network" | "file" | "unknown";
 
 /** Printers and printing. */
 export type PrintFailure =
   | { code: "print.no-printer" }
+  | { code: "print.no-answer" }
   | { code: "print.unknown-printer" }
   | { code: "print.confirm-reach"; reach: PrinterReach }
   | { code: "print.failed"; reason: string }

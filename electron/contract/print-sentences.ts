@@ -4,6 +4,8 @@ import { counted, quoted, type Sentences, wordsAt } from "./wording";
 export const printSentences: Sentences<PrintFailure> = {
   "print.no-printer": () =>
     "No printer was found. Nothing was printed. Connect one and look again, or let the custodian copy the words by hand.",
+  "print.no-answer": () =>
+    "The print server (CUPS) does not answer. Nothing was printed. Start it and look again, or let the custodian copy the words by hand.",
   "print.unknown-printer": () =>
     "This printer is no longer there. Nothing was printed. Choose one from the list.",
   "print.confirm-reach": ({ reach }) =>
@@ -31,6 +33,8 @@ export const printSentences: Sentences<PrintFailure> = {
 /** What a printer's way means for a secret sheet, for the failure and for the screen that asks beforehand. */
 export const aboutReach: Readonly<Record<PrinterReach, string>> = {
   local: "This printer is connected to this machine.",
+  program:
+    "This printer is served by a program on this machine, as USB printers are by ipp-usb. Whether that program sends the sheets on over a network is not known.",
   network:
     "This printer is reached over a network: the content of every sheet travels through it, and other machines may keep a copy.",
   file: "This printer writes its pages to files instead of on paper: whoever reads them has what they say.",

@@ -10,6 +10,16 @@ export interface Printer {
   readonly reach: PrinterReach;
 }
 
+/** The printers that could be reached when they were last looked for. */
+export interface Printers {
+  readonly found: readonly Printer[];
+  /** The print server did not answer: whether there are more is not known. */
+  readonly silent: boolean;
+}
+
+/** Before anybody has looked. */
+export const noPrinters: Printers = { found: [], silent: false };
+
 /** How this ceremony prints, as it was chosen last: what is chosen already at the next sheet. */
 export interface PrintSetup {
   /** A printer's id; null before the first choice. */
@@ -28,7 +38,7 @@ export interface PrintTraces {
 
 /** Where a printer can be chosen. */
 export interface ChoosingPrinter {
-  readonly printers: readonly Printer[];
+  readonly printers: Printers;
   /** The printers are being looked for. */
   readonly listing: boolean;
   readonly setup: PrintSetup;

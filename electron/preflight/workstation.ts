@@ -1,7 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { homedir, networkInterfaces } from "node:os";
 import { type Finding, type PreflightItem, preflightItems } from "../contract/preflight";
-import type { Printer } from "../contract/printers";
+import type { Printers } from "../contract/printers";
 import { judgeAppHash, readAppHash } from "./app-hash";
 import { judgeClock, readClock } from "./clock";
 import { judgeCoreDumps, readCoreDumps } from "./core-dumps";
@@ -65,7 +65,7 @@ export function thisWorkstation(runtime: RunBy, appFolder: string): Surroundings
  */
 export async function readWorkstation(
   places: readonly string[],
-  printers: readonly Printer[] | null,
+  printers: Printers | null,
   surroundings: Surroundings,
 ): Promise<readonly Finding[]> {
   const looks = looksAt(places, printers, surroundings);
@@ -83,7 +83,7 @@ type Look = () => Promise<Judgement>;
 
 function looksAt(
   places: readonly string[],
-  printers: readonly Printer[] | null,
+  printers: Printers | null,
   { system, env, addresses, now, zone, freeBytes, runtime, home, appFolder }: Surroundings,
 ): Readonly<Record<PreflightItem, Look>> {
   const written = [...new Set([home, ...places])];

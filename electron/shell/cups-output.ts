@@ -1,37 +1,23 @@
-import type { PrinterReach } from "../contract/errors";
-
-/** How a queue reaches its printer, by its queue's name, from what `lpstat -v` says in English. Odd lines are left out. */
-export function reachesIn(devices: string): ReadonlyMap<string, PrinterReach> {
-  const found = new Map<string, PrinterReach>();
+/** The device URI of each queue, by the queue's name, from what `lpstat -v` says in English. Odd lines are left out. */
+export function devicesIn(devices: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
   for (const line of devices.split("\n")) {
     // A queue's name has no space; it may have a colon.
     const [, name, device] = /^device for (\S+): (\S+)/.exec(line) ?? [];
-    if (name !== undefined && device !== undefined) found.set(name, reachOf(device));
+    if (name !== undefined && device !== undefined) found.set(name, device);
   }
   return found;
 }
 
-/** What a device URI says of the way to the printer. Only what is surely a cable is local. */
-export function reachOf(device: string): PrinterReach {
-  // What lpstat says of a class, which has several printers and no device.
-  if (device === "///dev/null") return "unknown";
-  // It leaves out "file:" before a path.
-  if (device.startsWith("/")) return "file";
-  const uri = device.toLowerCase();
-  const [scheme = ""] = /^[^:]+(?=:)/.exec(uri) ?? [];
-  if (LOCAL.test(scheme)) return "local";
-  // HP's own driver reaches printers by cable and by network.
-  if (/^hp(fax)?:\/(usb|par)\//.test(uri)) return "local";
-  if (/^hp(fax)?:\/net\//.test(uri) || NETWORK.has(scheme)) return "network";
-  return FILE.has(scheme) ? "file" : "unknown";
+/** Whether `lpstat -r` says in English that the print server is there. */
+export function serverRuns(said: string): boolean {
+  return /^scheduler is running$/m.test(said);
 }
 
-// Gutenprint puts its name before: gutenprint53+usb.
-const LOCAL = /^(\w+\+)?(usb|parallel|serial)$/;
-const NETWORK: ReadonlySet<string> = new Set(
-  "ipp ipps http https socket lpd smb dnssd beh implicitclass".split(" "),
-);
-const FILE: ReadonlySet<string> = new Set(["cups-pdf", "file", "tofile"]);
+/** Whether `lpstat -v` complains in English of nothing but that there is no queue. */
+export function hasNoQueue(complaint: string): boolean {
+  return /^lpstat: No destinations added\.$/m.test(complaint);
+}
 
 /** The job that `lp` says it made, such as "Office-12"; null where it says none. */
 export function jobIn(said: string): string | null {

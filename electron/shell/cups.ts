@@ -1,7 +1,10 @@
+import { hostname, networkInterfaces } from "node:os";
 import type { PrinterReach, PrintFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
 import type { Paper } from "../contract/sheets";
-import { jobIn, reachesIn } from "./cups-output";
+import { isServerElsewhere } from "./cups-configuration";
+import { devicesIn, hasNoQueue, jobIn, serverRuns } from "./cups-output";
+import { reachOf } from "./printer-reach";
 import { findProgram, runProgram } from "./run-program";
 
 const LIST_TIMEOUT = 10_000;
@@ -22,17 +25,50 @@ export interface Queue {
   readonly reach: PrinterReach;
 }
 
-/** CUPS's queues, or null where there is no CUPS. An empty list: it has none, or does not answer. */
-export async function listQueues(folders?: string[]): Promise<readonly Queue[] | null> {
+/** What CUPS said when it was asked for its queues. */
+export interface Queues {
+  readonly queues: readonly Queue[];
+  /** It did not answer, or not to everything: what it has besides is not known. */
+  readonly silent: boolean;
+}
+
+/**
+ * CUPS's queues, or null where there is no CUPS. lpstat lists none and is content where the print server does not run, so it is
+ * asked whether that runs as well; a server that takes the question and never answers is given up.
+ */
+export async function listQueues(folders?: string[]): Promise<Queues | null> {
   const lpstat = await findProgram("lpstat", folders);
   if (lpstat === null) return null;
-  const [queues, devices] = await Promise.all(
-    ["-e", "-v"].map((what) => runProgram(lpstat, [what], LIST_TIMEOUT)),
-  );
-  if (queues?.code !== 0) return [];
-  const reaches = reachesIn(devices?.output ?? "");
-  const names = queues.output.split("\n").filter((name) => name !== "");
-  return names.map((name) => ({ name, reach: reaches.get(name) ?? "unknown" }));
+  const ask = (what: string) => runProgram(lpstat, [what], LIST_TIMEOUT);
+  const [names, devices, server, elsewhere] = await Promise.all([
+    ask("-e"),
+    ask("-v"),
+    ask("-r"),
+    isServerElsewhere(),
+  ]);
+  const answered =
+    serverRuns(server.output) &&
+    names.code === 0 &&
+    (devices.code === 0 || (devices.code !== null && hasNoQueue(devices.complaint)));
+  const found = devicesIn(devices.output);
+  const ownNames = thisMachinesNames();
+  const queues = names.output.split("\n").filter((name) => name !== "");
+  return {
+    // A cable of another machine's begins behind a network.
+    queues: queues.map((name) => ({
+      name,
+      reach: elsewhere ? "network" : reachOf(found.get(name) ?? "", ownNames),
+    })),
+    silent: !answered,
+  };
+}
+
+/** What a queue's address may call this machine, besides the loopback's names. */
+function thisMachinesNames(): readonly string[] {
+  const addresses = Object.values(networkInterfaces()).flatMap((known) => known ?? []);
+  const name = hostname();
+  // The second is what the machine is called where names are announced, as printers are.
+  return [name, `${name.replace(/\..*/, "")}.local`, ...addresses.map(({ address }) => address)];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { BrowserWindow } from "electron";
 import type { Printing } from "../ceremony/effects";
 import type { PrintFailure } from "../contract/errors";
-import type { Printer, PrintTraces } from "../contract/printers";
+import type { Printer, Printers, PrintTraces } from "../contract/printers";
 import { fail, ok, type Result } from "../contract/result";
 import type { Paper, Sheet } from "../contract/sheets";
 import { listQueues, printPdf } from "./cups";
@@ -26,20 +26,22 @@ export const printing: Printing = {
   list,
   print: async (sheet, printer, stop) => {
     // Another way to the printer than the one that people agreed to makes it another printer.
-    const known = (await list()).find(
+    const { found, silent } = await list();
+    const known = found.find(
       ({ id, kind, reach }) => id === printer.id && kind === printer.kind && reach === printer.reach,
     );
-    if (known === undefined) return fail({ code: "print.unknown-printer" });
+    if (known === undefined) return fail({ code: silent ? "print.no-answer" : "print.unknown-printer" });
     if (known.kind === "queue") return printToQueue(sheet, known.id, stop);
     return withSheetWindow(sheet, (window) => printWithDialog(window, sheet.paper, stop));
   },
   toPdf,
 };
 
-async function list(): Promise<readonly Printer[]> {
-  const queues = await listQueues();
-  if (queues === null) return [systemDialog];
-  return queues.map(({ name, reach }) => ({ id: name, name, kind: "queue", reach }));
+async function list(): Promise<Printers> {
+  const listed = await listQueues();
+  if (listed === null) return { found: [systemDialog], silent: false };
+  const { queues, silent } = listed;
+  return { found: queues.map(({ name, reach }) => ({ id: name, name, kind: "queue", reach })), silent };
 }
 
 async function printToQueue(

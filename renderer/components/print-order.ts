@@ -17,8 +17,8 @@ export function usePrintOrder({ printers, setup }: ChoosingPrinter): Ordering {
   const [paper, setPaper] = useState(setup.paper);
   const [accepted, setAccepted] = useState<string | null>(null);
   // The printers arrive a moment after the screen, and may change when they are looked for again.
-  const safest = printers.find((one) => !needsAgreement(one, setup)) ?? printers[0] ?? null;
-  const printer = printers.find(({ id }) => id === chosen) ?? safest;
+  const safest = printers.found.find((one) => !needsAgreement(one, setup)) ?? printers.found[0] ?? null;
+  const printer = printers.found.find(({ id }) => id === chosen) ?? safest;
   const change = (to: Partial<PrintOrder>) => {
     if (to.printer !== undefined) setChosen(to.printer);
     if (to.paper !== undefined) setPaper(to.paper);

@@ -10,10 +10,15 @@ import type { Ordering } from "./print-order";
 
 const queues: Readonly<Record<Printer["reach"], string>> = {
   local: "Connected to this machine. The page goes straight to it.",
+  program:
+    "Served by a program on this machine, as USB printers are by ipp-usb. Where it sends the pages is not known.",
   network: "Reached over a network.",
   file: "Writes its pages to files.",
   unknown: "How it is reached is not known.",
 };
+
+const noAnswer =
+  "The print server (CUPS) does not answer. Which printers this machine has is not known. Start CUPS, then look again.";
 
 const papers: readonly { readonly value: Paper; readonly label: string }[] = [
   { value: "a4", label: "A4" },
@@ -32,15 +37,16 @@ export function PrinterChoice({ view, ordering }: PrinterChoiceProps) {
   return (
     <>
       {printer === null || order === null ? (
-        <p className="note">{listing ? "Looking for printers …" : "No printer was found on this machine."}</p>
+        <p className="note">{whyNone(view)}</p>
       ) : (
         <>
+          {printers.silent && <p className="note">{noAnswer}</p>}
           <Choice
             legend="Printer"
             first
             value={printer.id}
             onChange={(id) => change({ printer: id })}
-            options={printers.map((one) => ({
+            options={printers.found.map((one) => ({
               value: one.id,
               label: <bdi>{one.name}</bdi>,
               description: descriptionOf(one),
@@ -68,6 +74,11 @@ export function PrinterChoice({ view, ordering }: PrinterChoiceProps) {
       </Button>
     </>
   );
+}
+
+function whyNone({ printers, listing }: ChoosingPrinter): string {
+  if (listing) return "Looking for printers …";
+  return printers.silent ? noAnswer : "No printer was found on this machine.";
 }
 
 function descriptionOf({ kind, reach }: Printer): string {

@@ -10,7 +10,7 @@ import type { At } from "./step-view";
 export function ProofScreen({ view }: { readonly view: At<"proof"> }) {
   const ordering = usePrintOrder(view);
   const { order } = ordering;
-  const none = !view.listing && view.printers.length === 0;
+  const none = !view.listing && view.printers.found.length === 0;
   return (
     <Screen
       heading="Prove the printer"

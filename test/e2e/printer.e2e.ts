@@ -118,4 +118,27 @@ test.describe("a printer", () => {
     await ceremony.presses("Print the sheet");
     await ceremony.sees("Did the page come out?");
   });
+
+  test("behind ipp-usb is no network's, and a print server that stopped is told as such", async ({
+    folder,
+    open,
+  }) => {
+    await printer.unplug();
+    await printer.plug("Multi", "ipp://localhost:60000/ipp/print");
+    const { page } = await open({ env: printer.env });
+    const ceremony = new GenerationAtTheKeyboard(page);
+    await ceremony.plans(smallPlan(folder), true);
+    await ceremony.freezesPlan(false);
+    await ceremony.comesToPreflight();
+    await expect(
+      page.getByText("Served by a program on this machine, as USB printers are by ipp-usb: Multi."),
+    ).toBeVisible();
+    await ceremony.passesPreflight();
+    await ceremony.sees("Prove the printer");
+    await ceremony.chooses("radio", /^Multi/);
+    await expect(page.getByRole("checkbox", { name: /^This printer is served by a program/ })).toBeVisible();
+    await printer.quit();
+    await ceremony.presses("Look for printers again");
+    await expect(page.getByText(/^The print server \(CUPS\) does not answer\./)).toBeVisible();
+  });
 });

@@ -51,7 +51,10 @@ async function setTheScene(): Promise<Scene> {
   const held = await holdRoom({
     searchShare: async (entered, known) => searchHere(entered, known),
     printing: {
-      list: async () => [{ id: "paper", name: "Paper", kind: "queue", reach: "local" }],
+      list: async () => ({
+        found: [{ id: "paper", name: "Paper", kind: "queue", reach: "local" }],
+        silent: false,
+      }),
       print: async (sheet) => {
         if (scene?.prints !== true) {
           return fail({ code: "print.not-finished", job: "paper-1", cancelled: true });

@@ -1,13 +1,14 @@
 import type { PrintOrder } from "../../contract/commands";
 import type { Failure } from "../../contract/errors";
-import type { Printer, PrintSetup, PrintTraces } from "../../contract/printers";
+import type { Printer, Printers, PrintSetup, PrintTraces } from "../../contract/printers";
+import { noPrinters } from "../../contract/printers";
 import type { Result } from "../../contract/result";
 import { choosePrinter } from "../choose-printer";
 import type { FrameEvent } from "./frame";
 
 /** A script or a record is being put on paper: a printer is chosen, or prints. */
 export interface Page {
-  readonly printers: readonly Printer[];
+  readonly printers: Printers;
   readonly listing: boolean;
   /** The printer that it was sent to. */
   readonly printing: Printer | null;
@@ -17,7 +18,7 @@ export interface Page {
 /** What a person does about a page, or how its printing ended. */
 export type PageEvent =
   | { readonly type: "choose-page" | "leave-page" | "find-printers" }
-  | { readonly type: "printers"; readonly printers: readonly Printer[] }
+  | { readonly type: "printers"; readonly printers: Printers }
   | ({ readonly type: "print-page" } & PrintOrder)
   | { readonly type: "page-printed"; readonly result: Result<PrintTraces | null> };
 
@@ -40,7 +41,10 @@ export function paging(page: Page | null, setup: PrintSetup, event: FrameEvent):
   });
   if (page === null) {
     if (event.type !== "choose-page") return null;
-    return step({ printers: [], listing: true, printing: null, problem: null }, { task: "list-printers" });
+    return step(
+      { printers: noPrinters, listing: true, printing: null, problem: null },
+      { task: "list-printers" },
+    );
   }
   if (page.printing !== null) {
     if (event.type !== "page-printed") return null;

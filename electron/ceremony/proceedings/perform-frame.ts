@@ -1,4 +1,5 @@
 import type { Failure } from "../../contract/errors";
+import { noPrinters } from "../../contract/printers";
 import { assertNever, fail, type Result } from "../../contract/result";
 import type { Sheet } from "../../contract/sheets";
 import { nothingKnown } from "../../preflight/compared";
@@ -52,7 +53,7 @@ export function failedFrame<P>(task: FrameTask<P>, failure: Failure): FrameEvent
   const result = fail(failure);
   switch (task.do) {
     case "list-printers":
-      return { type: "printers", printers: [] };
+      return { type: "printers", printers: noPrinters };
     case "print-page":
       return { type: "page-printed", result };
     case "open-record":

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { Printer, PrintTraces } from "../../contract/printers";
+import type { Printer, Printers, PrintTraces } from "../../contract/printers";
 import { fail, type Result } from "../../contract/result";
 import type { Sheet } from "../../contract/sheets";
 import { createFile } from "../../files/create-file";
@@ -35,9 +35,9 @@ const pdfFolder: Printer = {
 };
 
 /** The printers that a ceremony may use now. */
-export async function listPrinters(practice: boolean, effects: Effects): Promise<readonly Printer[]> {
+export async function listPrinters(practice: boolean, effects: Effects): Promise<Printers> {
   const printers = await effects.printing.list();
-  return practice ? [pdfFolder, ...printers] : printers;
+  return practice ? { ...printers, found: [pdfFolder, ...printers.found] } : printers;
 }
 
 /** Prints a sheet, or in a rehearsal writes it as a PDF. Null where no printer was involved. */

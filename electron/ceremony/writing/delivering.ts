@@ -1,6 +1,6 @@
 import type { Failure } from "../../contract/errors";
 import type { Delivery } from "../../contract/plan";
-import type { Printer } from "../../contract/printers";
+import type { Printers } from "../../contract/printers";
 import type { DestroyedSheet } from "../../contract/renewal";
 import { assertNever } from "../../contract/result";
 import { choosePrinter } from "../choose-printer";
@@ -63,8 +63,8 @@ function deliver(state: At<"deliver">, event: CeremonyEvent): Step {
 }
 
 /** Where no printer is there, paper has failed. */
-function listed(state: At<"deliver">, printers: readonly Printer[]): At<"deliver"> {
-  const failed = state.run.plan.delivery.way === "sheet" && printers.length === 0;
+function listed(state: At<"deliver">, printers: Printers): At<"deliver"> {
+  const failed = state.run.plan.delivery.way === "sheet" && printers.found.length === 0;
   return { ...state, printers, listing: false, elsewhere: state.elsewhere || failed };
 }
 
@@ -134,7 +134,7 @@ function keyBag(state: At<"key-bag">, event: CeremonyEvent): Step {
   return write(run, run.plan.keystorePath);
 }
 
-function backToDeliver(run: Run, printers: readonly Printer[]): At<"deliver"> {
+function backToDeliver(run: Run, printers: Printers): At<"deliver"> {
   const delivery: Delivery = { way: "sheet" };
   return { step: "deliver", run, delivery, elsewhere: true, printers, listing: false, problem: null };
 }

@@ -1,6 +1,7 @@
 import type { ShareProgress, SpoiledCause } from "../../contract/ceremony-views";
 import type { Failure } from "../../contract/errors";
-import type { Printer } from "../../contract/printers";
+import type { Printers } from "../../contract/printers";
+import { noPrinters } from "../../contract/printers";
 import { assertNever } from "../../contract/result";
 import { choosePrinter, choosePrinterOfBlank } from "../choose-printer";
 import { withBags } from "../proceedings/bags";
@@ -189,7 +190,7 @@ export function afterShares(run: Run): Step {
       run,
       delivery: run.plan.delivery,
       elsewhere: false,
-      printers: [],
+      printers: noPrinters,
       listing: true,
       problem: null,
     },
@@ -200,7 +201,7 @@ export function afterShares(run: Run): Step {
 interface WithPaper {
   readonly run: Run;
   readonly index: number;
-  readonly printers: readonly Printer[];
+  readonly printers: Printers;
 }
 
 function atSheet({ run, index, printers }: WithPaper): At<"sheet"> {

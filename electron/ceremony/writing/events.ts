@@ -3,7 +3,7 @@ import type { PrintOrder } from "../../contract/commands";
 import type { ProvenByQuorum } from "../../contract/damaged-facts";
 import type { Failure } from "../../contract/errors";
 import type { Delivery, PlanView } from "../../contract/plan";
-import type { Printer, PrintTraces } from "../../contract/printers";
+import type { Printers, PrintTraces } from "../../contract/printers";
 import type { RenewsSound } from "../../contract/renewal";
 import type { Result } from "../../contract/result";
 import type { EntryEvent } from "../entry/entry";
@@ -57,7 +57,7 @@ export type CeremonyEvent =
   | { readonly type: "choose"; readonly index: number }
   | { readonly type: "custodian-ready" }
   | { readonly type: "find-printers" }
-  | { readonly type: "printers"; readonly printers: readonly Printer[] }
+  | { readonly type: "printers"; readonly printers: Printers }
   | ({ readonly type: "print" | "print-blank" } & PrintOrder)
   | { readonly type: "print-ended"; readonly result: Result<PrintTraces | null> }
   | { readonly type: "answer-printed"; readonly cameOut: boolean }

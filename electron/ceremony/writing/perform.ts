@@ -5,6 +5,7 @@ import type { OfferedRepair } from "../../contract/entry-views";
 import type { Failure } from "../../contract/errors";
 import type { Draft, FrozenPlan, PlanView } from "../../contract/plan";
 import type { Printer, PrintTraces } from "../../contract/printers";
+import { noPrinters } from "../../contract/printers";
 import type { Signer } from "../../contract/proceedings";
 import { assertNever, fail, ok, type Result } from "../../contract/result";
 import type { Paper, Sheet } from "../../contract/sheets";
@@ -127,7 +128,7 @@ export function failed(task: Task, failure: Failure): CeremonyEvent {
     case "make":
       return { type: "made", result };
     case "list-printers":
-      return { type: "printers", printers: [] };
+      return { type: "printers", printers: noPrinters };
     case "print-proof":
     case "print-share":
     case "print-blank":

@@ -1,3 +1,4 @@
+import { noPrinters } from "../../contract/printers";
 import { assertNever } from "../../contract/result";
 import { choosePrinter } from "../choose-printer";
 import { begin } from "./beginning";
@@ -10,7 +11,7 @@ type At<S extends Proving["step"]> = Extract<Proving, { step: S }>;
 /** The plan stands: a printer is looked for, to be proven. */
 export function toProof({ plan, setup }: Pick<Proving, "plan" | "setup">): Step {
   return {
-    state: { step: "proof", plan, setup, printers: [], listing: true, problem: null },
+    state: { step: "proof", plan, setup, printers: noPrinters, listing: true, problem: null },
     task: { do: "list-printers", plan },
   };
 }

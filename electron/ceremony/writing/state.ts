@@ -8,7 +8,7 @@ import type {
 import type { ProvenByQuorum } from "../../contract/damaged-facts";
 import type { Failure } from "../../contract/errors";
 import type { Delivery, Draft, FrozenPlan, PlanStep, PlanView } from "../../contract/plan";
-import type { Printer, PrintSetup, PrintTraces } from "../../contract/printers";
+import type { Printer, Printers, PrintSetup, PrintTraces } from "../../contract/printers";
 import type { GivenShare, Renews } from "../../contract/renewal";
 import type { Paper } from "../../contract/sheets";
 import type { EntryState } from "../entry/entry";
@@ -66,26 +66,26 @@ export interface Reviewing {
 export type Proving =
   | (Planned & {
       readonly step: "proof";
-      readonly printers: readonly Printer[];
+      readonly printers: Printers;
       readonly listing: boolean;
       readonly problem: Failure | null;
     })
   | (Planned & {
       readonly step: "proof-printing";
       readonly printer: Printer;
-      readonly printers: readonly Printer[];
+      readonly printers: Printers;
     })
   | (Planned & {
       readonly step: "proof-read";
       readonly printer: Printer;
-      readonly printers: readonly Printer[];
+      readonly printers: Printers;
       readonly traces: PrintTraces | null;
       readonly problem: Failure | null;
     })
   | (Planned & {
       readonly step: "proven";
       readonly printer: Printer;
-      readonly printers: readonly Printer[];
+      readonly printers: Printers;
       readonly traces: PrintTraces | null;
     });
 
@@ -159,7 +159,7 @@ export type Distributing =
   | (AtShare & { readonly step: "hand-over"; readonly listing: boolean })
   | (AtShare & {
       readonly step: "sheet";
-      readonly printers: readonly Printer[];
+      readonly printers: Printers;
       readonly listing: boolean;
       /** An empty form to write on was printed. */
       readonly blankPrinted: boolean;
@@ -168,20 +168,20 @@ export type Distributing =
   | (AtShare & {
       readonly step: "printing";
       readonly printer: Printer;
-      readonly printers: readonly Printer[];
+      readonly printers: Printers;
       /** It is the empty form, without the share. */
       readonly blank: boolean;
     })
   | (AtShare & {
       readonly step: "printed";
       readonly printer: Printer;
-      readonly printers: readonly Printer[];
+      readonly printers: Printers;
       readonly traces: PrintTraces | null;
     })
-  | (AtShare & { readonly step: "copy"; readonly printers: readonly Printer[] })
+  | (AtShare & { readonly step: "copy"; readonly printers: Printers })
   | (AtShare & {
       readonly step: "read-back";
-      readonly printers: readonly Printer[];
+      readonly printers: Printers;
       readonly copiedByHand: boolean;
       readonly filled: readonly boolean[];
       readonly asked: readonly number[] | null;
@@ -192,7 +192,7 @@ export type Distributing =
       readonly cause: SpoiledCause;
       readonly copiedByHand: boolean;
       readonly problem: Failure | null;
-      readonly printers: readonly Printer[];
+      readonly printers: Printers;
     })
   | (AtShare & { readonly step: "verified"; readonly problem: Failure | null });
 
@@ -203,7 +203,7 @@ export type Delivering =
       readonly delivery: Delivery;
       /** The plan's way has failed: the key may go another one. */
       readonly elsewhere: boolean;
-      readonly printers: readonly Printer[];
+      readonly printers: Printers;
       readonly listing: boolean;
       readonly problem: Failure | null;
     }
@@ -211,7 +211,7 @@ export type Delivering =
       readonly step: "delivering";
       readonly run: Run;
       readonly delivery: Delivery;
-      readonly printers: readonly Printer[];
+      readonly printers: Printers;
       readonly printer: Printer | null;
     }
   | {
@@ -219,12 +219,12 @@ export type Delivering =
       readonly run: Run;
       readonly printer: Printer;
       readonly traces: PrintTraces | null;
-      readonly printers: readonly Printer[];
+      readonly printers: Printers;
     }
   | {
       readonly step: "key-read-back";
       readonly run: Run;
-      readonly printers: readonly Printer[];
+      readonly printers: Printers;
       /** The line (from 1) that is asked for besides the code; null while the code was not read. */
       readonly asked: number | null;
       readonly problem: Failure | null;

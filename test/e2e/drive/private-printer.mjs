@@ -13,6 +13,8 @@ const run = promisify(execFile);
  * @property {string} networkQueue as if it were reached over a network
  * @property {Record<string, string>} env what lets `lp` and `lpstat` find it
  * @property {(job: number) => Promise<string>} page the path of a job's page, once it lies in the tray
+ * @property {(name: string, device: string) => Promise<void>} plug adds a queue with the address of its printer
+ * @property {() => Promise<void>} quit ends the print server as if it had failed
  * @property {() => Promise<void>} unplug takes both queues away
  * @property {() => Promise<void>} plugIn puts them back
  * @property {() => Promise<void>} jam lets no page of either queue through any more
@@ -50,6 +52,10 @@ export async function startPrivatePrinter() {
   const plug = async (/** @type {string} */ name, /** @type {string} */ device) => {
     await run("/usr/sbin/lpadmin", ["-p", name, "-E", "-v", device, "-m", "raw"], { env });
   };
+  const quit = async () => {
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    if (server.kill()) await ended;
+  };
   const plugIn = async () => {
     await plug(queue, "usb://Tray/1");
     await plug(networkQueue, "ipp://printer.invalid/ipp/print");
@@ -60,6 +66,7 @@ export async function startPrivatePrinter() {
     networkQueue,
     env,
     plugIn,
+    plug,
     unplug: async () => {
       for (const name of [queue, networkQueue]) await run("/usr/sbin/lpadmin", ["-x", name], { env });
     },
@@ -74,9 +81,9 @@ export async function startPrivatePrinter() {
       return page;
     },
     spooled: async () => (await readdir(at("spool"))).filter((name) => /^[cd]\d/.test(name)),
+    quit,
     stop: async () => {
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      if (server.kill()) await ended;
+      await quit();
       await rm(root, { recursive: true, force: true });
     },
   };

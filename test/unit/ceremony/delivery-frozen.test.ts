@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Effects } from "../../../electron/ceremony/effects";
+import { noPrinters } from "../../../electron/contract/printers";
 import { fail, ok } from "../../../electron/contract/result";
 import { generate, place } from "./held-generation";
 import { type HeldRoom, handOver, holdRoom, ordered, planAndBegin } from "./held-room";
@@ -16,8 +17,15 @@ function file({ folder }: HeldRoom, name: string) {
 async function holdPrinters() {
   const there = { list: ["paper", "far"], comesOut: true };
   const printing: Effects["printing"] = {
-    list: async () =>
-      there.list.map((id) => ({ id, name: id, kind: "queue", reach: id === "far" ? "network" : "local" })),
+    list: async () => ({
+      found: there.list.map((id) => ({
+        id,
+        name: id,
+        kind: "queue",
+        reach: id === "far" ? "network" : "local",
+      })),
+      silent: false,
+    }),
     print: async (sheet) => {
       held.printed.push(sheet);
       return there.comesOut
@@ -68,5 +76,5 @@ it("paper has failed where there is no printer any more", async () => {
   expect(held.at("deliver").elsewhere).toBe(false);
   there.list = [];
   await held.must("findPrinters", null);
-  expect(held.at("deliver")).toMatchObject({ printers: [], elsewhere: true });
+  expect(held.at("deliver")).toMatchObject({ printers: noPrinters, elsewhere: true });
 });

@@ -50,9 +50,10 @@ describe("the app's end", () => {
   it("waits for no task that hangs, and wipes every secret all the same", async () => {
     const given: SecretBytes[] = [];
     const printing: Effects["printing"] = {
-      list: async () => [
-        { id: "dialog", name: "The system's print dialog", kind: "dialog", reach: "unknown" },
-      ],
+      list: async () => ({
+        found: [{ id: "dialog", name: "The system's print dialog", kind: "dialog", reach: "unknown" }],
+        silent: false,
+      }),
       print: () => new Promise(() => undefined),
       toPdf: () => new Promise(() => undefined),
     };

@@ -44,7 +44,10 @@ async function haltsAt(held: HeldRoom, deed: Deed): Promise<() => Promise<void>>
 async function losingRecordAt(kind: Sheet["kind"]): Promise<HeldRoom> {
   const held: HeldRoom = await holdRoom({
     printing: {
-      list: async () => [{ id: "paper", name: "Paper", kind: "queue", reach: "local" }],
+      list: async () => ({
+        found: [{ id: "paper", name: "Paper", kind: "queue", reach: "local" }],
+        silent: false,
+      }),
       print: async (sheet) => {
         held.printed.push(sheet);
         if (sheet.kind === kind) await takeRecordAway(held.folder);

@@ -45,7 +45,10 @@ export async function holdRoom(change: Partial<Effects> = {}): Promise<HeldRoom>
     uuid: randomUUID,
     pickPath: async () => null,
     printing: {
-      list: async () => [{ id: "paper", name: "Paper", kind: "queue", reach: "local" }],
+      list: async () => ({
+        found: [{ id: "paper", name: "Paper", kind: "queue", reach: "local" }],
+        silent: false,
+      }),
       print: async (sheet) => {
         printed.push(sheet);
         return ok({ job: "gone", files: "not-kept" });
@@ -155,7 +158,7 @@ export async function handOver(held: HeldRoom, index: number): Promise<void> {
 export async function printShare(held: HeldRoom, index: number): Promise<void> {
   await held.must("chooseShare", { index });
   await held.must("custodianReady", null);
-  await held.must("printShare", ordered(held.at("sheet").printers[0]?.id ?? ""));
+  await held.must("printShare", ordered(held.at("sheet").printers.found[0]?.id ?? ""));
   await held.must("answerPrinted", { cameOut: true });
   held.at("read-back");
 }

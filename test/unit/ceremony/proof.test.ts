@@ -65,7 +65,10 @@ describe("a printer's proof", () => {
 describe("a page that does not come", () => {
   /** A printer that never finishes, until it is told to stop. */
   const jammed: Effects["printing"] = {
-    list: async () => [{ id: "paper", name: "Paper", kind: "queue", reach: "local" }],
+    list: async () => ({
+      found: [{ id: "paper", name: "Paper", kind: "queue", reach: "local" }],
+      silent: false,
+    }),
     print: (_sheet, _printer, stop) =>
       new Promise((resolve) => {
         const cancelled = fail({ code: "print.not-finished", job: "Paper-1", cancelled: true } as const);

@@ -140,6 +140,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "sign-off.reason": { code: "sign-off.reason", limit: 500 },
   "sign-off.open": { code: "sign-off.open", names: ["Ada", "Wim"] },
   "print.no-printer": { code: "print.no-printer" },
+  "print.no-answer": { code: "print.no-answer" },
   "print.unknown-printer": { code: "print.unknown-printer" },
   "print.confirm-reach": { code: "print.confirm-reach", reach: "network" },
   "print.not-finished": { code: "print.not-finished", job: "Office-12", cancelled: true },

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { type Finding, preflightItems } from "../../../electron/contract/preflight";
+import { noPrinters } from "../../../electron/contract/printers";
 import { systemFiles } from "../../../electron/preflight/system-files";
 import { readWorkstation, type Surroundings, thisWorkstation } from "../../../electron/preflight/workstation";
 import { temporaryFolder } from "../files/temporary-folder";
@@ -40,7 +41,7 @@ it("gives every finding though everything fails", async () => {
     throw new Error("broken");
   };
   const rejects = async () => broken();
-  const findings = await readWorkstation(["/keys"], [], {
+  const findings = await readWorkstation(["/keys"], noPrinters, {
     ...(await silentSystem()),
     system: { text: rejects, names: rejects, exists: rejects, target: rejects },
     addresses: broken,
@@ -53,7 +54,7 @@ it("gives every finding though everything fails", async () => {
 
 it("waits for no answer longer than its patience", async () => {
   const never = () => new Promise<never>(() => undefined);
-  const findings = await readWorkstation(["/keys"], [], {
+  const findings = await readWorkstation(["/keys"], noPrinters, {
     ...(await silentSystem()),
     system: { text: never, names: never, exists: never, target: never },
     patienceMs: 20,

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { keptFiles } from "../../../electron/shell/cups-configuration";
+import { isServerElsewhere, keptFiles } from "../../../electron/shell/cups-configuration";
 import { temporaryFolder } from "../files/temporary-folder";
 
 const socket = "/run/cups/cups.sock";
@@ -45,5 +45,29 @@ describe("keptFiles", () => {
     expect(await keptFiles(env, nobody)).toBe("not-kept");
     await writeFile(join(folder, "client.conf"), "ServerName prints.example\n");
     expect(await keptFiles(env, nobody)).toBe("unknown");
+  });
+});
+
+describe("isServerElsewhere", () => {
+  it.each([
+    ["/run/cups/cups.sock", false],
+    ["localhost", false],
+    ["LOCALHOST:1631/version=1.1", false],
+    ["127.0.0.1:631", false],
+    ["[::1]:631", false],
+    ["prints.example", true],
+    ["prints.example:631", true],
+    ["localhost.example", true],
+    ["10.0.0.9", true],
+    ["", true],
+  ])("says of the server %j: %s", async (server, elsewhere) => {
+    expect(await isServerElsewhere({ CUPS_SERVER: server, CUPS_SERVERROOT: nobody }, nobody)).toBe(elsewhere);
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, "client.conf"), `# mine\n  ServerName ${server}\n`);
+    expect(await isServerElsewhere({ CUPS_SERVERROOT: folder }, nobody)).toBe(elsewhere);
+  });
+
+  it("is not so where none is named", async () => {
+    expect(await isServerElsewhere({ CUPS_SERVERROOT: nobody }, nobody)).toBe(false);
   });
 });

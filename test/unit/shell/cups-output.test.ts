@@ -1,52 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { jobIn, keepsFiles, listsJob, reachesIn, reachOf } from "../../../electron/shell/cups-output";
+import {
+  devicesIn,
+  hasNoQueue,
+  jobIn,
+  keepsFiles,
+  listsJob,
+  serverRuns,
+} from "../../../electron/shell/cups-output";
 
-describe("reachOf", () => {
-  it.each([
-    ["usb://HP/LaserJet%20Pro?serial=1", "local"],
-    ["USB://HP", "local"],
-    ["parallel:/dev/lp0", "local"],
-    ["serial:/dev/ttyS0?baud=9600", "local"],
-    ["hp:/usb/HP_LaserJet?serial=1", "local"],
-    ["hpfax:/par/OfficeJet", "local"],
-    ["gutenprint53+usb://canon-cp900", "local"],
-    ["hp:/net/HP_LaserJet?ip=10.0.0.9", "network"],
-    ["ipp://printer.local:631/ipp/print", "network"],
-    ["ipps://printer/ipp", "network"],
-    ["http://server/printers/a", "network"],
-    ["https://server/printers/a", "network"],
-    ["socket://10.0.0.9:9100", "network"],
-    ["lpd://10.0.0.9/queue", "network"],
-    ["smb://user@server/share", "network"],
-    ["dnssd://Office._ipp._tcp.local/?uuid=1", "network"],
-    ["beh:/1/3/5/socket://10.0.0.9", "network"],
-    ["implicitclass://Office/", "network"],
-    ["cups-pdf:/", "file"],
-    ["tofile:///tmp", "file"],
-    ["file:///dev/null", "file"],
-    ["/var/spool/out.prn", "file"],
-    ["///dev/null", "unknown"],
-    ["bluetooth://001122334455", "unknown"],
-    ["hp:/somehow", "unknown"],
-    ["usbx://HP", "unknown"],
-    ["usb", "unknown"],
-    ["", "unknown"],
-  ])("says of %s: %s", (device, reach) => {
-    expect(reachOf(device)).toBe(reach);
-  });
-
-  it("never calls local what is not surely a cable", () => {
-    fc.assert(
-      fc.property(fc.webUrl(), fc.string(), (url, text) => {
-        expect(reachOf(url)).not.toBe("local");
-        expect(reachOf(`x${text}`)).not.toBe("local");
-      }),
-    );
-  });
-});
-
-describe("reachesIn", () => {
+describe("devicesIn", () => {
   it("reads a device a line, whatever stands between", () => {
     const said = [
       "lpstat: warning",
@@ -58,14 +21,37 @@ describe("reachesIn", () => {
       "no device for Other: usb://HP/2",
       "",
     ].join("\n");
-    expect([...reachesIn(said)]).toEqual([
-      ["Office", "network"],
-      ["odd:name", "local"],
+    expect([...devicesIn(said)]).toEqual([
+      ["Office", "ipp://office/print"],
+      ["odd:name", "usb://HP/1"],
     ]);
   });
 
   it("never throws", () => {
-    fc.assert(fc.property(fc.string(), (text) => reachesIn(text).size >= 0));
+    fc.assert(fc.property(fc.string(), (text) => devicesIn(text).size >= 0));
+  });
+});
+
+describe("serverRuns", () => {
+  it.each([
+    ["scheduler is running\n", true],
+    ["warning\nscheduler is running", true],
+    ["scheduler is not running\n", false],
+    ["the scheduler is running", false],
+    ["", false],
+  ])("says of %j: %s", (said, runs) => {
+    expect(serverRuns(said)).toBe(runs);
+  });
+});
+
+describe("hasNoQueue", () => {
+  it.each([
+    ["lpstat: No destinations added.\n", true],
+    ["lpstat: Scheduler is not running.\n", false],
+    ["lpstat: Forbidden\n", false],
+    ["", false],
+  ])("says of %j: %s", (complaint, none) => {
+    expect(hasNoQueue(complaint)).toBe(none);
   });
 });
 

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fail, ok } from "../../../electron/contract/result";
 import { listQueues, printPdf } from "../../../electron/shell/cups";
 
@@ -13,6 +13,7 @@ describe.skipIf(process.platform === "win32")("cups (skipped on Windows, which h
   });
   afterEach(() => {
     rmSync(folder, { recursive: true });
+    vi.unstubAllEnvs();
   });
 
   function program(name: string, script: string): void {
@@ -30,34 +31,85 @@ describe.skipIf(process.platform === "win32")("cups (skipped on Windows, which h
       expect(await listQueues([folder])).toBeNull();
     });
 
-    it("gives the queues by name, and how each is reached as far as it is said", async () => {
+    /** What lpstat does when it is asked, by its one argument; it is content with all else. */
+    const lpstat = (answers: Readonly<Record<string, string>>) =>
       program(
         "lpstat",
-        'case "$*" in -e) printf "Office\\nLaser_2\\nFound\\n";; ' +
-          '-v) echo "device for Laser_2: usb://HP/LaserJet"; echo "device for Office: ipp://office/print";; esac',
+        `case "$*" in ${Object.entries(answers)
+          .map(([asked, does]) => `${asked}) ${does};;`)
+          .join(" ")} esac`,
       );
-      expect(await listQueues([folder])).toEqual([
-        { name: "Office", reach: "network" },
-        { name: "Laser_2", reach: "local" },
-        { name: "Found", reach: "unknown" },
-      ]);
+    const runs = "echo scheduler is running";
+
+    it("gives the queues by name, and how each is reached as far as it is said", async () => {
+      lpstat({
+        "-r": runs,
+        "-e": 'printf "Office\\nLaser_2\\nFound\\nMulti\\nOwn\\n"',
+        "-v":
+          'echo "device for Laser_2: usb://HP/LaserJet"; echo "device for Office: ipp://office/print"; ' +
+          `echo "device for Multi: ipp://localhost:60000/ipp/print"; echo "device for Own: ipp://${hostname()}:60001/"`,
+      });
+      expect(await listQueues([folder])).toEqual({
+        queues: [
+          { name: "Office", reach: "network" },
+          { name: "Laser_2", reach: "local" },
+          { name: "Found", reach: "unknown" },
+          { name: "Multi", reach: "program" },
+          { name: "Own", reach: "program" },
+        ],
+        silent: false,
+      });
     });
 
-    it("gives none where there is no queue", async () => {
-      program("lpstat", "exit 0");
-      expect(await listQueues([folder])).toEqual([]);
+    it("gives none where there is no queue, which is no failure", async () => {
+      const none = { queues: [], silent: false };
+      lpstat({ "-r": runs, "-v": 'echo "lpstat: No destinations added." >&2; exit 1' });
+      expect(await listQueues([folder])).toEqual(none);
+      lpstat({ "-r": runs });
+      expect(await listQueues([folder])).toEqual(none);
     });
 
-    it("gives none where the print server does not answer", async () => {
-      program("lpstat", 'echo "Office"; echo "lpstat: Bad file descriptor" >&2; exit 1');
-      expect(await listQueues([folder])).toEqual([]);
+    it("takes no print server that does not answer for one without queues", async () => {
+      const complaint = (text: string) => `echo "lpstat: ${text}" >&2; exit 1`;
+      const silent: readonly Readonly<Record<string, string>>[] = [
+        // It does not run. lpstat -e is content.
+        { "-r": "echo scheduler is not running", "-v": complaint("Scheduler is not running.") },
+        // It was started in between, or does not tell this user.
+        { "-r": runs, "-v": complaint("Forbidden") },
+        { "-r": runs, "-e": complaint("Bad file descriptor") },
+        // It takes the question and does not answer.
+        { "-r": runs, "-e": "kill -KILL $$" },
+        { "-r": runs, "-v": "kill -KILL $$" },
+        { "-r": "kill -KILL $$" },
+        {},
+      ];
+      for (const answers of silent) {
+        lpstat(answers);
+        expect(await listQueues([folder])).toEqual({ queues: [], silent: true });
+      }
+    });
+
+    it("gives what is said all the same where not everything is", async () => {
+      lpstat({ "-r": runs, "-e": "echo Office", "-v": "exit 1" });
+      expect(await listQueues([folder])).toEqual({
+        queues: [{ name: "Office", reach: "unknown" }],
+        silent: true,
+      });
+    });
+
+    it("calls no queue of another machine's print server local", async () => {
+      lpstat({ "-r": runs, "-e": "echo Laser", "-v": 'echo "device for Laser: usb://HP/LaserJet"' });
+      vi.stubEnv("CUPS_SERVER", "prints.example");
+      expect(await listQueues([folder])).toMatchObject({ queues: [{ reach: "network" }] });
+      vi.stubEnv("CUPS_SERVER", "/run/cups/cups.sock");
+      expect(await listQueues([folder])).toMatchObject({ queues: [{ reach: "local" }] });
     });
 
     it("takes the first folder that has the program", async () => {
-      program("lpstat", "echo Here");
-      expect(await listQueues([join(folder, "missing"), folder])).toEqual([
-        { name: "Here", reach: "unknown" },
-      ]);
+      lpstat({ "-r": runs, "-e": "echo Here" });
+      expect(await listQueues([join(folder, "missing"), folder])).toMatchObject({
+        queues: [{ name: "Here", reach: "unknown" }],
+      });
     });
   });
 

@@ -81,7 +81,7 @@ describe("what the opening adds to the record", () => {
     const paper = { id: "p", name: "P", kind: "queue", reach: "local" } as const;
     const printing: readonly FrameEvent[] = [
       { type: "choose-page" },
-      { type: "printers", printers: [paper] },
+      { type: "printers", printers: { found: [paper], silent: false } },
       { type: "print-page", printer: "p", paper: "a4", reachAccepted: false },
     ];
     const jam = fail({ code: "print.failed", reason: "jam" } as const);

@@ -5,6 +5,7 @@ import { closingView, openingView } from "../../../../electron/ceremony/proceedi
 import { haltedView } from "../../../../electron/ceremony/proceedings/halt";
 import { firstOpening, opening } from "../../../../electron/ceremony/proceedings/opening";
 import type { RecordSoFar } from "../../../../electron/ceremony/proceedings/proceedings";
+import { noPrinters } from "../../../../electron/contract/printers";
 import { ok } from "../../../../electron/contract/result";
 import { soundWorkstation } from "../held-frame";
 
@@ -21,7 +22,7 @@ const record: RecordSoFar = {
 const order = { printer: "near", paper: "a4", reachAccepted: false } as const;
 const printing: readonly FrameEvent[] = [
   { type: "choose-page" },
-  { type: "printers", printers: [near] },
+  { type: "printers", printers: { found: [near], silent: false } },
   { type: "print-page", ...order },
 ];
 
@@ -37,8 +38,18 @@ describe("the view of an opening", () => {
   it("shows the script, and a printer to choose for it", () => {
     const view = (count: number) => openingView(stateAfter(...printing.slice(0, count)), script, null);
     expect(view(0)).toEqual({ step: "script", script, printed: false, starting: false, problem: null });
-    expect(view(1)).toEqual({ step: "script-page", setup, printers: [], listing: true, problem: null });
-    expect(view(2)).toMatchObject({ step: "script-page", printers: [near], listing: false });
+    expect(view(1)).toEqual({
+      step: "script-page",
+      setup,
+      printers: noPrinters,
+      listing: true,
+      problem: null,
+    });
+    expect(view(2)).toMatchObject({
+      step: "script-page",
+      printers: { found: [near], silent: false },
+      listing: false,
+    });
     expect(view(3)).toEqual({ step: "script-printing", printer: near });
     const printed = stateAfter(...printing, { type: "page-printed", result: ok(null) });
     expect(openingView(printed, script, null)).toMatchObject({ step: "script", printed: true });

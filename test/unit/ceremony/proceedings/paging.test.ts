@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { FrameEvent } from "../../../../electron/ceremony/proceedings/frame";
 import { type Page, paging } from "../../../../electron/ceremony/proceedings/paging";
-import type { Printer, PrintSetup } from "../../../../electron/contract/printers";
+import { noPrinters, type Printer, type PrintSetup } from "../../../../electron/contract/printers";
 import { fail, ok } from "../../../../electron/contract/result";
 
 const near: Printer = { id: "near", name: "Near", kind: "queue", reach: "local" };
 const far: Printer = { id: "far", name: "Far", kind: "queue", reach: "network" };
 const setup: PrintSetup = { printer: null, paper: "a4", agreed: [] };
-const page: Page = { printers: [near, far], listing: false, printing: null, problem: null };
+const page: Page = {
+  printers: { found: [near, far], silent: false },
+  listing: false,
+  printing: null,
+  problem: null,
+};
 const order = (printer: string, reachAccepted = false): FrameEvent => ({
   type: "print-page",
   printer,
@@ -19,13 +24,16 @@ describe("the printing of a page", () => {
   it("begins with a look for printers", () => {
     const step = paging(null, setup, { type: "choose-page" });
     expect(step).toMatchObject({
-      page: { listing: true, printers: [] },
+      page: { listing: true, printers: noPrinters },
       task: "list-printers",
       printed: false,
     });
-    expect(paging(step?.page ?? null, setup, { type: "printers", printers: [near] })?.page).toMatchObject({
+    expect(
+      paging(step?.page ?? null, setup, { type: "printers", printers: { found: [near], silent: true } })
+        ?.page,
+    ).toMatchObject({
       listing: false,
-      printers: [near],
+      printers: { found: [near], silent: true },
     });
   });
 

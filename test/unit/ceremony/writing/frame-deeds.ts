@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import type { FrameEvent, FrameTask } from "../../../../electron/ceremony/proceedings/frame";
 import type { CeremonyEvent } from "../../../../electron/ceremony/writing/events";
-import type { Printer } from "../../../../electron/contract/printers";
+import { noPrinters, type Printer, type Printers } from "../../../../electron/contract/printers";
 import type { Exception } from "../../../../electron/contract/proceedings";
 import { fail, ok } from "../../../../electron/contract/result";
 import { soundWorkstation, withRed } from "../held-frame";
 
 export const paper: Printer = { id: "paper", name: "Paper", kind: "queue", reach: "local" };
-export const printers: readonly Printer[] = [
-  paper,
-  { id: "far", name: "Far", kind: "queue", reach: "network" },
-];
+export const printers: Printers = {
+  silent: false,
+  found: [paper, { id: "far", name: "Far", kind: "queue", reach: "network" }],
+};
 
 const byFrame = (event: FrameEvent): CeremonyEvent => ({ type: "frame", event });
 const compared = { source: "a watch", same: true } as const;
@@ -69,7 +69,7 @@ export function endOfFrame(task: FrameTask<unknown>, well: boolean): CeremonyEve
   const failure = fail({ code: "file.disk-full", path: "/k.json" } as const);
   switch (task.do) {
     case "list-printers":
-      return byFrame({ type: "printers", printers: well ? printers : [] });
+      return byFrame({ type: "printers", printers: well ? printers : noPrinters });
     case "print-page":
       return byFrame({ type: "page-printed", result: well ? ok(null) : failure });
     case "open-record":

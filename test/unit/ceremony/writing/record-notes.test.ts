@@ -58,7 +58,10 @@ describe("what is told of a printer's proof", () => {
 
   it("is that people went on without, and a page that did not come", async () => {
     const printing = {
-      list: async () => [{ id: "paper", name: "Paper", kind: "queue", reach: "local" } as const],
+      list: async () => ({
+        found: [{ id: "paper", name: "Paper", kind: "queue", reach: "local" } as const],
+        silent: false,
+      }),
       print: async () => fail({ code: "print.failed", reason: "jam" } as const),
       toPdf: async () => fail({ code: "print.failed", reason: "jam" } as const),
     };

@@ -145,7 +145,7 @@ function endOf(task: Task, well: boolean): CeremonyEvent {
     case "list-printers":
       return {
         type: "printers",
-        printers: [paper],
+        printers: { found: [paper], silent: false },
       };
     case "print-proof":
     case "print-share":

@@ -11,6 +11,7 @@ import type { CeremonyState } from "../../../../electron/ceremony/writing/state"
 import type { Task } from "../../../../electron/ceremony/writing/step";
 import { transition } from "../../../../electron/ceremony/writing/transition";
 import { view } from "../../../../electron/ceremony/writing/view";
+import { noPrinters } from "../../../../electron/contract/printers";
 import { unexcepted } from "../../../../electron/contract/proceedings";
 import { fail, ok } from "../../../../electron/contract/result";
 import { canonicalText } from "../../../../electron/record/line";
@@ -120,7 +121,7 @@ function endOf(task: Task, well: boolean): CeremonyEvent {
     case "make":
       return { type: "made", result: well ? ok(made) : failure };
     case "list-printers":
-      return { type: "printers", printers: well ? printers : [] };
+      return { type: "printers", printers: well ? printers : noPrinters };
     case "print-proof":
     case "print-share":
     case "print-blank":
