@@ -134,6 +134,24 @@ test.describe("the page", () => {
   });
 });
 
+test("the window fits a screen that is scaled, and its page scrolls", async ({ open }) => {
+  // 800 × 600 of the test's display of 1600 × 1200: less than the least size that a larger screen has.
+  const { app, page } = await open({ switches: ["--force-device-scale-factor=2"] });
+  const area = await app.evaluate(({ screen }) => screen.getPrimaryDisplay().workAreaSize);
+  const window = await app.evaluate(({ BrowserWindow }) => {
+    const [shown] = BrowserWindow.getAllWindows();
+    return { least: shown?.getMinimumSize(), size: shown?.getContentSize() };
+  });
+  expect(window.size?.[0]).toBeLessThanOrEqual(area.width);
+  expect(window.size?.[1]).toBeLessThanOrEqual(area.height);
+  expect(window.least?.[0]).toBeLessThanOrEqual(area.width);
+  expect(window.least?.[1]).toBeLessThanOrEqual(area.height);
+  expect(await page.evaluate(() => innerHeight)).toBeLessThanOrEqual(area.height);
+  const last = page.getByRole("button").last();
+  await last.scrollIntoViewIfNeeded();
+  await expect(last).toBeInViewport({ ratio: 1 });
+});
+
 test("no file but the app's own has an address", async ({ open }) => {
   const { app } = await open();
   const fetched = (addresses: string[]) =>
