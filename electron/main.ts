@@ -62,6 +62,8 @@ async function start(): Promise<void> {
   showMainPage(window.webContents);
 }
 
+// What is made by others on the app's behalf, Chromium's profile too, is its user's alone.
+process.umask(0o077);
 hardenProcess(workstation.sandboxed);
 if (app.requestSingleInstanceLock()) {
   start().catch((error) => {

@@ -16,6 +16,7 @@ import type { FileFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
 import { fileFailure } from "./failure";
 import { flushFolderSync } from "./flush-folder";
+import { setModeSync } from "./ownership";
 
 /** A file of this process that only grows, by pieces that are on the medium when the call returns. */
 export interface GrowingFile {
@@ -35,23 +36,30 @@ export interface GrowingFile {
  * file.exists means that nothing was touched. All of it is synchronous: whoever appends must not go on before it is done.
  */
 export function createGrowingFile(path: string, first: Uint8Array): Result<GrowingFile, FileFailure> {
-  let created: GrowingFile | null = null;
+  let created: NewGrowingFile | null = null;
   try {
-    created = growingFile(path, openSync(path, "wx+", 0o600));
+    const descriptor = openSync(path, "wx+", 0o600);
+    created = growingFile(path, descriptor);
+    setModeSync(descriptor, 0o600);
     const begun = created.append(first);
     if (begun.ok) {
       flushFolderSync(dirname(path));
       return ok(created);
     }
-    abandon(created);
+    created.abandon();
     return begun;
   } catch (thrown) {
-    if (created !== null) abandon(created);
+    created?.abandon();
     return fail(fileFailure(thrown, path, "writing"));
   }
 }
 
-function growingFile(path: string, first: number): GrowingFile {
+interface NewGrowingFile extends GrowingFile {
+  /** Closes it and takes it away again, if it is still what stands there. */
+  abandon(): void;
+}
+
+function growingFile(path: string, first: number): NewGrowingFile {
   let open = true;
   let descriptor = first;
   let content: Uint8Array = new Uint8Array(0);
@@ -59,6 +67,10 @@ function growingFile(path: string, first: number): GrowingFile {
     const appended = appendFlushed(path, descriptor, content, piece);
     if (!appended.ok) takeBack(descriptor, content.length);
     return appended;
+  };
+  const close = () => {
+    if (open) abandonDescriptor(descriptor);
+    open = false;
   };
   return {
     path,
@@ -75,9 +87,11 @@ function growingFile(path: string, first: number): GrowingFile {
       if (appended.ok) content = Buffer.concat([content, piece]);
       return appended;
     },
-    close: () => {
-      if (open) abandonDescriptor(descriptor);
-      open = false;
+    close,
+    abandon: () => {
+      const isThere = leadsTo(path, descriptor, null).ok;
+      close();
+      if (isThere) unlinkQuietly(path);
     },
   };
 }
@@ -156,11 +170,12 @@ function appendFlushed(
   return leadsTo(path, descriptor, length + piece.length);
 }
 
-/** Whether people who look for the path find this file, of this length: it was not moved, replaced or added to. */
-function leadsTo(path: string, descriptor: number, length: number): Result<null, FileFailure> {
+/** Whether people who look for the path find this file, and of this length: it was not moved, replaced or added to. */
+function leadsTo(path: string, descriptor: number, length: number | null): Result<null, FileFailure> {
   try {
     const [there, held] = [statSync(path, { bigint: true }), fstatSync(descriptor, { bigint: true })];
-    const same = there.dev === held.dev && there.ino === held.ino && there.size === BigInt(length);
+    const same =
+      there.dev === held.dev && there.ino === held.ino && (length === null || there.size === BigInt(length));
     return same ? ok(null) : fail({ code: "file.not-as-written", path });
   } catch (thrown) {
     return fail(fileFailure(thrown, path, "reading"));
@@ -177,10 +192,9 @@ function takeBack(descriptor: number, length: number): void {
   }
 }
 
-function abandon(file: GrowingFile): void {
-  file.close();
+function unlinkQuietly(path: string): void {
   try {
-    unlinkSync(file.path);
+    unlinkSync(path);
   } catch {
     // As above: the first failure is what is told.
   }

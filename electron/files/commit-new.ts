@@ -5,6 +5,7 @@ import { fail, type Result } from "../contract/result";
 import { createFile, discard } from "./create-file";
 import { fileFailure, systemCode } from "./failure";
 import { flushFolder } from "./flush-folder";
+import { discardOwn, identityOf } from "./identity";
 import { readBack } from "./read-back";
 import { temporaryBeside } from "./temporary";
 
@@ -21,6 +22,7 @@ export async function commitNew(path: string, bytes: Uint8Array): Promise<Result
   const temporary = temporaryBeside(path);
   const written = await createFile(temporary, bytes);
   if (!written.ok) return fail(namedAs(path, temporary, written.error));
+  const made = await identityOf(temporary);
   let linked = false;
   try {
     linked = await linkNew(temporary, path);
@@ -28,12 +30,12 @@ export async function commitNew(path: string, bytes: Uint8Array): Promise<Result
     if (!linked) return await createFile(path, bytes);
     await flushFolder(dirname(path));
     const back = await readBack(path, bytes);
-    if (!back.ok) await discard(path);
+    if (!back.ok) await discardOwn(path, made);
     return back;
   } catch (thrown) {
     const failure = fileFailure(thrown, path, "writing");
     await discard(temporary);
-    if (linked) await discard(path);
+    if (linked) await discardOwn(path, made);
     return fail(failure);
   }
 }

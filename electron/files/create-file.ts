@@ -4,20 +4,29 @@ import type { FileFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
 import { fileFailure } from "./failure";
 import { flushFolder } from "./flush-folder";
+import { discardOwn, type Identity } from "./identity";
+import { giveTo, type Ownership, setMode } from "./ownership";
 import { readBack } from "./read-back";
 
 /**
- * Makes a new file that only its owner can read (0600), and never replaces one: created exclusively,
- * written, flushed, read back and compared, its folder flushed (FORMATS §3, Writing).
+ * Makes a new file that only its owner can read (0600, whatever the mask), and never replaces one: created exclusively,
+ * written, flushed, read back and compared, its folder flushed (FORMATS §3, Writing). `like` is the file that it will
+ * replace: it is given to that one's owner and group as far as this user may.
  * On any failure after the creation it removes what it made; file.exists means that nothing was touched.
  */
-export async function createFile(path: string, bytes: Uint8Array): Promise<Result<null, FileFailure>> {
-  let created = false;
+export async function createFile(
+  path: string,
+  bytes: Uint8Array,
+  like: Ownership | null = null,
+): Promise<Result<null, FileFailure>> {
+  let made: Identity | null = null;
   try {
     const handle = await open(path, "wx", 0o600);
-    created = true;
     try {
+      made = await handle.stat({ bigint: true });
+      await setMode(handle, 0o600);
       await handle.writeFile(bytes);
+      if (like !== null) await giveTo(handle, like);
       await handle.sync();
     } finally {
       await handle.close();
@@ -27,11 +36,11 @@ export async function createFile(path: string, bytes: Uint8Array): Promise<Resul
       await flushFolder(dirname(path));
       return ok(null);
     }
-    await discard(path);
+    await discardOwn(path, made);
     return back;
   } catch (thrown) {
     const failure = fileFailure(thrown, path, "writing");
-    if (created) await discard(path);
+    await discardOwn(path, made);
     return fail(failure);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, rmdir, stat } from "node:fs/promises";
+import { chmod, mkdir, rmdir, stat } from "node:fs/promises";
 import type { FileFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
 import { fileFailure, systemCode } from "./failure";
@@ -17,6 +17,8 @@ export async function makeNewFolder(path: string): Promise<Result<string, FileFa
     const free = number === 1 ? path : `${path}-${number}`;
     try {
       await mkdir(free, { mode: 0o700 });
+      // Whatever the mask; a medium without modes has none to set.
+      await chmod(free, 0o700).catch(() => undefined);
       return ok(free);
     } catch (thrown) {
       if (systemCode(thrown) !== "EEXIST") return fail(fileFailure(thrown, path, "writing"));

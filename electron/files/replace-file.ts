@@ -6,6 +6,7 @@ import { linkNew, namedAs } from "./commit-new";
 import { createFile, discard } from "./create-file";
 import { fileFailure } from "./failure";
 import { flushFolder } from "./flush-folder";
+import { type Ownership, ownershipOf } from "./ownership";
 import { readBack } from "./read-back";
 import { temporaryBeside } from "./temporary";
 
@@ -33,7 +34,7 @@ export async function replaceFile(
   const unchanged = await stillHolds(replaced.path, replaced.bytes);
   if (!unchanged.ok) return unchanged;
   const temporary = temporaryBeside(replaced.path);
-  const written = await createFile(temporary, bytes);
+  const written = await createFile(temporary, bytes, await ownershipOf(replaced.path));
   if (!written.ok) return fail(namedAs(replaced.path, temporary, written.error));
   const kept = await keep(replaced);
   if (!kept.ok) {
@@ -54,7 +55,7 @@ export async function replaceFile(
 export async function putBack({ path, bytes, keptAs }: Replaced): Promise<Result<null, FileFailure>> {
   if ((await readBack(path, bytes)).ok) return ok(null);
   const temporary = temporaryBeside(path);
-  const written = await createFile(temporary, bytes);
+  const written = await createFile(temporary, bytes, await ownershipOf(keptAs));
   const moved = written.ok ? await moveOver(temporary, path, bytes) : written;
   if (moved.ok) return moved;
   await discard(temporary);
@@ -75,7 +76,7 @@ async function keep({ path, bytes, keptAs }: Replaced): Promise<Result<null, Rep
   if (!there.ok) return there;
   try {
     if (!there.value && !(await linkNew(path, keptAs))) {
-      const copied = await copyTo(keptAs, bytes);
+      const copied = await copyTo(keptAs, bytes, await ownershipOf(path));
       if (!copied.ok) return copied;
     }
     await flushFolder(dirname(path));
@@ -117,9 +118,13 @@ async function isSymbolicLink(path: string): Promise<boolean> {
 }
 
 /** Where there are no links: a copy, flushed, that gets the name only when it is whole. */
-async function copyTo(keptAs: string, bytes: Uint8Array): Promise<Result<null, FileFailure>> {
+async function copyTo(
+  keptAs: string,
+  bytes: Uint8Array,
+  like: Ownership | null,
+): Promise<Result<null, FileFailure>> {
   const temporary = temporaryBeside(keptAs);
-  const written = await createFile(temporary, bytes);
+  const written = await createFile(temporary, bytes, like);
   if (!written.ok) return fail(namedAs(keptAs, temporary, written.error));
   try {
     await rename(temporary, keptAs);

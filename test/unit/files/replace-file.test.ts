@@ -1,7 +1,8 @@
-import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { isKept, putBack, type Replaced, replaceFile } from "../../../electron/files/replace-file";
+import { tryBeside } from "../../../electron/files/try-place";
 import { asNobody } from "./as-nobody";
 import { temporaryFolder } from "./temporary-folder";
 
@@ -30,6 +31,65 @@ it("puts the new version under the name, 0600, and keeps the old one as it was",
   });
   expect((await stat(old.path)).mode & 0o777).toBe(0o600);
   expect((await stat(old.keptAs)).mode & 0o777).toBe(0o644);
+});
+
+it("lets its group read the new version where that alone could read the old one", async () => {
+  for (const [mode, then] of [
+    [0o640, 0o640],
+    [0o660, 0o640],
+    [0o600, 0o600],
+    [0o400, 0o600],
+    [0o664, 0o600],
+  ] as const) {
+    const { folder: _, ...old } = await replaced();
+    await chmod(old.path, mode);
+    expect((await replaceFile(old, utf8("new one"))).ok).toBe(true);
+    expect((await stat(old.path)).mode & 0o777).toBe(then);
+    expect((await stat(old.keptAs)).mode & 0o777).toBe(mode);
+  }
+});
+
+it("gives the new version to the owner and the group of the old one, and so what is put back", async ({
+  skip,
+}) => {
+  if (process.getuid?.() !== 0) return skip("Only root may give a file away.");
+  const { folder: _, ...old } = await replaced();
+  await chmod(old.path, 0o640);
+  await chown(old.path, 1234, 5678);
+  const theirs = { uid: 1234, gid: 5678, mode: expect.any(Number) };
+  expect((await replaceFile(old, utf8("new one"))).ok).toBe(true);
+  expect(await stat(old.path)).toMatchObject(theirs);
+  expect((await stat(old.path)).mode & 0o777).toBe(0o640);
+  expect((await putBack(old)).ok).toBe(true);
+  expect(await stat(old.path)).toMatchObject(theirs);
+  expect((await stat(old.path)).mode & 0o777).toBe(0o640);
+});
+
+it("keeps what belongs to somebody else for whoever may not give it back, and is no worse for it", async ({
+  skip,
+}) => {
+  if (process.getuid?.() !== 0) return skip("Only root can make a file that belongs to another user.");
+  const { folder, ...old } = await replaced();
+  await chmod(folder, 0o777);
+  await chown(old.path, 1234, 5678);
+  const place = await asNobody(() => tryBeside(old.path));
+  expect(place).toMatchObject({ ok: true, value: { owner: false } });
+  expect((await asNobody(() => replaceFile(old, utf8("new one")))).ok).toBe(true);
+  expect(await stat(old.path)).toMatchObject({ uid: 65534 });
+  expect((await stat(old.path)).mode & 0o777).toBe(0o600);
+});
+
+it("tells before whether owner, group and readers will be the same", async () => {
+  const { folder: _, ...old } = await replaced();
+  for (const [mode, narrower] of [
+    [0o600, false],
+    [0o640, false],
+    [0o660, true],
+    [0o644, true],
+  ] as const) {
+    await chmod(old.path, mode);
+    expect(await tryBeside(old.path)).toMatchObject({ ok: true, value: { owner: true, narrower } });
+  }
 });
 
 it("refuses where the file is not what was opened, and writes nothing", async () => {
