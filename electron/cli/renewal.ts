@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { namesBeside } from "../ceremony/names-beside";
 import { notePlaces } from "../ceremony/note-places";
 import { tryKeyPlace } from "../ceremony/renewal/deliver";
 import { type OpenedKeystore, openForRenewal } from "../ceremony/renewal/open-for-renewal";
@@ -96,7 +97,7 @@ async function tryPlaces(keyPath: string, opened: OpenedKeystore): Promise<Resul
   const key = await tryKeyPlace(keyPath, opened);
   if (!key.ok) return key;
   // Room is not asked for: a keystore is small, and where it does not fit nothing is replaced.
-  const keystore = await tryBeside(opened.path, 0);
+  const keystore = await tryBeside(opened.path, { room: 0, beside: namesBeside(opened.path, opened.keptAs) });
   return keystore.ok ? ok({ key: key.value, notes: notePlaces(keystore.value, key.value) }) : keystore;
 }
 

@@ -111,6 +111,8 @@ export type FileFailure =
   | { code: "file.read-only"; path: string }
   | { code: "file.disk-full"; path: string }
   | { code: "file.name-too-long"; path: string }
+  | { code: "file.name-refused"; path: string; characters: readonly string[] } // those that the medium may not have; " ": at an end
+  | { code: "file.same-name"; path: string } // on its medium the name of another file of this ceremony
   | { code: "file.too-large"; path: string; limit: number }
   | { code: "file.locked"; path: string; host: string; pid: number }
   | { code: "file.other-medium"; path: string } // another one than was tried is there now

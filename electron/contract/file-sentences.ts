@@ -1,5 +1,5 @@
 import type { FileFailure } from "./errors";
-import { quoted, type Sentences } from "./wording";
+import { listed, quoted, type Sentences } from "./wording";
 
 const nothingWritten = "Nothing was written.";
 
@@ -31,7 +31,15 @@ export const fileSentences: Sentences<FileFailure> = {
   "file.disk-full": ({ path }) =>
     `There is not enough room for ${quoted(path)}. Nothing of it remains there. Make room or choose another place.`,
   "file.name-too-long": ({ path }) =>
-    `The name ${quoted(path)} is too long. ${nothingWritten} Choose a shorter one.`,
+    `The name ${quoted(path)} is too long, or leaves no room for what is added to it: a lock, the record, an older keystore. ` +
+    `${nothingWritten} Choose a shorter one.`,
+  "file.name-refused": ({ path, characters }) =>
+    characters.length === 0
+      ? `The medium cannot have a file of the name ${quoted(path)}. ${nothingWritten} Choose a name of letters, digits and hyphens.`
+      : `The name ${quoted(path)} cannot be used: ${listed(characters.map(inName))}. ${nothingWritten} Choose another name.`,
+  "file.same-name": ({ path }) =>
+    `On its medium ${quoted(path)} would be the same name as that of another file of this ceremony. ${nothingWritten} ` +
+    "Choose another name.",
   "file.too-large": ({ path, limit }) =>
     `${quoted(path)} is larger than anything expected there (${limit} bytes). Nothing was read from it. ` +
     "Choose another file.",
@@ -67,6 +75,18 @@ function beginningOf(path: string): string {
     return `${quoted(path)} begins with “~”, which only a terminal understands as your home folder.`;
   }
   return `${quoted(path)} does not say where it begins.`;
+}
+
+/** What is wrong with a character of a name. */
+function inName(character: string): string {
+  switch (character) {
+    case " ":
+      return "it begins or ends with a space";
+    case ".":
+      return "it ends with a dot";
+    default:
+      return `its medium does not allow “${character}”`;
+  }
 }
 
 function mediumIsGone(reason: string): boolean {

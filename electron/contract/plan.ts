@@ -28,6 +28,8 @@ export type PlaceNote =
   | "keystore-no-modes"
   | "keystore-no-links"
   | "keystore-no-flush"
+  | "keystore-other-owner"
+  | "keystore-fewer-readers"
   | "key-no-modes"
   | "key-no-flush"
   | "same-medium";

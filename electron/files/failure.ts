@@ -1,4 +1,5 @@
-import { dirname } from "node:path";
+import { statSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import type { FileFailure } from "../contract/errors";
 
 /** What was being done: the same "no such entry" means a missing file to a reader, a missing folder to a writer. */
@@ -15,9 +16,13 @@ export function fileFailure(thrown: unknown, path: string, action: FileAction): 
     case null:
       throw thrown;
     case "ENOENT":
-      return action === "reading"
-        ? { code: "file.missing", path }
+      if (action === "reading") return { code: "file.missing", path };
+      return isThere(dirname(path))
+        ? refusedName(path, code)
         : { code: "file.folder-missing", path: dirname(path) };
+    case "EINVAL":
+    case "EILSEQ":
+      return refusedName(path, code);
     case "ENOTDIR":
       return { code: "file.folder-missing", path: dirname(path) };
     case "EISDIR":
@@ -38,6 +43,30 @@ export function fileFailure(thrown: unknown, path: string, action: FileAction): 
       // EIO, ENODEV, ENXIO and ESTALE among them: a medium that was pulled out or is failing.
       return { code: "file.failed", path, reason: code };
   }
+}
+
+/** What FAT and exFAT have in no name, and Windows neither: drivers say so by many an error. */
+const IN_NO_FAT_NAME = /["*:<>?\\|]/gu;
+
+/**
+ * The characters of a name that its medium may have refused, each once: those that FAT and exFAT never have, white space
+ * at an end, and a dot at the end.
+ */
+export function doubtfulCharacters(name: string): readonly string[] {
+  const ends = [...(/^\s|\s$/u.test(name) ? [" "] : []), ...(name.endsWith(".") ? ["."] : [])];
+  return [...new Set([...(name.match(IN_NO_FAT_NAME) ?? []), ...ends])];
+}
+
+/** Where a name has nothing in it that a medium could refuse, the error is told as it is. */
+function refusedName(path: string, reason: string): FileFailure {
+  const characters = doubtfulCharacters(basename(path));
+  return characters.length === 0 && reason !== "EILSEQ"
+    ? { code: "file.failed", path, reason }
+    : { code: "file.name-refused", path, characters };
+}
+
+function isThere(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** The system's code of a thrown error, such as "ENOENT", or null where it is no system error. */

@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { readdir } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
-import { discard } from "./create-file";
 import { isRunning } from "./is-running";
 
 const PATTERN = /^\.kc-([0-9a-f]{8})-(\d{8})-[0-9a-f]{8}\.tmp$/;
@@ -17,13 +16,15 @@ export function temporaryBeside(path: string): string {
 }
 
 /**
- * Removes the temporary files that dead processes of this host left in a folder. None of them was ever more than on
- * its way to a name. What cannot be removed stays: it is in nobody's way.
+ * Removes the temporary files, and the folders of trials, that dead processes of this host left in a folder. None of them
+ * was ever more than on its way to a name. What cannot be removed stays: it is in nobody's way.
  */
 export async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const [, ofHost, pid] = PATTERN.exec(name) ?? [];
-    if (ofHost === host() && !isRunning(Number(pid))) await discard(join(folder, name));
+    if (ofHost === host() && !isRunning(Number(pid))) {
+      await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+    }
   }
 }
 

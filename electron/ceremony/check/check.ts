@@ -5,6 +5,7 @@ import type { Failure } from "../../contract/errors";
 import type { BagChange, Exception } from "../../contract/proceedings";
 import { fail, ok, type Result } from "../../contract/result";
 import { createFile } from "../../files/create-file";
+import { tryPlace } from "../../files/try-place";
 import { keystoreFacts } from "../../keystore/facts";
 import type { KeystoreFile } from "../../keystore/file";
 import { type Admitted, admit } from "../../share/admit";
@@ -187,8 +188,9 @@ export class Check implements Held {
   /** Writes the round's result to a new text file. */
   async save(path: string): Promise<Result<null>> {
     if (this.#state.step !== "custody") return fail({ code: "ceremony.not-now" });
-    const text = custodyReport(this.#opened.file.keystore, this.#state.sheets, this.now);
-    const written = await createFile(path, Buffer.from(text));
+    const text = Buffer.from(custodyReport(this.#opened.file.keystore, this.#state.sheets, this.now));
+    const place = await tryPlace(path, { room: text.length });
+    const written = place.ok ? await createFile(place.value.path, text) : place;
     return this.happen({ type: "saved", result: written.ok ? ok(path) : written });
   }
 

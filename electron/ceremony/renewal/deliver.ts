@@ -6,6 +6,7 @@ import type { Replaced } from "../../files/replace-file";
 import { type Place, tryPlace } from "../../files/try-place";
 import { readWrappingKeyFile } from "../../keystore/wrapping-key-file";
 import { wrappingKeyBytes } from "../../keystore/wrapping-key-text";
+import { tryTogether } from "../names-beside";
 
 /**
  * Tries the place for a new Wrapping Key's file, before anything is made. Fails as tryPlace does, and with
@@ -13,7 +14,9 @@ import { wrappingKeyBytes } from "../../keystore/wrapping-key-text";
  */
 export async function tryKeyPlace(path: string, keystore: Replaced): Promise<Result<Place>> {
   const place = await tryPlace(path);
-  return place.ok && place.value.path === keystore.keptAs ? fail({ code: "plan.same-path", path }) : place;
+  if (!place.ok) return place;
+  const together = await tryTogether(keystore.path, keystore.keptAs, place.value);
+  return together.ok ? place : together;
 }
 
 /**

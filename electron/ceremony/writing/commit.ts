@@ -13,6 +13,7 @@ import { openWithWrappingKey } from "../../keystore/open";
 import { readWrappingKeyFile } from "../../keystore/wrapping-key-file";
 import { wrappingKeyBytes } from "../../keystore/wrapping-key-text";
 import type { Effects } from "../effects";
+import { tryTogether } from "../names-beside";
 import { writeNote } from "../unfinished";
 import type { Custody } from "./custody";
 import { keptAs } from "./plan";
@@ -74,7 +75,9 @@ export async function deliverToFile(plan: PlanView, path: string, bench: Bench):
   const place = await tryAgain(path, delivery.way === "file" ? { ...delivery, medium: media.key } : null);
   if (!place.ok) return place;
   const target = place.value.path;
-  if ([plan.keystorePath, keptAs(plan)].includes(target)) return fail({ code: "plan.same-path", path });
+  const together = await tryTogether(plan.keystorePath, keptAs(plan), place.value);
+  if (!together.ok)
+    return together.error.code === "plan.same-path" ? fail({ ...together.error, path }) : together;
   const keystoreMedium = media.keystore ?? (await mediumAt(plan.keystorePath));
   if (sharesMedium(plan, place.value, keystoreMedium)) return fail({ code: "file.same-medium", path });
   const { kid } = custody.keystore.wrappingKey;

@@ -12,10 +12,11 @@ import type { Paper, Sheet } from "../../contract/sheets";
 import { ceremonyTitles } from "../../contract/titles";
 import { hex, sha256 as sha256Of } from "../../crypto/hash";
 import { removeFile } from "../../files/remove-file";
-import { type Place, tryBeside, tryPlace } from "../../files/try-place";
+import { type Place, type TakenPlace, tryBeside, tryPlace } from "../../files/try-place";
 import { serializeKeystore } from "../../keystore/serialize";
 import type { RecordHeader } from "../../record/recorder";
 import type { Effects } from "../effects";
+import { namesBeside, tryTogether } from "../names-beside";
 import { type PageFacts, recordSheet, scriptSheet } from "../proceedings/pages";
 import { kindOf, parametersInWords, parametersOf } from "../proceedings/parameters";
 import { type FrameBench, failedFrame, performFrame } from "../proceedings/perform-frame";
@@ -169,6 +170,8 @@ async function tryPlaces(
   const own = [await resolved(unfinishedNote), `${keystore.value.path}.lock`];
   const taken = [keystore.value, key.value].find((place) => place !== null && own.includes(place.path));
   if (taken) return fail({ code: "plan.own-place", path: taken.path });
+  const together = await tryTogether(keystore.value.path, keptAs(draft), key.value);
+  if (!together.ok) return together;
   return freezePlan(draft, keystore.value, key.value, sharedMediumAccepted);
 }
 
@@ -179,8 +182,10 @@ async function resolved(path: string): Promise<string> {
 }
 
 /** A generation writes a new file. A renewal replaces one. */
-function tryKeystorePlace({ keystorePath, renews }: Draft): Promise<Result<Place>> {
-  return renews === null ? tryPlace(keystorePath) : tryBeside(keystorePath);
+function tryKeystorePlace(draft: Draft): Promise<Result<Place | TakenPlace>> {
+  const { keystorePath, renews } = draft;
+  const trial = { beside: namesBeside(keystorePath, keptAs(draft)) };
+  return renews === null ? tryPlace(keystorePath, trial) : tryBeside(keystorePath, trial);
 }
 
 async function make(plan: FrozenPlan, bench: Workbench) {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { openRound } from "./held-check";
 import { openRecord } from "./held-frame";
 import { othersIn, recordIn, recordsIn } from "./held-record";
 import {
@@ -129,6 +130,47 @@ describe("a place that the app has a file of its own at", () => {
       await held.must("planPlaces", { keystorePath: at(keystore), delivery, sharedMediumAccepted: true });
       expect(held.at("places").problem).toEqual({ code: "plan.own-place", path: at(own) });
     }
+  });
+});
+
+describe("a place whose medium cannot have the names of this ceremony", () => {
+  it("is refused in the plan, before anything is made", async () => {
+    const held = await holdRoom();
+    await held.must("startGenerate", { practice: false });
+    await held.must("planVault", { vaultName: "Payments EU" });
+    await held.must("planPeople", people);
+    await held.must("planQuorum", { threshold: 3, allNeededAccepted: false });
+    await held.must("planKey", { bits: 256 });
+    const at = (name: string) => join(held.folder, name);
+    const long = "x".repeat(220);
+    for (const [keystore, key, problem] of [
+      // The keystore could be written, but its record could not.
+      [`${long}.json`, "key.txt", { code: "file.name-too-long", path: at(`${long}.json`) }],
+      ["keystore.json", "ü".repeat(128), { code: "file.name-too-long", path: at("ü".repeat(128)) }],
+      [
+        "keystore.json",
+        "keystore.generation-1.json",
+        { code: "plan.same-path", path: at("keystore.generation-1.json") },
+      ],
+    ] as const) {
+      const delivery = { way: "file", path: at(key) } as const;
+      await held.must("planPlaces", { keystorePath: at(keystore), delivery, sharedMediumAccepted: true });
+      expect(held.at("places").problem).toMatchObject(problem);
+    }
+    expect(await othersIn(held.folder)).toEqual([]);
+  });
+
+  it("is refused for a report, and another name can be given", async () => {
+    const [held] = await openRound();
+    await held.must("endRound", null);
+    const path = join(held.folder, "x".repeat(256));
+    await held.must("saveCustody", { path });
+    expect(held.view().page).toMatchObject({
+      step: "custody",
+      problem: { code: "file.name-too-long", path },
+    });
+    await held.must("saveCustody", { path: join(held.folder, "report.txt ") });
+    expect(await othersIn(held.folder)).toContain("report.txt");
   });
 });
 

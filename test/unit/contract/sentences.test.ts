@@ -101,6 +101,8 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "file.read-only": { code: "file.read-only", path },
   "file.disk-full": { code: "file.disk-full", path },
   "file.name-too-long": { code: "file.name-too-long", path },
+  "file.name-refused": { code: "file.name-refused", path: "/media/a/key 12:30.txt", characters: [":"] },
+  "file.same-name": { code: "file.same-name", path },
   "file.too-large": { code: "file.too-large", path, limit: 4096 },
   "file.locked": { code: "file.locked", path, host: "vault-1", pid: 7 },
   "file.other-medium": { code: "file.other-medium", path },

@@ -30,7 +30,9 @@ it("gives one medium the same name and another a different one", async ({ skip }
   const medium = await tinyMedium("size=1m");
   if ("reason" in medium) return skip(medium.reason);
   const paths = [join(folder, "a"), join(folder, "b"), join(medium.folder, "a")];
-  const media = (await Promise.all(paths.map(tryPlace))).map((place) => place.ok && place.value.medium);
+  const media = (await Promise.all(paths.map((path) => tryPlace(path)))).map(
+    (place) => place.ok && place.value.medium,
+  );
   expect(media[0]).toBe(media[1]);
   expect(media[2]).not.toBe(media[0]);
 });
