@@ -1,4 +1,3 @@
-import type { HowEntered } from "../contract/entry-views";
 import type { ShareFailure } from "../contract/errors";
 import { ok, type Result } from "../contract/result";
 import type { Keystore } from "../keystore/document";
@@ -8,9 +7,7 @@ import type { KeyShare } from "../share/read-share";
 import { type MendedShare, mendShare, type Search, setsOf } from "./mend-share";
 
 /** A share that may count towards a quorum, whose it is, and how it came in. */
-export interface EnteredShare extends MendedShare, Admitted {
-  readonly how: HowEntered;
-}
+export interface EnteredShare extends MendedShare, Admitted {}
 
 /**
  * Reads one share for `keystore`, damaged words searched for until the signal ends it, and admits it beside those that
@@ -25,15 +22,14 @@ export async function enterShare(
 ): Promise<Result<EnteredShare, ShareFailure>> {
   const read = await mendShare(text, setsOf(keystore), search, ended);
   if (!read.ok) return read;
-  const { share, mended } = read.value;
+  const { share } = read.value;
   const { shareSet, practice, retiredShareSets } = keystore;
   const admitted = admit(share, shareSet, practice, retiredShareSets, entered);
   if (!admitted.ok) {
     share.payload.wipe();
     return admitted;
   }
-  const how = mended !== undefined ? "repaired" : /^\s*kc1:/i.test(text) ? "code" : "words";
-  return ok({ ...read.value, ...admitted.value, how });
+  return ok({ ...read.value, ...admitted.value });
 }
 
 /** What the record says of a share that was entered: never what was entered, and a name only where it is proven. */

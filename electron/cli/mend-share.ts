@@ -1,13 +1,15 @@
+import type { HowEntered } from "../contract/entry-views";
 import type { ShareFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
 import { wordsAt } from "../contract/wording";
 import type { Keystore } from "../keystore/document";
 import { commitment, readHeader } from "../share/payload";
-import { type KeyShare, readShare } from "../share/read-share";
+import { type KeyShare, shareIn } from "../share/read-share";
 import { costOf } from "../share/repair/cost";
 import { readEntered } from "../share/repair/entered";
 import type { KnownSets, Repair, Repairs } from "../share/repair/repair";
 import { unproven } from "../share/repair/unproven";
+import { readTypedShare, type TypedShare } from "../share/typed-share";
 
 /** Searches for the repairs of 31 or 30 entered numbers, until the signal ends it. */
 export type Search = (
@@ -25,6 +27,7 @@ export interface Mended {
 /** A share whose own checks hold, as it was entered or as a commitment proves it. */
 export interface MendedShare {
   readonly share: KeyShare;
+  readonly how: HowEntered;
   readonly mended?: Mended;
 }
 
@@ -38,17 +41,22 @@ export async function mendShare(
   search: Search,
   ended: AbortSignal,
 ): Promise<Result<MendedShare, ShareFailure>> {
-  const entered = readEntered(text);
+  const typed = readTypedShare(text);
+  if (typed.kind !== "words") return asEntered(typed, "code");
+  const entered = readEntered(typed);
+  if (!entered.ok) return entered;
   try {
-    if (!entered.ok || costOf(entered.value, known).kind === "none-needed") {
-      const share = readShare(text);
-      return share.ok ? ok({ share: share.value }) : share;
-    }
+    if (costOf(entered.value, known).kind === "none-needed") return asEntered(typed, "words");
     const repairs = await search(entered.value, known, ended);
     return repairs.ok ? proven(repairs.value) : repairs;
   } finally {
-    if (entered.ok) entered.value.fill(0);
+    entered.value.fill(0);
   }
+}
+
+function asEntered(typed: TypedShare, how: HowEntered): Result<MendedShare, ShareFailure> {
+  const share = shareIn(typed);
+  return share.ok ? ok({ share: share.value, how }) : share;
 }
 
 /** The sets that a keystore knows, the current one first. */
@@ -80,5 +88,5 @@ function proven(repairs: Repairs): Result<MendedShare, ShareFailure> {
   }
   const share = { header: header.value, payload: only.payload, commitment: commitment(only.payload) };
   const positions = only.changes.map(({ position }) => position);
-  return ok({ share, mended: { kind: only.kind, positions } });
+  return ok({ share, how: "repaired", mended: { kind: only.kind, positions } });
 }

@@ -15,6 +15,10 @@ export type ShareFailure =
   | { code: "share.only-probable" } // what was found may be chance, and never counts
   | { code: "share.checksum" } // no single typing error explains it
   | { code: "share.qr-text" } // not KC1: and 69 base32 characters
+  | { code: "share.several-codes" } // codes of different shares in one entry
+  | { code: "share.other-code"; of: "wrapping-key" | "proof-page" } // a code, and not a share's
+  | { code: "share.keyboard-layout" } // as long as a code, and no known keyboard layout makes one of it
+  | { code: "share.numbering" } // numbers between the words that do not count them
   | { code: "share.padding" } // the QR's last bits are not zero
   | { code: "share.newer-version"; version: number }
   | { code: "share.zero-x" }

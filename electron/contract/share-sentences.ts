@@ -31,8 +31,23 @@ export const shareSentences: Sentences<ShareFailure> = {
     "The words, or the QR text, do not fit together, and more than one of them may be wrong. Nothing was accepted. " +
     "Compare every word with the sheet.",
   "share.qr-text": () =>
-    "This is not the text of a share’s QR code: that is KC1: and 69 letters and digits. Nothing was accepted. " +
-    "Scan the code again or enter the words.",
+    "This is not the text of a share’s QR code, or not all of it: that is KC1: and 69 letters and digits. " +
+    "Nothing was accepted. Scan the code again or enter the words.",
+  "share.several-codes": () =>
+    "The codes of several shares were entered at once. Nothing was accepted. Enter one share at a time.",
+  "share.other-code": ({ of }) =>
+    of === "wrapping-key"
+      ? "This is the code of a Wrapping Key sheet, not of a Key Share. Nothing was accepted. " +
+        "Put that sheet away, and scan the code of the share’s sheet."
+      : "This is the code of a proof page, not of a Key Share. Nothing was accepted. " +
+        "Scan the code of the share’s sheet.",
+  "share.keyboard-layout": () =>
+    "These are not share words. It looks like a code typed by a scanner set to another keyboard layout. " +
+    "Nothing was accepted, and nothing is wrong with the sheet. Set scanner and computer to the same layout, " +
+    "or enter the words.",
+  "share.numbering": () =>
+    "The numbers between the words do not count them. Nothing was accepted. " +
+    "Enter the words alone, in the order of the sheet.",
   "share.padding": () =>
     "The end of this QR text is not as it is printed. Nothing was accepted. Scan the code again or enter the words.",
   "share.newer-version": ({ version }) =>

@@ -6,7 +6,8 @@ import { regroup } from "./bits";
 import { VERSION, versionOf } from "./payload";
 import { checksumHolds, payloadIn, WORD_COUNT, wordNumbers } from "./word-numbers";
 
-const PREFIX = "KC1:";
+/** What a share's QR text begins with. */
+export const QR_PREFIX = "KC1:";
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"; // RFC 4648 §6
 const SHAPE = /^KC1:[A-Z2-7]{69}$/;
 
@@ -14,7 +15,7 @@ const SHAPE = /^KC1:[A-Z2-7]{69}$/;
 export function toQrText(payload: SecretBytes): string {
   const numbers = wordNumbers(payload);
   const digits = regroup(numbers, 11, 5);
-  const text = PREFIX + Array.from(digits, (digit) => BASE32.charAt(digit)).join("");
+  const text = QR_PREFIX + Array.from(digits, (digit) => BASE32.charAt(digit)).join("");
   numbers.fill(0);
   digits.fill(0);
   return text;
@@ -27,8 +28,8 @@ export function toQrText(payload: SecretBytes): string {
  */
 export function fromQrText(text: string): Result<SecretBytes, ShareFailure> {
   if (!SHAPE.test(text)) return fail({ code: "share.qr-text" });
-  const digits = ownNumbers(text.length - PREFIX.length);
-  for (const at of digits.keys()) digits[at] = BASE32.indexOf(text.charAt(PREFIX.length + at));
+  const digits = ownNumbers(text.length - QR_PREFIX.length);
+  for (const at of digits.keys()) digits[at] = BASE32.indexOf(text.charAt(QR_PREFIX.length + at));
   const groups = regroup(digits, 5, 11);
   const numbers = groups.subarray(0, WORD_COUNT);
   const payload = payloadIn(numbers);

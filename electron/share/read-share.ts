@@ -4,8 +4,7 @@ import { fail, ok, type Result } from "../contract/result";
 import { matchWord } from "../contract/words";
 import type { SecretBytes } from "../crypto/secret-bytes";
 import { commitment, readHeader, type ShareHeader } from "./payload";
-import { fromQrText } from "./qr-text";
-import { WORD_COUNT } from "./word-numbers";
+import { readTypedShare, type TypedShare, wholeSheet } from "./typed-share";
 import { wordsToPayload } from "./words";
 
 /** A share whose own checks all held. Whether it belongs to a keystore is `admit`'s to say. */
@@ -18,15 +17,18 @@ export interface KeyShare {
 }
 
 /**
- * Reads one typed, pasted or scanned share: QR text, or 31 words in any case, separated by any white space, each
- * at least its first four letters. Never throws, whatever the text. Every error has its code, in this order:
- * nothing there; QR text that is damaged; count; words off the list; `?`; typing errors; version; x; threshold.
+ * Reads one typed, pasted or scanned share: the text of its code, or 31 words, each at least its first four letters, in
+ * any form that `readTypedShare` reads. Never throws, whatever the text. Every error has its code, in this order:
+ * nothing there; a code that is damaged or another; numbering; count; words off the list; `?`; typing errors; version; x;
+ * threshold.
  */
 export function readShare(text: string): Result<KeyShare, ShareFailure> {
-  const trimmed = text.trim();
-  if (trimmed === "") return fail({ code: "share.empty" });
-  // No word holds a digit or a colon: what begins as a QR text, of whatever case, is meant as one.
-  const payload = /^kc1:/i.test(trimmed) ? fromQrText(trimmed) : fromTypedWords(trimmed);
+  return shareIn(readTypedShare(text));
+}
+
+/** The share that `readTypedShare` has found, with the errors of `readShare`. It takes the payload over. */
+export function shareIn(typed: TypedShare): Result<KeyShare, ShareFailure> {
+  const payload = payloadOf(typed);
   if (!payload.ok) return payload;
   const header = readHeader(payload.value);
   if (!header.ok) {
@@ -36,11 +38,12 @@ export function readShare(text: string): Result<KeyShare, ShareFailure> {
   return ok({ header: header.value, payload: payload.value, commitment: commitment(payload.value) });
 }
 
-function fromTypedWords(text: string): Result<SecretBytes, ShareFailure> {
-  const typed = text.normalize("NFKD").trim().split(/\s+/);
+function payloadOf(typed: TypedShare): Result<SecretBytes, ShareFailure> {
+  if (typed.kind === "refused") return fail(typed.failure);
+  if (typed.kind === "code") return ok(typed.payload);
+  const words = wholeSheet(typed);
   // Counted before any is matched, so that a whole book pasted by mistake is answered at once.
-  if (typed.length !== WORD_COUNT) return fail({ code: "share.word-count", count: typed.length });
-  return wordsToPayload(typed.map(listWord));
+  return words.ok ? wordsToPayload(words.value.map(listWord)) : words;
 }
 
 /** The word of the list that was meant, or what was typed where that is none. */

@@ -1,6 +1,7 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { Cell } from "../../contract/entry-views";
 import type { ShareFailure } from "../../contract/errors";
+import type { TypedWords } from "../../contract/typed-words";
 import { matchWord } from "../../contract/words";
 import { ownNumbers } from "../../crypto/own-memory";
 import { UNREADABLE } from "../../share/repair/entered";
@@ -15,15 +16,17 @@ export class EnteredWords {
   readonly numbers = ownNumbers(WORD_COUNT).fill(EMPTY);
 
   /**
-   * Enters what was typed or pasted at `position` (1..31): a word, several, or a whole sheet, which begins at its
-   * first word wherever it was pasted. `?` stands for a word that nobody can read. Words that are not on the list
-   * stay empty, and are what it fails with.
+   * Enters what was typed or pasted at `position` (1..31): a word, several, or a whole sheet. Words that were numbered
+   * go where their numbers say, and a whole sheet begins at its first word, wherever it was pasted. `?` stands for a
+   * word that nobody can read. Words that are not on the list stay empty, and are what it fails with.
    */
-  enter(position: number, text: string): ShareFailure | null {
-    const words = text.normalize("NFKD").trim().split(/\s+/);
-    const first = words.length === WORD_COUNT ? 1 : position;
+  enter(position: number, { words, from }: TypedWords): ShareFailure | null {
+    if (words.length === 0) return { code: "share.unknown-words", positions: [position] };
+    const first = from ?? (words.length === WORD_COUNT ? 1 : position);
     const last = first - 1 + words.length;
-    if (last > WORD_COUNT) return { code: "share.word-count", count: last };
+    if (last > WORD_COUNT) {
+      return from === null ? { code: "share.word-count", count: last } : { code: "share.numbering" };
+    }
     const unknown: number[] = [];
     for (const [offset, typed] of words.entries()) {
       const number = numberOf(typed);

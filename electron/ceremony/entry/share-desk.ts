@@ -4,11 +4,11 @@ import { fail, ok, type Result } from "../../contract/result";
 import { SecretBytes } from "../../crypto/secret-bytes";
 import type { ShareSetFacts } from "../../share/admit";
 import { commitment, readHeader } from "../../share/payload";
-import { fromQrText } from "../../share/qr-text";
 import type { KeyShare } from "../../share/read-share";
 import { foreignSet, oneSlip } from "../../share/repair/foreign-set";
 import { SET_WORDS } from "../../share/repair/readings";
 import type { KnownSets, Repair } from "../../share/repair/repair";
+import { readTypedShare } from "../../share/typed-share";
 import { checksumHolds, payloadIn, WORD_COUNT } from "../../share/word-numbers";
 import type { Effects } from "../effects";
 import { EMPTY, EnteredWords } from "./entered-words";
@@ -45,8 +45,10 @@ export class ShareDesk {
 
   /** Enters a word, several, a whole sheet, or the text of its code. */
   enter(position: number, text: string): Entered {
-    if (/^\s*kc1:/i.test(text)) return this.#entered(this.#takeCode(text.trim()));
-    const unknown = this.#words.enter(position, text);
+    const typed = readTypedShare(text);
+    if (typed.kind === "refused") return this.#entered({ kind: "refused", failure: typed.failure });
+    if (typed.kind === "code") return this.#entered(this.#hand(typed.payload, "code"));
+    const unknown = this.#words.enter(position, typed);
     return this.#entered(unknown === null ? this.#judge() : { kind: "refused", failure: unknown });
   }
 
@@ -141,11 +143,6 @@ export class ShareDesk {
   #forgetRepairs(): void {
     for (const { payload } of this.#repairs) payload.wipe();
     this.#repairs = [];
-  }
-
-  #takeCode(text: string): Outcome {
-    const payload = fromQrText(text);
-    return payload.ok ? this.#hand(payload.value, "code") : { kind: "refused", failure: payload.error };
   }
 
   #judge(): Outcome {

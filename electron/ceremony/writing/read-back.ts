@@ -1,11 +1,12 @@
 import { randomInt } from "node:crypto";
 import type { Failure } from "../../contract/errors";
+import type { TypedWords } from "../../contract/typed-words";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import type { ShareSetFacts } from "../../share/admit";
 import { commitment } from "../../share/payload";
-import { fromQrText } from "../../share/qr-text";
 import { foreignSet, oneSlip } from "../../share/repair/foreign-set";
 import { SET_WORDS } from "../../share/repair/readings";
+import { readTypedShare, type TypedShare } from "../../share/typed-share";
 import { checksumHolds, payloadIn, WORD_COUNT, wordNumbers } from "../../share/word-numbers";
 import { EMPTY, EnteredWords } from "../entry/entered-words";
 import type { Verdict } from "./events";
@@ -44,7 +45,7 @@ export class ReadBack {
    * all words but three, asked for at random.
    */
   enter(position: number, text: string): Entry {
-    const problem = /^\s*kc1:/i.test(text) ? this.#takeQr(text) : this.#takeWords(position, text);
+    const problem = this.#take(position, readTypedShare(text));
     if (problem !== null) return this.#answer({ kind: "refused", failure: problem });
     const foreign = this.#checkSetWords();
     if (foreign !== null) return this.#answer({ kind: "refused", failure: foreign });
@@ -72,22 +73,25 @@ export class ReadBack {
     this.#own.fill(0);
   }
 
+  #take(position: number, typed: TypedShare): Failure | null {
+    if (typed.kind === "refused") return typed.failure;
+    return typed.kind === "code" ? this.#takeCode(typed.payload) : this.#takeWords(position, typed);
+  }
+
   /** A new sheet must be legible: a word that cannot be read speaks against the sheet, and is not searched for. */
-  #takeWords(position: number, text: string): Failure | null {
-    const unknown = this.#entered.enter(position, text);
+  #takeWords(position: number, words: TypedWords): Failure | null {
+    const unknown = this.#entered.enter(position, words);
     if (unknown !== null) return unknown;
     const positions = this.#entered.unreadable;
     this.#entered.empty(positions);
     return positions.length === 0 ? null : { code: "ceremony.read-back-unreadable", positions };
   }
 
-  #takeQr(text: string): Failure | null {
-    const payload = fromQrText(text.trim());
-    if (!payload.ok) return payload.error;
-    const numbers = wordNumbers(payload.value);
+  #takeCode(payload: SecretBytes): Failure | null {
+    const numbers = wordNumbers(payload);
     this.#entered.numbers.set(numbers);
     numbers.fill(0);
-    payload.value.wipe();
+    payload.wipe();
     if (this.#differing().length === 0) this.#ask();
     return null;
   }

@@ -1,8 +1,10 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import type { ShareFailure } from "../../contract/errors";
 import { fail, ok, type Result } from "../../contract/result";
+import type { TypedWords } from "../../contract/typed-words";
 import { matchWord } from "../../contract/words";
 import { ownNumbers } from "../../crypto/own-memory";
+import { wholeSheet } from "../typed-share";
 import { WORD_COUNT } from "../word-numbers";
 
 /** Stands for a word that nobody can read, where its number would stand. */
@@ -14,18 +16,14 @@ export const UNREADABLE_MARK = "?";
 const NUMBER_OF = new Map(wordlist.map((word, number) => [word, number]));
 
 /**
- * Reads 31 or 30 typed words as numbers (0..2047), `?` as `UNREADABLE`; the caller wipes them. Any case, any
- * white space between, four letters suffice. Refuses nothing at all, another count, then words that are not
- * on the list.
+ * 31 or 30 typed words as numbers (0..2047), `?` as `UNREADABLE`; the caller wipes them. Four letters suffice. Refuses
+ * another count, then words that are not on the list.
  */
-export function readEntered(text: string): Result<Uint16Array, ShareFailure> {
-  const trimmed = text.normalize("NFKD").trim();
-  if (trimmed === "") return fail({ code: "share.empty" });
-  const typed = trimmed.split(/\s+/);
+export function readEntered(entered: TypedWords): Result<Uint16Array, ShareFailure> {
   // Counted before any is matched, so that a whole book pasted by mistake is answered at once.
-  if (typed.length !== WORD_COUNT && typed.length !== WORD_COUNT - 1) {
-    return fail({ code: "share.word-count", count: typed.length });
-  }
+  const sheet = wholeSheet(entered, [WORD_COUNT, WORD_COUNT - 1]);
+  if (!sheet.ok) return sheet;
+  const typed = sheet.value;
   const numbers = ownNumbers(typed.length);
   const unknown: number[] = [];
   for (const [at, word] of typed.entries()) {

@@ -60,7 +60,7 @@ export function ownWord(payload: SecretBytes, at: number) {
 
 /** Numbers of a text of words. */
 export function entered(text: string): Uint16Array {
-  const numbers = readEntered(text);
+  const numbers = readEntered({ words: text.split(" "), from: null });
   if (!numbers.ok) throw new Error(numbers.error.code);
   return numbers.value;
 }

@@ -1,0 +1,71 @@
+import { keyMaps } from "./keyboard-layouts";
+import { plainText, withoutUnseen } from "./plain-text";
+
+/** The codes that are printed: how each begins, and what follows (FORMATS §2.3, §5). */
+const kinds = {
+  share: { tag: "KC1", alphabet: "A-Z2-7", lengths: [69] },
+  "wrapping-key": { tag: "KCW1", alphabet: "0-9A-F", lengths: [64, 48] },
+  "proof-page": { tag: "KCT1", alphabet: "A-Z2-7", lengths: [68] },
+} as const;
+
+export type CodeKind = keyof typeof kinds;
+
+/** A code's text is 73 characters with its prefix. Nothing much longer was typed by a scanner in one go. */
+const MAPPED_LIMIT = 4096;
+
+/**
+ * What may be the characters behind the prefix of such a code in a text, in capitals: wherever it stands, behind and
+ * before anything, in any case, over several lines. More than one where there are several codes, or several ways to
+ * read it; which of them is right, only a checksum or a key can tell.
+ */
+export function codesIn(text: string, kind: CodeKind): readonly string[] {
+  const { tag } = kinds[kind];
+  const direct = plainText(text)
+    .toUpperCase()
+    .replace(/[^A-Z0-9:]/gu, "");
+  return unique(bodiesIn(direct, `${tag}:`, kind));
+}
+
+/**
+ * The same for a text that a scanner typed in another keyboard layout than the computer's: what each known layout
+ * makes of it. Without a proof none of them is the code. A colon that the layout cannot type may be missing.
+ */
+export function mappedCodesIn(text: string, kind: CodeKind): readonly string[] {
+  if (text.length > MAPPED_LIMIT) return [];
+  const typed = withoutUnseen(text.normalize("NFC")).replace(/\s+/gu, "");
+  const { tag, alphabet, lengths } = kinds[kind];
+  if (typed.length < tag.length + Math.min(...lengths)) return [];
+  return unique(
+    keyMaps().flatMap((map) => {
+      const meant = Array.from(typed, (character) => map.get(character) ?? character.toUpperCase()).join("");
+      return bodiesIn(meant, `${tag}[^${alphabet}]?`, kind);
+    }),
+  );
+}
+
+/** Whether a text has the beginning of such a code, whole or not, as it is printed or in lower case. */
+export function hasCodePrefix(text: string, kind: CodeKind): boolean {
+  return plainText(text).replace(/\s+/gu, "").toUpperCase().includes(`${kinds[kind].tag}:`);
+}
+
+/** As long in one piece as no word is, and no longer than a code with what a scanner puts around it. */
+const CODE_LIKE = /(?<!\S)\S{40,120}(?!\S)/u;
+
+/** Whether a text has something in it that is as long as a code, whatever its characters are. */
+export function hasCodeLength(text: string): boolean {
+  return CODE_LIKE.test(withoutUnseen(text));
+}
+
+function bodiesIn(text: string, before: string, kind: CodeKind): string[] {
+  const { alphabet, lengths } = kinds[kind];
+  const bodies: string[] = [];
+  for (const length of lengths) {
+    const code = new RegExp(`${before}(?=([${alphabet}]{${length}}))`, "gu");
+    for (const [, body] of text.matchAll(code)) if (body !== undefined) bodies.push(body);
+  }
+  return bodies;
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
