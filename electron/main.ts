@@ -18,6 +18,9 @@ import { hardenProcess } from "./shell/harden-process";
 import { bringToFront, createMainWindow, showMainPage } from "./shell/main-window";
 import { pickPath } from "./shell/pick-path";
 import { printing } from "./shell/printing";
+import { isInUse, notLocked, whyProfileUnusable } from "./shell/profile";
+import { profileFolder } from "./shell/profile-folder";
+import { refuseToStart } from "./shell/refuse-to-start";
 import { createTransport } from "./shell/transport";
 
 const workstation = readRuntime({
@@ -62,14 +65,28 @@ async function start(): Promise<void> {
   showMainPage(window.webContents);
 }
 
+/** Opens the app unless something speaks against it, or it is open already. */
+function open(): void {
+  const profile = profileFolder();
+  const unusable = whyProfileUnusable(profile);
+  if (unusable !== null) {
+    refuseToStart(unusable);
+    return;
+  }
+  hardenProcess(workstation.sandboxed);
+  if (app.requestSingleInstanceLock()) {
+    start().catch((error) => {
+      process.stderr.write(`Key Ceremony could not start: ${error}\n`);
+      app.exit(1);
+    });
+  } else if (isInUse(profile)) {
+    process.stderr.write("Key Ceremony is already open. Its window was brought to the front.\n");
+    app.exit(0);
+  } else {
+    refuseToStart(notLocked(profile));
+  }
+}
+
 // What is made by others on the app's behalf, Chromium's profile too, is its user's alone.
 process.umask(0o077);
-hardenProcess(workstation.sandboxed);
-if (app.requestSingleInstanceLock()) {
-  start().catch((error) => {
-    process.stderr.write(`Key Ceremony could not start: ${error}\n`);
-    app.exit(1);
-  });
-} else {
-  app.exit(0);
-}
+open();

@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { type ElectronApplication, expect } from "@playwright/test";
 import { test as base } from "./drive/test";
 
@@ -261,10 +263,24 @@ test.describe("the process", () => {
     const [executable, ...args] = await app.evaluate(() =>
       process.argv.filter((arg) => !/inspect|debugging/.test(arg)),
     );
-    const second = spawn(executable ?? "", args, { stdio: "ignore" });
-    expect(await once(second, "exit")).toEqual([0, null]);
+    const second = await endOf(executable, args);
+    expect(second).toMatchObject({ code: 0 });
+    expect(second.said).toContain("Key Ceremony is already open.");
     const visible = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
     await expect.poll(visible).toBe(true);
+  });
+
+  test("says why it does not start where its folder cannot be used", async ({ folder, open }) => {
+    const { app } = await open();
+    const [executable, ...args] = await app.evaluate(() =>
+      process.argv.filter((arg) => !/inspect|debugging|user-data-dir/.test(arg)),
+    );
+    await writeFile(join(folder, "file"), "");
+    const refused = await endOf(executable, [`--user-data-dir=${folder}/file/profile`, ...args]);
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.said).toContain(
+      `Key Ceremony did not start: its folder “${folder}/file/profile” cannot be made: a file stands`,
+    );
   });
 
   test("ends with 0 when its window is closed while nothing is under way", async ({ open }) => {
@@ -287,6 +303,17 @@ test.describe("the process", () => {
     });
   }
 });
+
+/** How another start of the app ends, and what it says on standard error. */
+async function endOf(executable: string | undefined, args: readonly string[]) {
+  const started = spawn(executable ?? "", args, { stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  started.stderr.on("data", (data) => {
+    said += String(data);
+  });
+  const [code] = await once(started, "close");
+  return { code, said };
+}
 
 /** The heading on screen, asked for through main: Playwright waits for ever after a navigation that was denied. */
 function headingIn(app: ElectronApplication): Promise<string> {
