@@ -5,13 +5,13 @@ import { defineConfig, type UserConfig } from "vite";
 const nodeBuiltins = builtinModules.flatMap((name) => [name, `node:${name}`]);
 
 /** One self-contained CommonJS file for a Node or Electron process. */
-function nodeBundle(entry: string, name: string): UserConfig {
+function nodeBundle(entry: string, name: string, outDir = "dist"): UserConfig {
   return {
     publicDir: false,
     ssr: { noExternal: true },
     build: {
       ssr: entry,
-      outDir: "dist",
+      outDir,
       emptyOutDir: false,
       target: "node18.15",
       minify: false,
@@ -38,11 +38,17 @@ const renderer: UserConfig = {
   },
 };
 
-/** `vite build --mode main | preload | cli | search-worker | renderer`: what `scripts/build.mjs` runs. */
+/** `vite build --mode main | main-driven | preload | cli | search-worker | renderer`: what `scripts/build.mjs` runs. */
 export default defineConfig(({ mode }) => {
   switch (mode) {
     case "main":
-      return nodeBundle("electron/main.ts", "main");
+      return { ...nodeBundle("electron/main.ts", "main"), define: { DRIVEN_BY_TESTS: "false" } };
+    case "main-driven":
+      // Never shipped: a package of it lets tests drive it.
+      return {
+        ...nodeBundle("electron/main.ts", "main", "node_modules/.cache/driven/dist"),
+        define: { DRIVEN_BY_TESTS: "true" },
+      };
     case "preload":
       return nodeBundle("electron/preload.ts", "preload");
     case "cli":

@@ -4,7 +4,11 @@ import { endRequested } from "./cli/end-requested";
 import { openPrompt } from "./cli/prompt";
 import { runCli } from "./cli/run";
 import { searchAtTerminal } from "./cli/search-at-terminal";
+import { namesOf, strayIn } from "./preflight/started-with";
 import { thisWorkstation } from "./preflight/workstation";
+
+// What Node itself was told, before the name of this program.
+const stray = strayIn({ argv: [process.execPath, ...process.execArgv], env: process.env, packaged: false });
 
 /** The command line's entry: the same rooms as the app, without a window. */
 runCli(process.argv.slice(2), {
@@ -21,7 +25,7 @@ runCli(process.argv.slice(2), {
     ),
   endRequested,
   search: searchAtTerminal(join(__dirname, "search-worker.cjs"), process.stderr),
-  surroundings: thisWorkstation({ node: process.versions.node }, __dirname),
+  surroundings: thisWorkstation({ node: process.versions.node }, __dirname, namesOf(stray)),
 })
   .then(
     (status) => {

@@ -6,6 +6,7 @@ import { SecretBytes } from "./crypto/secret-bytes";
 import { serve } from "./ipc/handle";
 import { usualPaper } from "./preflight/paper";
 import { readRuntime } from "./preflight/runtime";
+import { namesOf, strayIn, whyRefused } from "./preflight/started-with";
 import { readWorkstation, thisWorkstation } from "./preflight/workstation";
 import { searchShare } from "./search/search-share";
 import { listAppFiles } from "./shell/app-files";
@@ -16,11 +17,13 @@ import { guardContents } from "./shell/guard-contents";
 import { guardSession } from "./shell/guard-session";
 import { hardenProcess } from "./shell/harden-process";
 import { bringToFront, createMainWindow, showMainPage } from "./shell/main-window";
+import { isPackaged } from "./shell/packaged";
 import { pickPath } from "./shell/pick-path";
 import { printing } from "./shell/printing";
 import { isInUse, notLocked, whyProfileUnusable } from "./shell/profile";
 import { profileFolder } from "./shell/profile-folder";
 import { refuseToStart } from "./shell/refuse-to-start";
+import { testSwitches } from "./shell/test-switches";
 import { createTransport } from "./shell/transport";
 
 const workstation = readRuntime({
@@ -29,6 +32,8 @@ const workstation = readRuntime({
   env: process.env,
   appVersion: app.getVersion(),
 });
+
+const stray = strayIn({ argv: process.argv, env: process.env, packaged: isPackaged }, testSwitches);
 
 /** Opens the app. Until it is ready nothing may be awaited: every session and page must be born guarded. */
 async function start(): Promise<void> {
@@ -56,7 +61,7 @@ async function start(): Promise<void> {
     unfinishedNote: join(app.getPath("userData"), "unfinished.json"),
     workstation,
     preflight: async (places) =>
-      readWorkstation(places, await printing.list(), thisWorkstation(workstation, __dirname)),
+      readWorkstation(places, await printing.list(), thisWorkstation(workstation, __dirname, namesOf(stray))),
   });
   window.webContents.on("did-navigate", () => camera.pageIsNew());
   room.onView((view) => camera.follow(view, window.webContents));
@@ -67,6 +72,11 @@ async function start(): Promise<void> {
 
 /** Opens the app unless something speaks against it, or it is open already. */
 function open(): void {
+  const refusal = isPackaged ? whyRefused(stray) : null;
+  if (refusal !== null) {
+    refuseToStart(refusal, stray.switches);
+    return;
+  }
   const profile = profileFolder();
   const unusable = whyProfileUnusable(profile);
   if (unusable !== null) {

@@ -4,7 +4,7 @@ import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { build, Platform } from "electron-builder";
 import { publishedHash } from "./set-up/app-hash.mjs";
 import { ensureBuilt } from "./set-up/built.mjs";
-import { electronPackage, project } from "./set-up/places.mjs";
+import { dist, electronPackage, project } from "./set-up/places.mjs";
 import { runScript, Stop, say } from "./set-up/say.mjs";
 import { setUp } from "./set-up/set-up.mjs";
 
@@ -36,17 +36,25 @@ const fuses = {
   },
 };
 
-/** npm run package: the app as a folder that needs no Node and no packages, its fuses flipped and read back. */
+/** Where the package for tests is made, out of sight: its app is another one, which lets tests drive it. */
+const driven = join(project, "node_modules", ".cache", "driven");
+
+/**
+ * npm run package: the app as a folder that needs no Node and no packages, its fuses flipped and read back. With `--driven`
+ * the same for tests, of a build that they may drive.
+ */
 runScript(async () => {
+  const forTests = process.argv.includes("--driven");
   await setUp([]);
   await ensureBuilt();
-  const dist = await withoutDefaultApp(join(electronPackage, "dist"));
-  const version = (await readFile(join(dist, "version"), "utf8")).trim().replace(/^v/, "");
+  const built = forTests ? await buildDriven() : dist;
+  const runtime = await withoutDefaultApp(join(electronPackage, "dist"));
+  const version = (await readFile(join(runtime, "version"), "utf8")).trim().replace(/^v/, "");
   const major = Number.parseInt(version, 10);
   const known = Object.entries(fuses).filter(([, fuse]) => !("from" in fuse) || major >= fuse.from);
 
   say(`Packaging with Electron ${version} …`);
-  const output = join(project, "release");
+  const output = forTests ? join(driven, "release") : join(project, "release");
   await rm(output, { recursive: true, force: true });
   await build({
     targets: Platform.current().createTarget("dir"),
@@ -54,18 +62,18 @@ runScript(async () => {
     config: {
       appId: "org.key-ceremony.app",
       productName: "Key Ceremony",
-      electronDist: dist,
+      electronDist: runtime,
       electronVersion: version,
       npmRebuild: false,
       directories: { output, buildResources: "assets" },
       // Everything that runs is bundled in dist; no package goes along. The command line is there for the app's hash:
       // one that is published is the same of a package and of a clone.
       files: [
-        "dist/main.cjs",
-        "dist/preload.cjs",
-        "dist/cli.cjs",
-        "dist/search-worker.cjs",
-        "dist/renderer/**/*",
+        {
+          from: built,
+          to: "dist",
+          filter: ["main.cjs", "preload.cjs", "cli.cjs", "search-worker.cjs", "renderer/**/*"],
+        },
         "package.json",
         "LICENSE",
         "!node_modules/**/*",
@@ -74,13 +82,27 @@ runScript(async () => {
       electronFuses: Object.fromEntries(known.map(([name, { on }]) => [name, on])),
     },
   });
-  await rm(dist, { recursive: true, force: true });
+  await rm(runtime, { recursive: true, force: true });
   const app = join(output, "linux-unpacked");
   await readFusesBack(join(app, "key-ceremony"), known);
   say(`The app lies in ${relative(project, app)}/. Its fuses are as they should be.`);
-  say(`The app's hash, to publish:\n${await publishedHash()}`);
+  if (forTests) say("Tests can drive this app. It is no app for a ceremony.");
+  else say(`The app's hash, to publish:\n${await publishedHash()}`);
   return 0;
 });
+
+/**
+ * The build that tests may drive: as `dist`, but for its main part.
+ * @returns {Promise<string>} its folder
+ */
+async function buildDriven() {
+  const folder = join(driven, "dist");
+  await rm(driven, { recursive: true, force: true });
+  await cp(dist, folder, { recursive: true });
+  const { build: bundle } = await import("vite");
+  await bundle({ mode: "main-driven", logLevel: "warn" });
+  return folder;
+}
 
 /**
  * A copy of the runtime without the app that it opens when it has none: that one would open any folder it is given.

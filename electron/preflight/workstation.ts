@@ -31,6 +31,8 @@ export interface Surroundings {
   /** The bytes that this user may still write in a folder. Rejects where that cannot be told. */
   readonly freeBytes: (folder: string) => Promise<number>;
   readonly runtime: RunBy;
+  /** What the app or the command line was started with that is not its own, by name. */
+  readonly startedWith: readonly string[];
   /** This user's own folder, where the app keeps its note and the system its traces. */
   readonly home: string;
   /** The folder of the built app. */
@@ -40,7 +42,11 @@ export interface Surroundings {
 }
 
 /** The workstation that this process runs on. */
-export function thisWorkstation(runtime: RunBy, appFolder: string): Surroundings {
+export function thisWorkstation(
+  runtime: RunBy,
+  appFolder: string,
+  startedWith: readonly string[],
+): Surroundings {
   return {
     system: systemFiles("/"),
     env: process.env,
@@ -52,6 +58,7 @@ export function thisWorkstation(runtime: RunBy, appFolder: string): Surroundings
       return bavail * bsize;
     },
     runtime,
+    startedWith,
     home: homedir(),
     appFolder,
     patienceMs: 5000,
@@ -84,7 +91,7 @@ type Look = () => Promise<Judgement>;
 function looksAt(
   places: readonly string[],
   printers: Printers | null,
-  { system, env, addresses, now, zone, freeBytes, runtime, home, appFolder }: Surroundings,
+  { system, env, addresses, now, zone, freeBytes, runtime, startedWith, home, appFolder }: Surroundings,
 ): Readonly<Record<PreflightItem, Look>> {
   const written = [...new Set([home, ...places])];
   const mounts = () => readMounts(system);
@@ -103,7 +110,7 @@ function looksAt(
     "free-space": async () => judgeFreeSpace(await readFreeSpace(written, freeBytes)),
     printers: async () => judgePrinters(printers),
     clock: async () => judgeClock(await readClock(system, now(), zone)),
-    runtime: async () => judgeRuntime(runtime),
+    runtime: async () => judgeRuntime(runtime, startedWith),
     "app-hash": async () => judgeAppHash(await readAppHash(appFolder)),
   };
 }

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { app, type WebPreferences } from "electron";
+import type { WebPreferences } from "electron";
+import { isPackaged } from "./packaged";
 
 /** The preferences of both windows, in an in-memory session of the given name. */
 export function webPreferences(partition: string): WebPreferences {
@@ -12,6 +13,6 @@ export function webPreferences(partition: string): WebPreferences {
     webviewTag: false,
     spellcheck: false,
     disableDialogs: true,
-    devTools: !app.isPackaged,
+    devTools: !isPackaged,
   };
 }

@@ -16,7 +16,7 @@ export interface Outcome {
 
 /** A workstation that says the same of itself wherever the tests run: nothing. */
 const surroundings: Surroundings = {
-  ...thisWorkstation({ node: process.versions.node }, import.meta.dirname),
+  ...thisWorkstation({ node: process.versions.node }, import.meta.dirname, []),
   system: systemFiles("/nowhere"),
   addresses: () => ({}),
   env: {},

@@ -17,5 +17,18 @@ it.each([
     "Node.js 20.20.2. Whether its faults are still repaired is not known here.",
   ],
 ])("judges %j", (runtime, verdict, found) => {
-  expect(judgeRuntime(runtime)).toEqual({ verdict, found });
+  expect(judgeRuntime(runtime, [])).toEqual({ verdict, found });
+});
+
+it("is red where it was started with what is not its own", () => {
+  const told =
+    "It was started with --inspect, LD_PRELOAD: others may steer it, watch it, or keep what it does.";
+  expect(judgeRuntime(sound, ["--inspect", "LD_PRELOAD"])).toEqual({
+    verdict: "red",
+    found: `Electron 45.4.1. ${told}`,
+  });
+  expect(judgeRuntime({ node: "20.20.2" }, ["--inspect", "LD_PRELOAD"])).toEqual({
+    verdict: "red",
+    found: `Node.js 20.20.2. Whether its faults are still repaired is not known here. ${told}`,
+  });
 });

@@ -19,6 +19,7 @@ async function silentSystem(): Promise<Surroundings> {
     zone: "UTC",
     freeBytes: async () => 2 ** 30,
     runtime,
+    startedWith: [],
     home: "/home/ada",
     appFolder: folder,
     patienceMs: 5000,
@@ -69,7 +70,7 @@ it("waits for no answer longer than its patience", async () => {
 });
 
 it("looks at the machine that it runs on", async () => {
-  const findings = await readWorkstation(["/"], null, thisWorkstation(runtime, import.meta.dirname));
+  const findings = await readWorkstation(["/"], null, thisWorkstation(runtime, import.meta.dirname, []));
   expect(findings.map(({ id }) => id)).toEqual(items);
   for (const { what, found } of findings) expect([what, found]).not.toContain("");
   expect(verdicts(findings)["free-space"]).not.toBe("not-known");
