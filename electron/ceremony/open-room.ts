@@ -245,11 +245,17 @@ class CeremonyRoom implements Room {
 
   /** Another ceremony can have begun while the keystore was opened: then this one does not, and keeps no lock. */
   async #holdRenewal(beginning: Beginning, lock: Lock): Promise<Result<AppView>> {
-    if (this.#held === null) {
-      return this.#hold(new WritingCeremony(beginning, this.#effects, (quietly) => this.#changed(quietly)));
+    let begun = false;
+    try {
+      if (this.#held !== null) return fail({ code: "ceremony.stale" });
+      const held = this.#hold(
+        new WritingCeremony(beginning, this.#effects, (quietly) => this.#changed(quietly)),
+      );
+      begun = true;
+      return held;
+    } finally {
+      if (!begun) await lock.release();
     }
-    await lock.release();
-    return fail({ code: "ceremony.stale" });
   }
 
   #hold(held: Held): Result<AppView> {

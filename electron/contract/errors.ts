@@ -119,11 +119,13 @@ export type FileFailure =
   | { code: "file.same-name"; path: string } // on its medium the name of another file of this ceremony
   | { code: "file.too-large"; path: string; limit: number }
   | { code: "file.locked"; path: string; host: string; pid: number }
+  | { code: "file.lock-left"; path: string } // a lock of this app's own that could not be removed
   | { code: "file.other-medium"; path: string } // another one than was tried is there now
   | { code: "file.same-medium"; path: string } // keystore and Wrapping Key would lie on one medium
   | { code: "file.not-as-written"; path: string }
   | { code: "file.backup-differs"; path: string } // the name under which the old version would be kept is taken
   | { code: "file.not-put-back"; path: string; keptAs: string } // what stands at path now could not be proven
+  | { code: "file.set-aside"; path: string; keptAs: string } // what something else wrote to path meanwhile is kept
   | { code: "file.failed"; path: string; reason: string }; // reason: the system's code, e.g. EIO
 
 /** Plans. `position` is the place in the list of that role, from 0; names are as typed. */

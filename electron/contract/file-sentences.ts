@@ -48,6 +48,9 @@ export const fileSentences: Sentences<FileFailure> = {
       ? `${quoted(path)} is in use: its lock file says nothing that can be understood. `
       : `${quoted(path)} is in use by process ${pid} on ${quoted(host)}. `) +
     "Nothing was changed. Finish there first. If nobody is using it, remove the .lock file beside it and try again.",
+  "file.lock-left": ({ path }) =>
+    `The keystore was not opened, and its lock ${quoted(path)} could not be removed: its medium may have been removed or be failing. ` +
+    "Nothing was changed. Remove that file when the medium can be written to again, and try again.",
   "file.other-medium": ({ path }) =>
     `Where ${quoted(path)} will go is another medium now than the one that was tried. ${nothingWritten} ` +
     "Insert the right one and try again, which takes what is there then, or choose another place.",
@@ -64,6 +67,10 @@ export const fileSentences: Sentences<FileFailure> = {
     `What stands at ${quoted(path)} now could not be proven. The keystore as it was before is kept as ${quoted(keptAs)} ` +
     "and opens as before. Keep both files, and what was delivered in this ceremony: the new Wrapping Key, or the new " +
     "sheets. Have somebody find out which of the two opens with it, on another medium.",
+  "file.set-aside": ({ path, keptAs }) =>
+    `${quoted(path)} did not hold what was just written: another program wrote there, or the medium is failing. ` +
+    `What it held is kept as ${quoted(keptAs)}, and the keystore as it was before is in its place again. ` +
+    "Find out which program writes there, then try again.",
   "file.failed": ({ path, reason }) =>
     `${quoted(path)} could not be used (${reason}). ${mediumIsGone(reason) ? "The medium may have been removed or be failing. " : ""}` +
     "Choose another place or medium.",

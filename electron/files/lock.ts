@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath } from "node:fs/promises";
+import { readdir, realpath } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
@@ -6,10 +6,12 @@ import type { FileFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
 import { commitNew } from "./commit-new";
 import { discard } from "./create-file";
+import { isFolder } from "./folder";
 import { isRunning } from "./is-running";
 import { readLimited } from "./read-limited";
 import { removeFile } from "./remove-file";
 import { removeLeftovers } from "./temporary";
+import { isOlderThanThisBoot, isSameBoot, thisBoot } from "./this-boot";
 
 /** Held from opening a file to committing it. */
 export interface Lock {
@@ -38,23 +40,31 @@ const LIMIT = 4096;
 /**
  * Takes `<path>.lock`, created exclusively with the JSON `{pid, host, bootId}` (FORMATS §3, Writing). A lock
  * left behind by a dead process of this host, by an older boot of it, or by this process where it could not remove it,
- * is taken over; any other fails with file.locked, and a person decides. A lock file that cannot be understood is
- * nobody's: host "", pid 0. What else dead processes left in the folder half written is removed.
+ * is taken over; any other fails with file.locked, and a person decides. An older boot is one that is proven to be older:
+ * two machines can have one name. A lock file that cannot be understood is nobody's: host "", pid 0. What else dead
+ * processes left in the folder half written is removed.
  */
 export async function acquireLock(path: string): Promise<Result<Lock, FileFailure>> {
   const lockPath = `${path}.lock`;
-  const self: Holder = { pid: process.pid, host: hostname(), bootId: await bootId() };
+  const self: Holder = { pid: process.pid, host: hostname(), bootId: thisBoot() };
   const place = await placeOf(lockPath);
   if (held.has(place)) return fail(lockedBy(path, self));
   held.add(place);
-  const claimed = await claim(lockPath, self);
-  if (!claimed.ok) {
+  try {
+    const claimed = await claim(lockPath, self);
+    if (!claimed.ok) {
+      held.delete(place);
+      return fail(claimed.error.code === "taken" ? lockedBy(path, claimed.error.holder) : claimed.error);
+    }
+    await removeLeftovers(dirname(path));
+    await removeGuards(lockPath, self);
+    return ok(heldLock(lockPath, place, contentOf(self)));
+  } catch (bug) {
+    // Whatever went wrong in here, nobody holds it.
+    await release(lockPath, contentOf(self)).catch(() => undefined);
     held.delete(place);
-    return fail(claimed.error.code === "taken" ? lockedBy(path, claimed.error.holder) : claimed.error);
+    throw bug;
   }
-  await removeLeftovers(dirname(path));
-  await removeGuards(lockPath, self);
-  return ok(heldLock(lockPath, place, contentOf(self)));
 }
 
 function heldLock(file: string, place: string, content: Uint8Array): Lock {
@@ -91,13 +101,13 @@ interface Taken {
 async function claim(lockPath: string, self: Holder): Promise<Result<null, FileFailure | Taken>> {
   const created = await createLock(lockPath, self);
   if (created.ok || created.error.code !== "taken") return created;
-  if (created.error.holder === null || !isGone(created.error.holder, self)) return created;
+  if (created.error.holder === null || !(await isGone(lockPath, created.error.holder, self))) return created;
   const guard = `${lockPath}.takeover`;
   const guarded = await claim(guard, self);
   if (!guarded.ok) return guarded.error.code === "taken" ? created : guarded;
   try {
     const still = await readHolder(lockPath);
-    if (still !== null && isGone(still, self)) {
+    if (still !== null && (await isGone(lockPath, still, self))) {
       const removed = await removeFile(lockPath);
       if (!removed.ok) return removed;
     }
@@ -112,8 +122,9 @@ async function removeGuards(lockPath: string, self: Holder): Promise<void> {
   const folder = dirname(lockPath);
   for (const name of await readdir(folder).catch(() => [])) {
     if (!name.startsWith(`${basename(lockPath)}.takeover`)) continue;
-    const holder = await readHolder(join(folder, name));
-    if (holder !== null && isGone(holder, self)) await discard(join(folder, name));
+    const guard = join(folder, name);
+    const holder = await readHolder(guard);
+    if (holder !== null && (await isGone(guard, holder, self))) await discard(guard);
   }
 }
 
@@ -143,10 +154,15 @@ function parseHolder(bytes: Uint8Array): Holder | null {
   }
 }
 
-/** Only of this host can anything be known. Without boot ids only a process number that is free proves it. */
-function isGone(holder: Holder, self: Holder): boolean {
+/**
+ * Only of this host can anything be known: in this boot, and this process space, by the process number; without boot ids too.
+ * A lock of another boot is of an older one, or of another machine of this name that may be running.
+ */
+async function isGone(lockPath: string, holder: Holder, self: Holder): Promise<boolean> {
   if (holder.host !== self.host) return false;
-  if (holder.bootId !== null && self.bootId !== null && holder.bootId !== self.bootId) return true;
+  if (holder.bootId !== self.bootId) {
+    return !isSameBoot(holder.bootId, self.bootId) && (await isOlderThanThisBoot(lockPath));
+  }
   // This process never asks for what it holds: one of its own was left, or is of an earlier process of its number.
   return holder.pid === self.pid || !isRunning(holder.pid);
 }
@@ -155,19 +171,13 @@ function lockedBy(path: string, holder: Holder | null): FileFailure {
   return { code: "file.locked", path, host: holder?.host ?? "", pid: holder?.pid ?? 0 };
 }
 
-/** Leaves a lock alone that is not, or no longer, ours. */
+/**
+ * Leaves a lock alone that is not, or no longer, ours. One that cannot be looked at may be there still: its medium may be
+ * failing, or have been taken out.
+ */
 async function release(lockPath: string, content: Uint8Array): Promise<Result<null, FileFailure>> {
   const read = await readLimited(lockPath, LIMIT);
-  return read.ok && Buffer.compare(read.value.bytes, content) === 0 ? removeFile(lockPath) : ok(null);
-}
-
-/**
- * Linux names every boot. Elsewhere there is no such name: the time since the start would give one, but
- * a workstation's clock is set by hand, and a lock must never be mistaken for an older boot's.
- */
-async function bootId(): Promise<string | null> {
-  return readFile("/proc/sys/kernel/random/boot_id", "utf8").then(
-    (text) => text.trim(),
-    () => null,
-  );
+  if (read.ok) return Buffer.compare(read.value.bytes, content) === 0 ? removeFile(lockPath) : ok(null);
+  const isMissing = read.error.code === "file.missing" && (await isFolder(dirname(lockPath)));
+  return isMissing || read.error.code === "file.too-large" ? ok(null) : fail(read.error);
 }

@@ -12,6 +12,12 @@ export async function mediumOf(folder: string): Promise<string> {
   return (await disk(dev)) ?? `file system ${dev}`;
 }
 
+/** Whether a folder lies on a disk or stick that is in this machine: no network's, and none that is shared with another. */
+export async function isOnOwnDisk(folder: string): Promise<boolean> {
+  const { dev } = await stat(folder, { bigint: true });
+  return (await disk(dev)) !== null;
+}
+
 /** The kernel's path of the disk that holds a device, or null where there is none: no Linux, no block device. */
 async function disk(dev: bigint): Promise<string | null> {
   // Linux packs the major number into bits 8–19 and 44–63, the minor into the others.

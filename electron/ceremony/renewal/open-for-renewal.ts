@@ -20,7 +20,10 @@ export async function openForRenewal(path: string): Promise<Result<OpenedKeystor
   return openLocked(path, open);
 }
 
-/** Opens the file where `path` leads by `read`, under its lock, which is released where that fails. */
+/**
+ * Opens the file where `path` leads by `read`, under its lock, which is released where that fails. Fails as `read` does, or with
+ * file.lock-left where the lock then stays.
+ */
 export async function openLocked<Opened>(
   path: string,
   read: (target: string) => Promise<Result<Opened>>,
@@ -29,10 +32,17 @@ export async function openLocked<Opened>(
   if (!target.ok) return target;
   const lock = await acquireLock(target.value);
   if (!lock.ok) return lock;
-  const opened = await read(target.value);
-  if (opened.ok) return ok({ ...opened.value, lock: lock.value });
-  await lock.value.release();
-  return opened;
+  let keeps = false;
+  try {
+    const opened = await read(target.value);
+    keeps = opened.ok;
+    if (opened.ok) return ok({ ...opened.value, lock: lock.value });
+    const released = await lock.value.release();
+    return released.ok ? opened : fail({ code: "file.lock-left", path: lock.value.file });
+  } finally {
+    // After a bug: it was not released above.
+    if (!keeps) await lock.value.release();
+  }
 }
 
 async function resolved(path: string): Promise<Result<string>> {

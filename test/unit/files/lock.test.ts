@@ -1,14 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, symlink, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { acquireLock } from "../../../electron/files/lock";
+import { isOnOwnDisk } from "../../../electron/files/medium";
 import { insertMedium, mayMount, noMounting } from "../../e2e/drive/medium";
 import { temporaryFolder } from "./temporary-folder";
 
 /** A process number of this host that is surely free: the process has ended and was waited for. */
 const deadPid = () => spawnSync("true").pid;
+
+const otherBoot = "11111111-2222-4333-8444-555555555555";
+/** Before any machine that runs this was started. */
+const long = new Date("2010-01-01T00:00:00Z");
 
 /** What this process writes into its own locks. */
 async function ownHolder(): Promise<{ pid: number; host: string; bootId: string | null }> {
@@ -138,9 +143,59 @@ it("is taken over from a dead process of this host", async () => {
 it("is taken over from an older boot of this host, whoever has that number now", async ({ skip }) => {
   const own = await ownHolder();
   if (own.bootId === null) return skip("this system gives its boots no names");
-  const { lock, folder } = await lockedAs({ ...own, bootId: "11111111-2222-4333-8444-555555555555" });
+  const folder = await temporaryFolder();
+  if (!(await isOnOwnDisk(folder))) return skip("this system's temporary files lie on no disk of its own");
+  const path = join(folder, "keystore.json");
+  await writeFile(`${path}.lock`, JSON.stringify({ ...own, bootId: otherBoot }));
+  await utimes(`${path}.lock`, long, long);
+  const lock = await acquireLock(path);
   expect(lock.ok).toBe(true);
   expect(await readdir(folder)).toEqual(["keystore.json.lock"]);
+});
+
+it("is left to another boot under this host's name that may be running: on another machine, or in a container", async () => {
+  const own = await ownHolder();
+  const path = join(await temporaryFolder(), "keystore.json");
+  for (const [bootId, written] of [
+    // Written since this machine was started: so the other one was started too.
+    [otherBoot, new Date()],
+    // Of this boot, and another process space: its process numbers say nothing here.
+    [`${own.bootId}/pid:[4026532999]`, long],
+    [null, new Date()],
+  ] as const) {
+    const content = JSON.stringify({ ...own, pid: deadPid(), bootId });
+    await writeFile(`${path}.lock`, content);
+    await utimes(`${path}.lock`, written, written);
+    expect(await acquireLock(path)).toMatchObject({
+      ok: false,
+      error: { code: "file.locked", host: own.host },
+    });
+    expect(await readFile(`${path}.lock`, "utf8")).toBe(content);
+  }
+});
+
+it("is left to another boot where its folder lies on no disk of this machine, however old it is", async ({
+  skip,
+}) => {
+  if (!mayMount) return skip(noMounting);
+  const shared = await insertMedium(join(await temporaryFolder(), "shared"), "size=64k");
+  try {
+    const path = join(shared.folder, "keystore.json");
+    await writeFile(`${path}.lock`, JSON.stringify({ ...(await ownHolder()), bootId: otherBoot }));
+    await utimes(`${path}.lock`, long, long);
+    expect(await acquireLock(path)).toMatchObject({ ok: false, error: { code: "file.locked" } });
+  } finally {
+    await shared.remove();
+  }
+});
+
+it("is told where nobody can see whether it was removed", async () => {
+  const folder = join(await temporaryFolder(), "stick");
+  await mkdir(folder);
+  const lock = await acquireLock(join(folder, "keystore.json"));
+  await rename(folder, `${folder} is out`);
+  if (!lock.ok) throw new Error(lock.error.code);
+  expect(await lock.value.release()).toMatchObject({ ok: false, error: { code: "file.missing" } });
 });
 
 it("is left to another host, whatever its boot and process", async () => {

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir, utimes, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { acquireLock } from "../../../electron/files/lock";
+import { isOnOwnDisk } from "../../../electron/files/medium";
 import { removeLeftovers, temporaryBeside } from "../../../electron/files/temporary";
 import { temporaryFolder } from "./temporary-folder";
 
@@ -31,6 +32,17 @@ it("is removed where its process is gone, and nothing else is", async () => {
   for (const file of [...staying, abandonedBeside(path), abandonedBeside(path)]) await writeFile(file, "{");
   await removeLeftovers(dirname(path));
   expect((await readdir(dirname(path))).sort()).toEqual(staying.map((file) => basename(file)).sort());
+});
+
+it("is removed where it is older than this boot, whoever made it", async ({ skip }) => {
+  const path = join(await temporaryFolder(), "keystore.json");
+  if (!(await isOnOwnDisk(dirname(path))))
+    return skip("this system's temporary files lie on no disk of its own");
+  const old = temporaryBeside(path).replace(/\.kc-.{8}/, ".kc-00000000");
+  await writeFile(old, "{");
+  await utimes(old, new Date("2010-01-01T00:00:00Z"), new Date("2010-01-01T00:00:00Z"));
+  await removeLeftovers(dirname(path));
+  expect(await readdir(dirname(path))).toEqual([]);
 });
 
 it("is removed when the next process takes the lock", async () => {
