@@ -1,11 +1,12 @@
 import { commitRenewal } from "../ceremony/renewal/commit-renewal";
 import { deliverToFile } from "../ceremony/renewal/deliver";
 import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
+import { openWithKeyFile } from "../ceremony/renewal/open-with-key-file";
 import type { Renewed } from "../ceremony/renewal/renew";
 import { visible } from "../contract/escape";
 import { hex, sha256 } from "../crypto/hash";
 import { removeFile } from "../files/remove-file";
-import { openWithWrappingKey } from "../keystore/open";
+import type { OtherWrite } from "../files/replace-file";
 import { serializeKeystore } from "../keystore/serialize";
 import { type Answer, refused } from "./answer";
 import { type CeremonyRecord, COMMAND_LINE } from "./ceremony-record";
@@ -15,7 +16,8 @@ import { withRemaining } from "./where-things-stand";
 
 /**
  * Delivers the new Wrapping Key to a new file at `path`, takes it back from there and commits the generation that it opens.
- * Gives null when that is proven; whether the record could say so is then its end's matter. A failure takes the
+ * The last thing that is read is that file: it opens what was written. Gives what something else wrote to the old keystore in the
+ * last moment, or null; whether the record could say that all is written is then its end's matter. A failure takes the
  * key's file away again, unless what stands under the keystore's name may be what it opens.
  */
 export async function deliverAndWrite(
@@ -23,7 +25,7 @@ export async function deliverAndWrite(
   opened: OpenedKeystore,
   path: string,
   record: CeremonyRecord,
-): Promise<Stopped | null> {
+): Promise<Stopped | { readonly otherWrite: OtherWrite | null }> {
   const delivered = await deliverToFile(wrappingKey, path);
   if (!delivered.ok) return { answer: refused(delivered.error) };
   try {
@@ -33,25 +35,28 @@ export async function deliverAndWrite(
       data: { way: "file", path },
     });
     if (!noted.ok) return takenAway(notRecorded(noted.error), path);
-    const written = await commitRenewal(opened, keystore, (again) =>
-      openWithWrappingKey(again, delivered.value),
-    );
+    const written = await commitRenewal(opened, keystore, (again) => openWithKeyFile(again, path));
     if (!written.ok) {
       const answer = refused(written.error);
       return written.error.code === "file.not-put-back"
         ? { answer, remaining: [path] }
         : takenAway(answer, path);
     }
-    record.note(writtenNote(keystore, opened));
-    return null;
+    record.note(writtenNote(keystore, opened, written.value));
+    return { otherWrite: written.value };
   } finally {
     delivered.value.wipe();
   }
 }
 
-function writtenNote(keystore: Renewed["keystore"], { path, keptAs }: OpenedKeystore) {
+function writtenNote(
+  keystore: Renewed["keystore"],
+  { path, keptAs }: OpenedKeystore,
+  otherWrite: OtherWrite | null,
+) {
   const { generation } = keystore;
-  const data = { path, sha256: hex(sha256(serializeKeystore(keystore))), generation, keptAs };
+  const written = { path, sha256: hex(sha256(serializeKeystore(keystore))), generation, keptAs };
+  const data = otherWrite === null ? written : { ...written, otherWrite: otherWrite.keptAs };
   return { event: "keystore.written", actor: COMMAND_LINE, data };
 }
 

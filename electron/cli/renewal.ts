@@ -8,6 +8,7 @@ import type { PlaceNote } from "../contract/plan";
 import { ok, type Result } from "../contract/result";
 import type { SecretBytes } from "../crypto/secret-bytes";
 import { selfTest } from "../crypto/self-test";
+import type { OtherWrite } from "../files/replace-file";
 import { type Place, tryBeside } from "../files/try-place";
 import type { Keystore } from "../keystore/document";
 import { type Answer, refused } from "./answer";
@@ -45,6 +46,8 @@ export interface Held {
   readonly keystore: Keystore;
   readonly vault: OpenedVault;
   readonly looked: Looked;
+  /** What something else wrote to the old keystore in the last moment; null for nothing. */
+  readonly otherWrite: OtherWrite | null;
 }
 
 /** How a command opens the vault, each key and share in the record, or the answer that it cannot. */
@@ -158,8 +161,8 @@ async function hold(
   const { keystore, wrappingKey } = made;
   try {
     if (ended.aborted) return { answer: stopped };
-    const failed = await deliverAndWrite(made, opened, place.path, record);
-    return failed ?? { keystore, vault, looked: looked.value };
+    const written = await deliverAndWrite(made, opened, place.path, record);
+    return "answer" in written ? written : { keystore, vault, looked: looked.value, ...written };
   } finally {
     wrappingKey.wipe();
   }

@@ -1,6 +1,8 @@
 import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
+import { afterWritingSentence } from "../contract/after-writing";
 import { visible } from "../contract/escape";
 import { inFours } from "../contract/fours";
+import type { OtherWrite } from "../files/replace-file";
 import { fingerprintOf } from "../keystore/facts";
 import type { Answer } from "./answer";
 import type { RecordEnd } from "./ceremony-record";
@@ -19,7 +21,7 @@ export function renewedAnswer(
   { kind, request }: Renewal,
   opened: OpenedKeystore,
   { key, notes }: Places,
-  { keystore, vault, looked }: Held,
+  { keystore, vault, looked, otherWrite }: Held,
   end: RecordEnd,
 ): Answer {
   const { kid, bits } = keystore.wrappingKey;
@@ -42,6 +44,7 @@ export function renewedAnswer(
       notes,
       preflight: looked,
       ...recordFacts(end),
+      ...(otherWrite && { otherWrite: otherWrite.keptAs }),
       warnings,
     },
     lines: [
@@ -58,9 +61,14 @@ export function renewedAnswer(
       "Keep the old keystore until the vault runs on the new one; then destroy its copies, or that key.",
       ...(end.head === null ? [] : forPaper),
       ...warningLines(warnings),
+      ...(otherWrite === null ? [] : [`Warning: ${otherWriteLine(opened.path, otherWrite)}`]),
       ...(end.problem === null ? [] : [`The record could not be written: ${whyNot(end.problem)}.`]),
     ],
   };
+}
+
+function otherWriteLine(path: string, { keptAs }: OtherWrite): string {
+  return afterWritingSentence({ what: "other-write", path, keptAs });
 }
 
 function warningsAbout(

@@ -1,3 +1,4 @@
+import type { AfterWriting } from "./after-writing";
 import type { ProvenByQuorum } from "./damaged-facts";
 import type { ShareEntryView } from "./entry-views";
 import type { Failure } from "./errors";
@@ -37,6 +38,12 @@ interface Running {
   readonly made: Fingerprints;
   /** Wrapping Key sheets that may exist on paper. */
   readonly keySheets: number;
+}
+
+/** The keystore is written and proven. */
+interface Committed extends Running {
+  /** What people must know all the same. */
+  readonly told: readonly AfterWriting[];
 }
 
 interface AtShare extends Running {
@@ -150,11 +157,15 @@ export type CeremonyView =
   | (Running & { readonly step: "key-bag"; readonly problem: Failure | null })
   | (Running & { readonly step: "writing" })
   | (Running & { readonly step: "not-written"; readonly path: string; readonly problem: Failure })
-  | (Running & { readonly step: "second-copy"; readonly problem: Failure | null; readonly copying: boolean })
-  | (Running & { readonly step: "old-keystore"; readonly keptAs: string; readonly problem: Failure | null })
+  | (Committed & {
+      readonly step: "second-copy";
+      readonly problem: Failure | null;
+      readonly copying: boolean;
+    })
+  | (Committed & { readonly step: "old-keystore"; readonly keptAs: string; readonly problem: Failure | null })
   /** The sheets that a reshare retired are those of the plan's keystore: which of them were seen destroyed? */
   | (Running & { readonly step: "old-sheets" })
-  | (Running & {
+  | (Committed & {
       readonly step: "done";
       readonly secondCopy: string | null;
       /** Where the keystore that was replaced is kept; null where there is none. */

@@ -1,4 +1,5 @@
-import { lstat, rename } from "node:fs/promises";
+import { constants } from "node:fs";
+import { type FileHandle, lstat, open, rename } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { FileFailure, KeystoreFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
@@ -6,9 +7,12 @@ import { linkNew, namedAs } from "./commit-new";
 import { createFile, discard } from "./create-file";
 import { fileFailure } from "./failure";
 import { flushFolder } from "./flush-folder";
-import { type Ownership, ownershipOf } from "./ownership";
+import { discardOwn, type Identity, identityOf, isSame } from "./identity";
+import { ownershipOf } from "./ownership";
 import { readBack } from "./read-back";
+import { holdsOnly, setAside, setAsideOld } from "./set-aside";
 import { temporaryBeside } from "./temporary";
+import { watchName } from "./watch-name";
 
 /** A file that is to give way to its next version. */
 export interface Replaced {
@@ -20,73 +24,124 @@ export interface Replaced {
   readonly keptAs: string;
 }
 
+/**
+ * Something else wrote to the file in the moment in which it gave way: too late to be heard, and not lost. `keptAs` is the
+ * file that holds it; null where it put another file under the name, of which the replacement left nothing.
+ */
+export interface OtherWrite {
+  readonly keptAs: string | null;
+}
+
 export type ReplaceFailure = FileFailure | Extract<KeystoreFailure, { code: "keystore.changed-meanwhile" }>;
 
 /**
  * Replaces a file in steps (1) to (6) of FORMATS §3, Writing: at every point the old or the new one stands under
- * its name, whole, and the old one is kept. After a failure the old one stands there, unless it is
- * file.not-put-back: then that could not be proven, and the old one stands where it was kept.
+ * its name, whole, and the old one is kept. Gives what something else wrote in the last moment, or null. Fails with
+ * keystore.changed-meanwhile where it wrote before, and leaves that alone. After another failure the old one stands under its
+ * name, unless it is file.not-put-back: then that could not be proven, and the old one stands where it was kept.
  */
 export async function replaceFile(
   replaced: Replaced,
   bytes: Uint8Array,
-): Promise<Result<null, ReplaceFailure>> {
-  const unchanged = await stillHolds(replaced.path, replaced.bytes);
-  if (!unchanged.ok) return unchanged;
-  const temporary = temporaryBeside(replaced.path);
-  const written = await createFile(temporary, bytes, await ownershipOf(replaced.path));
-  if (!written.ok) return fail(namedAs(replaced.path, temporary, written.error));
+): Promise<Result<OtherWrite | null, ReplaceFailure>> {
+  let old: FileHandle | null = null;
+  const watch = watchName(replaced.path);
+  try {
+    // Held open to the end: what is written to it is found there, whatever is done to its name.
+    old = await open(replaced.path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return await replaceOpened(replaced, bytes, old, watch.changes);
+  } catch (thrown) {
+    return fail(fileFailure(thrown, replaced.path, "reading"));
+  } finally {
+    watch.close();
+    await old?.close().catch(() => undefined);
+  }
+}
+
+async function replaceOpened(
+  replaced: Replaced,
+  bytes: Uint8Array,
+  old: FileHandle,
+  changes: () => number,
+): Promise<Result<OtherWrite | null, ReplaceFailure>> {
+  const { path } = replaced;
+  if (!(await stillStands(replaced, old))) return fail({ code: "keystore.changed-meanwhile" });
+  const temporary = temporaryBeside(path);
+  const written = await createFile(temporary, bytes, await ownershipOf(path));
+  if (!written.ok) return fail(namedAs(path, temporary, written.error));
   const kept = await keep(replaced);
   if (!kept.ok) {
     await discard(temporary);
     return kept;
   }
-  const moved = await moveOver(temporary, replaced.path, bytes);
-  if (moved.ok) return moved;
+  const before = changes();
+  // As late as can be: from here to the renaming nobody else may write, and nothing but the lock keeps them from it.
+  if (!(await stillStands(replaced, old))) {
+    await discard(temporary);
+    await discardOwn(replaced.keptAs, kept.value);
+    return fail({ code: "keystore.changed-meanwhile" });
+  }
+  const moved = await moveOver(temporary, path, bytes);
+  if (moved.ok) return ok(await otherWrite(replaced, old, changes() - before));
   await discard(temporary);
-  const back = await putBack(replaced);
+  const back = await putBack(replaced, bytes);
   return back.ok ? moved : back;
 }
 
 /**
- * Puts the old version back under its name, for when what replaced it did not stand the last check. Fails with
- * file.not-put-back where that cannot be done or proven; the old one is still where it was kept.
+ * Puts the old version back under its name, for when what replaced it, `written`, did not stand the last check. Anything
+ * else that stands there is somebody's: it is kept beside, and named by file.set-aside. Fails with
+ * file.not-put-back where the old one cannot be put back or proven; it is still where it was kept.
  */
-export async function putBack({ path, bytes, keptAs }: Replaced): Promise<Result<null, FileFailure>> {
+export async function putBack(
+  { path, bytes, keptAs }: Replaced,
+  written: Uint8Array,
+): Promise<Result<null, FileFailure>> {
+  const notPutBack = fail({ code: "file.not-put-back", path, keptAs } as const);
   if ((await readBack(path, bytes)).ok) return ok(null);
+  const aside = await setAside(path, written);
+  if (!aside.ok) return notPutBack;
   const temporary = temporaryBeside(path);
-  const written = await createFile(temporary, bytes, await ownershipOf(keptAs));
-  const moved = written.ok ? await moveOver(temporary, path, bytes) : written;
-  if (moved.ok) return moved;
+  const created = await createFile(temporary, bytes, await ownershipOf(keptAs));
+  const moved = created.ok ? await moveOver(temporary, path, bytes) : created;
+  if (moved.ok)
+    return aside.value === null ? moved : fail({ code: "file.set-aside", path, keptAs: aside.value });
   await discard(temporary);
-  return fail({ code: "file.not-put-back", path, keptAs });
+  return notPutBack;
 }
 
-/** (1): what would be replaced is what was opened. */
-async function stillHolds(path: string, bytes: Uint8Array): Promise<Result<null, ReplaceFailure>> {
-  const same = await readBack(path, bytes);
-  return !same.ok && same.error.code === "file.not-as-written"
-    ? fail({ code: "keystore.changed-meanwhile" })
-    : same;
+/** (1): what would be replaced is the very file that was opened, and holds what was read. */
+async function stillStands({ path, bytes }: Replaced, old: FileHandle): Promise<boolean> {
+  if (!(await holdsOnly(old, bytes))) return false;
+  const opened = await old.stat({ bigint: true });
+  // Last of all: what is written into the file is found in it afterwards, a file that takes its name is not.
+  return isSame(opened, await identityOf(path));
 }
 
-/** (3) and (4): keeps the old version under its other name. One that is there already must be the same. */
-async function keep({ path, bytes, keptAs }: Replaced): Promise<Result<null, ReplaceFailure>> {
+/**
+ * (3) and (4): keeps the old version under its other name. One that is there already must be the same. Gives the identity
+ * of what was made, or null.
+ */
+async function keep({ path, bytes, keptAs }: Replaced): Promise<Result<Identity | null, ReplaceFailure>> {
   const there = await isKept(keptAs, bytes);
   if (!there.ok) return there;
+  let made: Identity | null = null;
   try {
-    if (!there.value && !(await linkNew(path, keptAs))) {
-      const copied = await copyTo(keptAs, bytes, await ownershipOf(path));
+    if (!there.value) {
+      const linked = await linkNew(path, keptAs);
+      const copied = linked ? ok(null) : await copyTo(keptAs, path, bytes);
       if (!copied.ok) return copied;
+      made = await identityOf(keptAs);
     }
     await flushFolder(dirname(path));
   } catch (thrown) {
     return fail(fileFailure(thrown, keptAs, "writing"));
   }
-  const back = await stillHolds(keptAs, bytes);
+  const back = await readBack(keptAs, bytes);
+  if (back.ok) return ok(made);
   // What was linked is no longer what was opened: the name was given to something else, and is taken away again.
-  if (!back.ok && !there.value) await discard(keptAs);
-  return back;
+  await discardOwn(keptAs, made);
+  return back.error.code === "file.not-as-written" ? fail({ code: "keystore.changed-meanwhile" }) : back;
 }
 
 /**
@@ -117,14 +172,10 @@ async function isSymbolicLink(path: string): Promise<boolean> {
   );
 }
 
-/** Where there are no links: a copy, flushed, that gets the name only when it is whole. */
-async function copyTo(
-  keptAs: string,
-  bytes: Uint8Array,
-  like: Ownership | null,
-): Promise<Result<null, FileFailure>> {
+/** Where there are no links: a copy of what stands at `path`, flushed, that gets the name only when it is whole. */
+async function copyTo(keptAs: string, path: string, bytes: Uint8Array): Promise<Result<null, FileFailure>> {
   const temporary = temporaryBeside(keptAs);
-  const written = await createFile(temporary, bytes, like);
+  const written = await createFile(temporary, bytes, await ownershipOf(path));
   if (!written.ok) return fail(namedAs(keptAs, temporary, written.error));
   try {
     await rename(temporary, keptAs);
@@ -148,4 +199,13 @@ async function moveOver(
   } catch (thrown) {
     return fail(fileFailure(thrown, path, "writing"));
   }
+}
+
+/**
+ * What something else wrote after the last look: into the old file, which is found in it still; or by another file under its
+ * name. `changes`: how often the name was given since then, once by the renaming itself.
+ */
+async function otherWrite(replaced: Replaced, old: FileHandle, changes: number): Promise<OtherWrite | null> {
+  if (!(await holdsOnly(old, replaced.bytes))) return { keptAs: await setAsideOld(replaced, old) };
+  return changes > 1 ? { keptAs: null } : null;
 }

@@ -1,4 +1,5 @@
 import { act } from "../bridge";
+import { AfterWritingNotice } from "../components/after-writing";
 import { Facts } from "../components/facts";
 import { Fours } from "../components/fours";
 import { Name } from "../components/name";
@@ -14,6 +15,7 @@ export function DoneScreen({ view }: { readonly view: At<"done"> }) {
       roles={{ acts: <Name>{plan.administrator}</Name>, watch: "Everybody" }}
       primary={{ label: "Close this ceremony", onGo: () => void act("goHome", null) }}
     >
+      <AfterWritingNotice told={view.told} />
       <section className="group" aria-labelledby="fingerprint-title">
         <h2 id="fingerprint-title">Vault fingerprint</h2>
         <p>

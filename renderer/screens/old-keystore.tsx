@@ -1,4 +1,5 @@
 import { act } from "../bridge";
+import { AfterWritingNotice } from "../components/after-writing";
 import { Button } from "../components/buttons";
 import { beforeWitnesses } from "../components/roles";
 import { Screen } from "../components/screen";
@@ -21,6 +22,7 @@ export function OldKeystoreScreen({ view }: { readonly view: At<"old-keystore"> 
         </Button>
       }
     >
+      <AfterWritingNotice told={view.told} />
       <p className="lead">
         The new keystore is written, and it was opened{" "}
         {isReshare ? "by the new shares" : "with the delivered key"}. The {isDamaged ? "damaged" : "old"} one

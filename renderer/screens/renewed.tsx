@@ -1,5 +1,6 @@
 import type { Renews } from "../../electron/contract/renewal";
 import { act } from "../bridge";
+import { AfterWritingNotice } from "../components/after-writing";
 import { DeliveredTo } from "../components/delivered-to";
 import { type Fact, Facts } from "../components/facts";
 import { Fours } from "../components/fours";
@@ -26,6 +27,7 @@ export function RenewedScreen({ view }: { readonly view: At<"done"> }) {
       roles={{ acts: <Name>{plan.administrator}</Name>, watch: "Everybody" }}
       primary={{ label: "Close this ceremony", onGo: () => void act("goHome", null) }}
     >
+      <AfterWritingNotice told={view.told} />
       <section className="group" aria-labelledby="fingerprint-title">
         <h2 id="fingerprint-title">Vault fingerprint, the same as before</h2>
         <p>

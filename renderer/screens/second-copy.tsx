@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { act } from "../bridge";
+import { AfterWritingNotice } from "../components/after-writing";
 import { Button } from "../components/buttons";
 import { PathField } from "../components/path-field";
 import { beforeWitnesses } from "../components/roles";
@@ -27,6 +28,7 @@ export function SecondCopyScreen({ view }: { readonly view: At<"second-copy"> })
         )
       }
     >
+      <AfterWritingNotice told={view.told} />
       <p className="lead">
         The keystore is written and was opened again. If this one file is lost, all sheets together recover
         nothing. Keep a second copy in another place.

@@ -1,19 +1,21 @@
 import { dirname } from "node:path";
+import type { AfterWriting } from "../../contract/after-writing";
 import type { PlanView } from "../../contract/plan";
 import { fail, ok, type Result } from "../../contract/result";
-import type { SecretBytes } from "../../crypto/secret-bytes";
 import { createFile } from "../../files/create-file";
 import { acquireLock } from "../../files/lock";
 import { mediumOf } from "../../files/medium";
+import { readBack } from "../../files/read-back";
 import { removeFile } from "../../files/remove-file";
 import { type Place, tryPlace } from "../../files/try-place";
 import type { Keystore } from "../../keystore/document";
 import { readKeystoreFile, writeNewKeystore } from "../../keystore/file";
-import { openWithWrappingKey } from "../../keystore/open";
+import { serializeKeystore } from "../../keystore/serialize";
 import { readWrappingKeyFile } from "../../keystore/wrapping-key-file";
 import { wrappingKeyBytes } from "../../keystore/wrapping-key-text";
 import type { Effects } from "../effects";
 import { tryTogether } from "../names-beside";
+import { opensAsWritten } from "../renewal/commit-renewal";
 import { writeNote } from "../unfinished";
 import type { Custody } from "./custody";
 import { keptAs } from "./plan";
@@ -94,10 +96,10 @@ export async function deliverToFile(plan: PlanView, path: string, bench: Bench):
 }
 
 /**
- * The commit: writes the keystore as a new file, reads it again and opens it with the Wrapping Key that was taken
- * back. A failed last check removes what was written. On success everything secret is wiped. Gives the file's path.
+ * The commit: writes the keystore as a new file, reads it again and opens it with the Wrapping Key as it was delivered:
+ * its file is read once more, last of all. A failed last check removes what was written. On success everything secret is wiped.
  */
-export async function writeKeystore(plan: PlanView, path: string, bench: Bench): Promise<Result<string>> {
+export async function writeKeystore(plan: PlanView, path: string, bench: Bench): Promise<Result<Committed>> {
   const { custody } = bench;
   const { delivery, keystorePath, media } = plan;
   const place = await tryAgain(path, { path: keystorePath, medium: media.keystore });
@@ -115,14 +117,28 @@ export async function writeKeystore(plan: PlanView, path: string, bench: Bench):
   if (!claimed.ok) return claimed;
   const written = await writeNewKeystore(target, custody.keystore);
   if (!written.ok) return written;
-  const proven = await opensAsWritten(target, custody.keystore, custody.takenBack);
+  const proven = await opensAsWritten(target, custody.keystore, (keystore) =>
+    custody.openAgain(keystore, delivery),
+  );
   if (!proven.ok) {
+    // What somebody else put there meanwhile is not this ceremony's to remove.
+    const isOurs = (await readBack(target, serializeKeystore(custody.keystore))).ok;
     // One that cannot be removed now is tried again by an abort, which names it if it stays.
-    if (!(await removeFile(target)).ok) custody.owes(target);
+    if (isOurs && !(await removeFile(target)).ok) custody.owes(target);
     return proven;
   }
-  await custody.settle();
-  return ok(target);
+  return ok({ path: target, told: locksLeft(await custody.settle()) });
+}
+
+/** A keystore that is written and proven. */
+export interface Committed {
+  readonly path: string;
+  /** What people must know all the same. */
+  readonly told: readonly AfterWriting[];
+}
+
+export function locksLeft(paths: readonly string[]): readonly AfterWriting[] {
+  return paths.map((path) => ({ what: "lock-left", path }));
 }
 
 /** Writes a copy of the keystore to a new file and reads it again as a keystore. Gives the file's path. */
@@ -163,14 +179,4 @@ async function tryAgain(path: string, planned: Planned | null): Promise<Result<P
   if (!place.ok || place.value.path !== planned?.path) return place;
   const isOther = planned.medium !== null && planned.medium !== place.value.medium;
   return isOther ? fail({ code: "file.other-medium", path }) : place;
-}
-
-async function opensAsWritten(path: string, made: Keystore, takenBack: SecretBytes): Promise<Result<null>> {
-  const read = await readKeystoreFile(path);
-  if (!read.ok) return read;
-  if (read.value.keystore.seal !== made.seal) return fail({ code: "file.not-as-written", path });
-  const masterKey = openWithWrappingKey(read.value.keystore, takenBack);
-  if (!masterKey.ok) return masterKey;
-  masterKey.value.wipe();
-  return ok(null);
 }

@@ -1,3 +1,4 @@
+import type { Delivery } from "../../contract/plan";
 import { fail, ok, type Result } from "../../contract/result";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import { removeEmptyFolder } from "../../files/folder";
@@ -9,6 +10,7 @@ import { openWithRecoveryKey, openWithWrappingKey } from "../../keystore/open";
 import { toWords } from "../../share/words";
 import type { OpenedDamaged } from "../renewal/open-damaged";
 import type { OpenedKeystore } from "../renewal/open-for-renewal";
+import { openWithKeyFile } from "../renewal/open-with-key-file";
 import type { BroughtShares } from "./brought-shares";
 import { DamagedOpening } from "./damaged-opening";
 import type { Made } from "./make";
@@ -28,6 +30,8 @@ export class Custody {
   #proof: PrinterProof | null = null;
   #lock: { readonly path: string; readonly lock: Lock } | null = null;
   readonly #files = new Set<string>();
+  /** Of those, the locks of this ceremony that could not be removed. */
+  readonly #locksLeft = new Set<string>();
   /** Of a rehearsal: the folders of its sheets, by the folder that each is in. */
   readonly #sheetsFolders = new Map<string, string>();
 
@@ -101,10 +105,14 @@ export class Custody {
     return wrappingKey;
   }
 
-  /** Opens the keystore that was made, as its reader will: with the key that came back, or the new Recovery Key. */
-  openAgain(keystore: Keystore): Result<SecretBytes> {
+  /**
+   * Opens the keystore that was made, as its reader will: with the key as its file holds it now, or as its sheet gave it
+   * back; in a reshare with the new Recovery Key.
+   */
+  async openAgain(keystore: Keystore, delivery: Delivery): Promise<Result<SecretBytes>> {
     const { recoveryKey } = this.#held();
     if (recoveryKey !== null) return openWithRecoveryKey(keystore, recoveryKey);
+    if (delivery.way === "file") return openWithKeyFile(keystore, delivery.path);
     return openWithWrappingKey(keystore, this.takenBack);
   }
 
@@ -193,11 +201,20 @@ export class Custody {
     return this.#lock?.path === path;
   }
 
-  /** The keystore is written and proven: wipes what is left, keeps the files, releases the lock. */
-  async settle(): Promise<void> {
+  /**
+   * The keystore is written and proven: wipes what is left, keeps the files, releases the lock. Gives the locks that
+   * could not be removed, now or when another place was taken.
+   */
+  async settle(): Promise<readonly string[]> {
     this.wipe();
     await this.#releaseLock();
+    const left: string[] = [];
+    for (const file of this.#locksLeft) {
+      if (!(await removeFile(file)).ok) left.push(file);
+    }
+    this.#locksLeft.clear();
     this.#files.clear();
+    return left;
   }
 
   /** The ceremony ends without a keystore: wipes everything, removes what it wrote. Gives the paths that stayed. */
@@ -210,7 +227,7 @@ export class Custody {
     for (const folder of this.#sheetsFolders.values()) await removeEmptyFolder(folder);
     this.#sheetsFolders.clear();
     const stayed = await this.#releaseLock();
-    return stayed === null ? remaining : [...remaining, stayed];
+    return stayed === null || remaining.includes(stayed) ? remaining : [...remaining, stayed];
   }
 
   /** Wipes every secret. What was made stays readable where it is public. */
@@ -229,6 +246,7 @@ export class Custody {
     this.#lock = null;
     if (lock === null || (await lock.release()).ok) return null;
     this.owes(lock.file);
+    this.#locksLeft.add(lock.file);
     return lock.file;
   }
 

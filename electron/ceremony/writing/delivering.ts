@@ -156,7 +156,8 @@ function written(state: At<"writing">, event: Extract<CeremonyEvent, { type: "wr
     const told = afterTelling(state.run, problem, { ...state.run.plan.media, keystore: null });
     return { state: { step: "not-written", run: told, path: state.path, problem } };
   }
-  const run: Run = { ...state.run, plan: { ...state.run.plan, keystorePath: event.result.value.path } };
+  const { path: keystorePath, told = [] } = event.result.value;
+  const run: Run = { ...state.run, plan: { ...state.run.plan, keystorePath }, told };
   return { state: { step: "second-copy", run, copying: false, problem: null } };
 }
 

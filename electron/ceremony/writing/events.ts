@@ -1,3 +1,4 @@
+import type { AfterWriting } from "../../contract/after-writing";
 import type { Fingerprints, MakingStage, TypedNames } from "../../contract/ceremony-views";
 import type { PrintOrder } from "../../contract/commands";
 import type { ProvenByQuorum } from "../../contract/damaged-facts";
@@ -97,6 +98,8 @@ export interface Written {
   readonly sha256: string;
   readonly generation: number;
   readonly keptAs: string | null;
+  /** What people must know all the same; nothing in most ceremonies. */
+  readonly told?: readonly AfterWriting[];
 }
 
 /** What a read-back entry amounts to so far. */

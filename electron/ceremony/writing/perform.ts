@@ -23,7 +23,7 @@ import { type FrameBench, failedFrame, performFrame } from "../proceedings/perfo
 import { listPrinters, printSheet } from "../proceedings/print-page";
 import type { Proceedings } from "../proceedings/proceedings";
 import { scriptOf } from "../proceedings/script";
-import { claimPlace, copyKeystore, deliverToFile, writeKeystore } from "./commit";
+import { type Committed, claimPlace, copyKeystore, deliverToFile, writeKeystore } from "./commit";
 import type { Custody } from "./custody";
 import type { CeremonyEvent, Written } from "./events";
 import { fingerprintsOf, makeVault } from "./make";
@@ -229,9 +229,9 @@ function print(
 }
 
 /** The file that was written, with the hash that its next generation will name. */
-function asWritten(path: string, plan: FrozenPlan, { keystore }: Custody): Written {
+function asWritten({ path, told }: Committed, plan: FrozenPlan, { keystore }: Custody): Written {
   const sha256 = hex(sha256Of(serializeKeystore(keystore)));
-  return { path, sha256, generation: keystore.generation, keptAs: keptAs(plan) };
+  return { path, sha256, generation: keystore.generation, keptAs: keptAs(plan), told };
 }
 
 /** What the frame of this ceremony works with. */

@@ -4,7 +4,7 @@ import type { RecordNote } from "../../record/record-note";
 import { bagChangeNotes, newBagNotes } from "../proceedings/bag-notes";
 import { exceptionNote, frameNotes } from "../proceedings/frame-notes";
 import { retiredSheets } from "./delivering";
-import type { CeremonyEvent } from "./events";
+import type { CeremonyEvent, Written } from "./events";
 import type { Abortable, CeremonyState, Closing, Opening } from "./state";
 
 /** What an event, that led from `before` to `after`, adds to the record; nothing where it is nobody's business later. */
@@ -106,7 +106,7 @@ export function recordNotes(
       return newBagNotes({ actor: OPERATOR, index: null }, event.result);
     case "written":
       return event.result.ok
-        ? byApp("keystore.written", { ...event.result.value })
+        ? byApp("keystore.written", written(event.result.value))
         : byApp("keystore.not-written", { code: event.result.error.code });
     case "keystore-copied":
       return event.result.ok
@@ -235,6 +235,11 @@ function readBack(before: CeremonyState, { verdict }: Event<"entry">): readonly 
 /** Whether its sheet's code was read, and one line, or all lines. */
 function keyReadBy(before: CeremonyState): "code" | "lines" {
   return before.step === "key-read-back" && before.asked !== null ? "code" : "lines";
+}
+
+/** What else was told with it stands there only where something was. */
+function written({ told = [], ...keystore }: Written): RecordNote["data"] {
+  return told.length === 0 ? keystore : { ...keystore, told };
 }
 
 function delivered(before: CeremonyState, { result }: Event<"delivered">): readonly RecordNote[] {

@@ -4,6 +4,7 @@ import { removeFile } from "../../files/remove-file";
 import { readKeystoreFile } from "../../keystore/file";
 import type { Effects } from "../effects";
 import { commitRenewal } from "../renewal/commit-renewal";
+import { type Committed, locksLeft } from "./commit";
 import type { Custody } from "./custody";
 
 interface Bench {
@@ -13,12 +14,16 @@ interface Bench {
 
 /**
  * The commit of a renewal: puts the next generation in the keystore's place, keeps the old one beside it, and opens
- * the new one as its reader will. On success everything secret is wiped. Gives the file's path.
+ * the new one as its reader will. On success everything secret is wiped.
  */
-export async function replaceKeystore(plan: PlanView, path: string, bench: Bench): Promise<Result<string>> {
+export async function replaceKeystore(
+  plan: PlanView,
+  path: string,
+  bench: Bench,
+): Promise<Result<Committed>> {
   const { custody } = bench;
   const committed = await commitRenewal(custody.replaced, custody.keystore, (keystore) =>
-    custody.openAgain(keystore),
+    custody.openAgain(keystore, plan.delivery),
   );
   if (!committed.ok) {
     // What stands in the keystore's place may be the new one: then the new key is the one that opens it.
@@ -26,8 +31,12 @@ export async function replaceKeystore(plan: PlanView, path: string, bench: Bench
       custody.disown(plan.delivery.path);
     return committed;
   }
-  await custody.settle();
-  return ok(path);
+  const told = locksLeft(await custody.settle());
+  const other = committed.value;
+  return ok({
+    path,
+    told: other === null ? told : [{ what: "other-write", path, keptAs: other.keptAs }, ...told],
+  });
 }
 
 /**

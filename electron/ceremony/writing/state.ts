@@ -1,3 +1,4 @@
+import type { AfterWriting } from "../../contract/after-writing";
 import type {
   Fingerprints,
   MakingStage,
@@ -147,6 +148,8 @@ export interface Run extends Planned, Taken {
   readonly made: Fingerprints;
   /** Wrapping Key sheets that may exist on paper. */
   readonly keySheets: number;
+  /** What people must know of the keystore that is written; nothing before. */
+  readonly told?: readonly AfterWriting[];
 }
 
 interface AtShare {

@@ -93,10 +93,10 @@ export function view(state: CeremonyState, record: RecordSoFar | null): Ceremony
       return { ...running(state.run), step: "not-written", path: state.path, problem: state.problem };
     case "second-copy": {
       const { problem, copying } = state;
-      return { ...running(state.run), step: "second-copy", problem, copying };
+      return { ...written(state.run), step: "second-copy", problem, copying };
     }
     case "old-keystore":
-      return { ...running(state.run), step: "old-keystore", keptAs: state.keptAs, problem: state.problem };
+      return { ...written(state.run), step: "old-keystore", keptAs: state.keptAs, problem: state.problem };
     case "old-sheets":
       return { ...running(state.run), step: "old-sheets" };
     case "sign-off":
@@ -104,7 +104,7 @@ export function view(state: CeremonyState, record: RecordSoFar | null): Ceremony
     case "sealed":
       return { at, plan: state.plan, ...closingView(state, record, state.after === null) };
     case "done":
-      return { ...running(state.run), step: "done", secondCopy: state.secondCopy, keptAs: state.keptAs };
+      return { ...written(state.run), step: "done", secondCopy: state.secondCopy, keptAs: state.keptAs };
     case "aborting":
       return { ...aborted(state.from, state.problem, [], record), clearing: true };
     case "sealing":
@@ -120,6 +120,10 @@ const at = "ceremony";
 
 function running({ plan, shares, made, keySheets }: Run) {
   return { at, plan, shares, made, keySheets } as const;
+}
+
+function written(run: Run) {
+  return { ...running(run), told: run.told ?? [] } as const;
 }
 
 function atShare({ run, index }: { run: Run; index: number }, problem: CeremonyProblem) {

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openRound } from "./held-check";
-import { openRecord } from "./held-frame";
+import { closeRecord, openRecord } from "./held-frame";
 import { othersIn, recordIn, recordsIn } from "./held-record";
 import {
   acceptAndOpen,
@@ -51,6 +51,49 @@ describe("a keystore that could not be written", () => {
     await rmdir(note);
     await held.must("writeKeystore", { path });
     expect(held.at("second-copy").plan.keystorePath).toBe(path);
+  });
+});
+
+describe("the last look at what was written", () => {
+  it("finds a Wrapping Key's file that is gone, and goes on when it is back", async () => {
+    const held = await holdRoom();
+    await deliverWithoutRoom(held);
+    const [keystore, key] = [join(held.folder, "keystore.json"), join(held.folder, "wrapping-key.txt")];
+    await rm(keystore);
+    await rename(key, `${key}.gone`);
+    await held.must("writeKeystore", { path: keystore });
+    expect(held.at("not-written").problem).toEqual({ code: "file.missing", path: key });
+    expect(existsSync(keystore)).toBe(false);
+    await rename(`${key}.gone`, key);
+    await held.must("writeKeystore", { path: keystore });
+    expect(held.at("second-copy").told).toEqual([]);
+  });
+
+  it("tells of a lock that cannot be removed, to the end and in the record, and the keystore is written", async () => {
+    const held = await holdRoom();
+    await deliverWithoutRoom(held);
+    const lock = join(held.folder, "keystore.json.lock");
+    await rm(join(held.folder, "keystore.json"));
+    await rm(lock);
+    await mkdir(lock);
+    await held.must("writeKeystore", { path: join(held.folder, "keystore.json") });
+    const told = [{ what: "lock-left", path: lock }];
+    expect(held.at("second-copy").told).toEqual(told);
+    await held.must("skipSecondCopy", null);
+    await closeRecord(held);
+    expect(held.at("done").told).toEqual(told);
+    const { lines } = await recordIn(held.folder);
+    expect(lines.find(({ event }) => event === "keystore.written")).toMatchObject({ data: { told } });
+  });
+
+  it("tells of a lock of a place that was given up, too", async () => {
+    const held = await holdRoom();
+    await deliverWithoutRoom(held);
+    const lock = join(held.folder, "keystore.json.lock");
+    await rm(lock);
+    await mkdir(lock);
+    await held.must("writeKeystore", { path: join(held.folder, "other.json") });
+    expect(held.at("second-copy").told).toEqual([{ what: "lock-left", path: lock }]);
   });
 });
 

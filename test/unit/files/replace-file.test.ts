@@ -60,7 +60,7 @@ it("gives the new version to the owner and the group of the old one, and so what
   expect((await replaceFile(old, utf8("new one"))).ok).toBe(true);
   expect(await stat(old.path)).toMatchObject(theirs);
   expect((await stat(old.path)).mode & 0o777).toBe(0o640);
-  expect((await putBack(old)).ok).toBe(true);
+  expect((await putBack(old, utf8("new one"))).ok).toBe(true);
   expect(await stat(old.path)).toMatchObject(theirs);
   expect((await stat(old.path)).mode & 0o777).toBe(0o640);
 });
@@ -144,9 +144,25 @@ it("leaves the old version where the folder cannot be written", async () => {
 it("puts the old version back", async () => {
   const { folder, ...old } = await replaced();
   await replaceFile(old, utf8("new"));
-  expect(await putBack(old)).toEqual({ ok: true, value: null });
-  expect(await putBack(old)).toEqual({ ok: true, value: null });
+  expect(await putBack(old, utf8("new"))).toEqual({ ok: true, value: null });
+  expect(await putBack(old, utf8("new"))).toEqual({ ok: true, value: null });
   expect(await contents(folder)).toEqual({ "keystore.json": "old", "keystore.generation-1.json": "old" });
+});
+
+it("keeps beside what something else put in the new version's place, before the old one is put back", async () => {
+  const { folder, ...old } = await replaced();
+  await replaceFile(old, utf8("new"));
+  await writeFile(old.path, "another program's");
+  const aside = join(folder, "keystore.changed-2c7c1e28.json");
+  expect(await putBack(old, utf8("new"))).toEqual({
+    ok: false,
+    error: { code: "file.set-aside", path: old.path, keptAs: aside },
+  });
+  expect(await contents(folder)).toEqual({
+    "keystore.json": "old",
+    "keystore.generation-1.json": "old",
+    "keystore.changed-2c7c1e28.json": "another program's",
+  });
 });
 
 it("says where the old version is when it cannot be put back", async () => {
@@ -154,7 +170,7 @@ it("says where the old version is when it cannot be put back", async () => {
   await replaceFile(old, utf8("new"));
   await chmod(folder, 0o555);
   const { path, keptAs } = old;
-  const back = await asNobody(() => putBack(old));
+  const back = await asNobody(() => putBack(old, utf8("new")));
   await chmod(folder, 0o755);
   expect(back).toEqual({ ok: false, error: { code: "file.not-put-back", path, keptAs } });
   expect(await contents(folder)).toEqual({ "keystore.json": "new", "keystore.generation-1.json": "old" });
