@@ -1,5 +1,5 @@
 import type { BorderFailure, CeremonyFailure } from "./errors";
-import { counted, quoted, type Sentences, wordsAt } from "./wording";
+import { counted, listed, quoted, type Sentences, wordsAt } from "./wording";
 
 export const ceremonySentences: Sentences<CeremonyFailure> = {
   "ceremony.stale": () =>
@@ -20,6 +20,18 @@ export const ceremonySentences: Sentences<CeremonyFailure> = {
   "ceremony.read-back": ({ positions }) =>
     `${wordsAt(positions)} ${positions.length === 1 ? "is" : "are"} not what the sheet should say. ` +
     "Nothing was accepted. Look at the sheet: enter what is printed there, or print it again if it is not readable.",
+  "ceremony.read-back-swapped": ({ positions }) =>
+    `${listed(pairs(positions).map(([one, other]) => `Words ${one} and ${other}`))} may be swapped. Nothing of them ` +
+    "was accepted. Look at the sheet, and enter them in its order.",
+  "ceremony.read-back-left-out": ({ positions: [first, ...others] }) =>
+    `Word ${first} may have been left out: ${wordsAt(others).toLowerCase()} ${others.length === 1 ? "is" : "are"} ` +
+    `not what the sheet should say either. Nothing of them was accepted. Look at the sheet, and go on from word ${first}.`,
+  "ceremony.read-back-code": () =>
+    "This code is not the one of this sheet, or it was misread. Nothing was accepted. " +
+    "Scan the sheet’s code again, or enter its words; print the sheet again if it is not readable.",
+  "ceremony.read-back-other-sheet": () =>
+    "This is another sheet: a whole share, and not the one of this custodian. Nothing was accepted. " +
+    "Read back the sheet that was just made.",
   "ceremony.read-back-other-share": ({ index }) =>
     `These are the words of share ${index}, another custodian’s. Nothing was accepted. ` +
     "Make sure that each sheet is with its own custodian.",
@@ -39,6 +51,12 @@ export const ceremonySentences: Sentences<CeremonyFailure> = {
     "The second copy is not the same as the keystore. The keystore itself is safe. " +
     "Make the copy again, on another medium.",
 };
+
+function pairs(positions: readonly number[]): (readonly [number, number])[] {
+  return positions.flatMap((first, at) =>
+    at % 2 === 0 ? [[first, positions[at + 1] ?? first] as const] : [],
+  );
+}
 
 export const borderSentences: Sentences<BorderFailure> = {
   "border.bad-input": ({ command }) =>

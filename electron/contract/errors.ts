@@ -197,6 +197,10 @@ export type CeremonyFailure =
   | { code: "ceremony.self-test"; test: string }
   | { code: "ceremony.proof-failed" } // what was made does not open as a reader would open it
   | { code: "ceremony.read-back"; positions: readonly number[] } // words that are not the sheet's
+  | { code: "ceremony.read-back-swapped"; positions: readonly number[] } // neighbours, each pair behind the other
+  | { code: "ceremony.read-back-left-out"; positions: readonly number[] } // the first is missing, the others moved up
+  | { code: "ceremony.read-back-code" } // a code whose checks do not hold
+  | { code: "ceremony.read-back-other-sheet" } // a whole share, and not of this set
   | { code: "ceremony.read-back-other-share"; index: number } // another share of this set
   | { code: "ceremony.read-back-unreadable"; positions: readonly number[] } // "?" on a sheet that was just made
   | { code: "ceremony.other-custodian"; custodian: string } // a good sheet, but somebody else's

@@ -1,11 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { act, ask } from "../bridge";
 import { Button } from "../components/buttons";
-import { useHiding } from "../components/hiding";
+import { useRevealed } from "../components/revealed";
 import { alone } from "../components/roles";
 import { Screen } from "../components/screen";
 import { ShareTitle } from "../components/share-title";
-import { useMirror } from "../store";
 import type { At } from "./step-view";
 
 const GROUPS = 8;
@@ -17,27 +16,12 @@ const WORDS = 31;
  */
 export function CopyScreen({ view }: { readonly view: At<"copy"> }) {
   const [group, setGroup] = useState(0);
-  const [words, setWords] = useState<readonly string[] | null>(null);
+  const { secret: words, reveal, hide } = useRevealed<readonly string[]>();
   const [seen, setSeen] = useState<ReadonlySet<number>>(new Set());
   const toggle = useRef<HTMLButtonElement>(null);
-  // Counts up whenever words are to go: an answer that was asked for before is then too late to be shown.
-  const hidden = useRef(0);
-  const hide = useCallback(() => {
-    hidden.current += 1;
-    setWords(null);
-  }, []);
-  useHiding(hide);
-  const asking = useMirror(({ view }) => view?.asking !== null);
-  useEffect(() => {
-    if (asking) hide();
-  }, [asking, hide]);
 
   const show = async () => {
-    const asked = hidden.current;
-    const fetched = await ask("revealWords", { group });
-    if (fetched === null || hidden.current !== asked) return;
-    setWords(fetched);
-    setSeen((before) => new Set(before).add(group));
+    if (await reveal(ask("revealWords", { group }))) setSeen((before) => new Set(before).add(group));
   };
   const showOrHide = () => (words === null ? void show() : hide());
   const move = (to: number) => {

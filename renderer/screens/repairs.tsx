@@ -1,9 +1,9 @@
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import type { OfferedRepair, RepairedWord, ShareEntryView } from "../../electron/contract/entry-views";
 import { listed } from "../../electron/contract/wording";
 import { act, ask } from "../bridge";
 import { Button } from "../components/buttons";
-import { useHiding } from "../components/hiding";
+import { useRevealed } from "../components/revealed";
 import { Screen } from "../components/screen";
 import type { EntryFrame } from "../components/share-entry";
 
@@ -16,9 +16,7 @@ interface RepairsProps {
 export function RepairsScreen({ entry, frame }: RepairsProps) {
   const { offered } = entry;
   const [offer, setOffer] = useState(0);
-  const [words, setWords] = useState<readonly RepairedWord[] | null>(null);
-  const hide = useCallback(() => setWords(null), []);
-  useHiding(hide);
+  const { secret: words, reveal, hide } = useRevealed<readonly RepairedWord[]>();
   const repair = offered[offer];
   const go = (to: number) => {
     hide();
@@ -67,7 +65,7 @@ export function RepairsScreen({ entry, frame }: RepairsProps) {
           className="button button-secondary"
           data-first=""
           aria-expanded={words !== null}
-          onClick={() => (words === null ? void ask("revealRepair", { offer }).then(setWords) : hide())}
+          onClick={() => (words === null ? void reveal(ask("revealRepair", { offer })) : hide())}
         >
           {words === null ? "Show the words in question" : "Hide the words"}
         </button>

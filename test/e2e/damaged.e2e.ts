@@ -5,6 +5,7 @@ import { inFours } from "../../electron/contract/fours";
 import { fingerprintOf } from "../../electron/keystore/facts";
 import { parseKeystore } from "../../electron/keystore/parse";
 import { makeVaultFile } from "../unit/ceremony/held-vault";
+import { gives } from "./drive/command";
 import { actsIn, recordOf, verifies } from "./drive/record";
 import { RenewalAtTheKeyboard } from "./drive/renewal.mjs";
 import { test } from "./drive/test";
@@ -65,6 +66,18 @@ test("a keystore whose seal fails is recovered by its quorum, and the damaged fi
   await recover.comesToTheDesk();
   await recover.entersWords((vault.sheets[1]?.words ?? []).map((word, at) => (at === 8 ? "?" : word)));
   await recover.sees("Is this what the sheet says?");
+  // The answer that comes after the window has lost the focus is too late.
+  await page.evaluate(() => {
+    const buttons = [...document.querySelectorAll("button")];
+    buttons.find(({ textContent }) => textContent === "Show the words in question")?.click();
+    window.dispatchEvent(new Event("blur"));
+  });
+  expect(await gives(page, "revealRepair", { offer: 0 })).toMatchObject({
+    ok: true,
+    value: [{ position: 9 }],
+  });
+  await expect(page.getByLabel("The words in question")).toHaveText("9");
+  await expect(page.getByRole("button", { name: "Yes, take it so" })).toBeDisabled();
   await recover.presses("Show the words in question");
   await recover.presses("Yes, take it so");
   await recover.putsSheetAway();

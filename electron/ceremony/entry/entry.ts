@@ -36,6 +36,9 @@ export type EntryStep =
   | { readonly kind: "taken"; readonly taken: Taken }
   | null;
 
+/** Where the words stand that are the same on every sheet of a set. */
+const SET_POSITIONS: readonly number[] = [1, 2, 3, 4];
+
 const noCells: readonly Cell[] = new Array<Cell>(31).fill("empty");
 
 /** An entry that nothing was entered into yet. */
@@ -88,11 +91,11 @@ function searched(
   return at({ step: "enter-share", cells, problem: result.error });
 }
 
-/** That a sheet is foreign stays on screen until the words that told it stand again: a typist may not look up. */
+/** A refusal stays on screen until the words that it is about stand again: a typist may not look up. */
 function lasting(problem: Failure | null, cells: readonly Cell[]): Failure | null {
-  const aboutSingleWords = problem !== null && "positions" in problem;
-  const setStands = cells.slice(0, 4).every((cell) => cell !== "empty");
-  return aboutSingleWords || setStands ? null : problem;
+  if (problem === null) return null;
+  const isOpen = (position: number) => cells[position - 1] === "empty";
+  return ("positions" in problem ? problem.positions : SET_POSITIONS).some(isOpen) ? problem : null;
 }
 
 function at(entry: EntryState): EntryStep {

@@ -158,8 +158,8 @@ export class Custody {
 
   /** Lets `enter` work on the read-back of share `index`; a match wipes the share at once. */
   enter(index: number, by: (readBack: ReadBack) => Entry): Entry {
-    const { shareSet, practice } = this.keystore;
-    this.#readBack ??= new ReadBack(this.share(index), shareSet, practice);
+    const { shareSet } = this.keystore;
+    this.#readBack ??= new ReadBack(this.share(index), shareSet);
     const entry = by(this.#readBack);
     if (entry.verdict.kind === "matches") this.share(index).wipe();
     return entry;

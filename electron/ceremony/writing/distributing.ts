@@ -129,7 +129,7 @@ function entered(state: At<"read-back">, event: Extract<CeremonyEvent, { type: "
   const { filled, asked } = event;
   switch (event.verdict.kind) {
     case "incomplete":
-      return { state: { ...state, filled, asked, problem: lasting(state.problem, filled) } };
+      return { state: { ...state, filled, asked, problem: event.verdict.problem } };
     case "refused":
       return { state: { ...state, filled, asked, problem: event.verdict.failure } };
     case "matches":
@@ -147,13 +147,6 @@ function entered(state: At<"read-back">, event: Extract<CeremonyEvent, { type: "
     default:
       return assertNever(event.verdict);
   }
-}
-
-/** That a sheet is foreign stays on screen until the words that told it stand again: a typist may not look up. */
-function lasting(problem: Failure | null, filled: readonly boolean[]): Failure | null {
-  const aboutSingleWords = problem !== null && "positions" in problem;
-  const setStands = filled.slice(0, 4).every(Boolean);
-  return aboutSingleWords || setStands ? null : problem;
 }
 
 function spoiled(state: At<"spoiled">, seenByOthers: boolean): Step {

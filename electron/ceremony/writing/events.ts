@@ -104,6 +104,6 @@ export interface Written {
 
 /** What a read-back entry amounts to so far. */
 export type Verdict =
-  | { readonly kind: "incomplete" }
+  | { readonly kind: "incomplete"; readonly problem: Failure | null } // what was refused before, until it is right
   | { readonly kind: "refused"; readonly failure: Failure }
   | { readonly kind: "matches" };

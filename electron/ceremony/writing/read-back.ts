@@ -4,7 +4,6 @@ import type { TypedWords } from "../../contract/typed-words";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import type { ShareSetFacts } from "../../share/admit";
 import { commitment } from "../../share/payload";
-import { foreignSet, oneSlip } from "../../share/repair/foreign-set";
 import { SET_WORDS } from "../../share/repair/readings";
 import { readTypedShare, type TypedShare } from "../../share/typed-share";
 import { checksumHolds, payloadIn, WORD_COUNT, wordNumbers } from "../../share/word-numbers";
@@ -13,6 +12,14 @@ import type { Verdict } from "./events";
 
 /** How many words are asked for once the code was read: the code proves itself, these prove the words. */
 const ASKED_WORDS = 3;
+
+/** Places (1..31) whose words were not the sheet's, and what was said of them. */
+interface Dispute {
+  readonly failure: Failure;
+  readonly positions: readonly number[];
+}
+
+const misread: Failure = { code: "ceremony.read-back-code" };
 
 export interface Entry {
   readonly filled: readonly boolean[];
@@ -23,20 +30,21 @@ export interface Entry {
 
 /**
  * One read-back: the words that a custodian has entered so far, held as their numbers until they are compared
- * with the share. Words that do not fit are emptied again, so that only they are entered anew.
+ * with the share. What was printed is known here, so an answer speaks of words and their places, and of another
+ * sheet only where a checksum proves one. Words that do not fit are emptied, and stay in dispute: their places take the
+ * sheet's own words alone, and nothing is taken elsewhere until they have them.
  */
 export class ReadBack {
   readonly #entered = new EnteredWords();
   readonly #own: Uint16Array;
   readonly #set: ShareSetFacts;
-  readonly #practice: boolean;
   #asked: readonly number[] | null = null;
+  #dispute: Dispute | null = null;
 
   /** `share`: the 39-byte payload that was printed. `set`: the share set it belongs to. */
-  constructor(share: SecretBytes, set: ShareSetFacts, practice: boolean) {
+  constructor(share: SecretBytes, set: ShareSetFacts) {
     this.#own = wordNumbers(share);
     this.#set = set;
-    this.#practice = practice;
   }
 
   /**
@@ -45,26 +53,22 @@ export class ReadBack {
    * all words but three, asked for at random.
    */
   enter(position: number, text: string): Entry {
-    const problem = this.#take(position, readTypedShare(text));
-    if (problem !== null) return this.#answer({ kind: "refused", failure: problem });
-    const foreign = this.#checkSetWords();
-    if (foreign !== null) return this.#answer({ kind: "refused", failure: foreign });
-    if (this.#entered.count < WORD_COUNT) return this.#answer({ kind: "incomplete" });
-    if (this.#entered.numbers.every((number, at) => number === this.#own[at]))
-      return this.#answer({ kind: "matches" });
-    return this.#answer({ kind: "refused", failure: this.#whatIsWrong() });
+    const failure = this.#take(position, readTypedShare(text));
+    if (failure !== null) return this.#answer({ kind: "refused", failure });
+    const isWhole = this.#entered.count === WORD_COUNT && this.#dispute === null;
+    return isWhole ? this.#answer({ kind: "matches" }) : this.#incomplete();
   }
 
   /** Empties `position` (1..31). */
   forget(position: number): Entry {
     this.#entered.empty([position]);
-    return this.#answer({ kind: "incomplete" });
+    return this.#incomplete();
   }
 
-  /** Empties every position. */
+  /** Empties every position, and ends a dispute. */
   startOver(): Entry {
     this.#startOver();
-    return this.#answer({ kind: "incomplete" });
+    return this.#incomplete();
   }
 
   /** Zeroes what was entered and what it was compared with. */
@@ -74,26 +78,58 @@ export class ReadBack {
   }
 
   #take(position: number, typed: TypedShare): Failure | null {
-    if (typed.kind === "refused") return typed.failure;
-    return typed.kind === "code" ? this.#takeCode(typed.payload) : this.#takeWords(position, typed);
+    if (typed.kind === "refused") return isOfCode(typed.failure) ? misread : typed.failure;
+    if (typed.kind === "code") return this.#takeCode(typed.payload);
+    if (typed.words.length === WORD_COUNT) this.#startOver();
+    return this.#dispute === null ? this.#takeWords(position, typed) : this.#settle(position, typed);
   }
 
   /** A new sheet must be legible: a word that cannot be read speaks against the sheet, and is not searched for. */
   #takeWords(position: number, words: TypedWords): Failure | null {
     const unknown = this.#entered.enter(position, words);
-    if (unknown !== null) return unknown;
+    if (unknown !== null) return this.#disputed(unknown);
     const positions = this.#entered.unreadable;
-    this.#entered.empty(positions);
-    return positions.length === 0 ? null : { code: "ceremony.read-back-unreadable", positions };
+    if (positions.length > 0) return this.#disputed({ code: "ceremony.read-back-unreadable", positions });
+    return this.#compare();
+  }
+
+  /** Takes the sheet's own words for the places in dispute. Words for other places are taken once it is settled. */
+  #settle(position: number, words: TypedWords): Failure | null {
+    const dispute = this.#dispute;
+    if (dispute === null) return null;
+    const before = this.#entered.numbers.slice();
+    const unknown = this.#entered.enter(position, words);
+    const wrong = this.#differing().filter((place) => dispute.positions.includes(place));
+    const isOpen = dispute.positions.some((place) => {
+      return wrong.includes(place) || this.#entered.numbers[place - 1] === EMPTY;
+    });
+    if (isOpen) {
+      // A typist does not run on past it.
+      for (const [at, number] of before.entries()) {
+        if (!dispute.positions.includes(at + 1)) this.#entered.numbers[at] = number;
+      }
+    }
+    before.fill(0);
+    this.#entered.empty(wrong);
+    if (unknown !== null && !("positions" in unknown)) return unknown;
+    if (wrong.length > 0 || (unknown !== null && isOpen)) return this.#standing();
+    if (isOpen) return null;
+    this.#dispute = null;
+    return unknown === null ? this.#compare() : this.#disputed(unknown);
   }
 
   #takeCode(payload: SecretBytes): Failure | null {
     const numbers = wordNumbers(payload);
-    this.#entered.numbers.set(numbers);
+    const isOwn = numbers.every((number, at) => number === this.#own[at]);
     numbers.fill(0);
+    if (isOwn) {
+      this.#startOver();
+      this.#entered.numbers.set(this.#own);
+      this.#ask();
+    }
+    const failure = isOwn ? null : this.#otherSheet(payload);
     payload.wipe();
-    if (this.#differing().length === 0) this.#ask();
-    return null;
+    return failure;
   }
 
   /** Empties three words of the sheet's own. The set's words are the same on every sheet and would prove little. */
@@ -104,39 +140,55 @@ export class ReadBack {
     this.#entered.empty(asked);
   }
 
-  /** The first four words are compared as soon as they stand: they tell a foreign sheet from a typing error. */
-  #checkSetWords(): Failure | null {
-    const { numbers } = this.#entered;
-    if (numbers.subarray(0, SET_WORDS).includes(EMPTY)) return null;
-    const wrong = this.#differing().filter((position) => position <= SET_WORDS);
+  /** The first four words as soon as they stand, and all of them when none is missing. */
+  #compare(): Failure | null {
+    const { numbers, count } = this.#entered;
+    const isWhole = count === WORD_COUNT;
+    if (!isWhole && numbers.subarray(0, SET_WORDS).includes(EMPTY)) return null;
+    const wrong = this.#differing().filter((position) => isWhole || position <= SET_WORDS);
     if (wrong.length === 0) return null;
-    const foreign = foreignSet(numbers, { practice: this.#practice, sets: [this.#set] }, oneSlip);
-    if (foreign === null) {
-      this.#entered.empty(wrong);
-      return { code: "ceremony.read-back", positions: wrong };
-    }
-    this.#startOver();
-    return foreign;
+    return isWhole && checksumHolds(numbers)
+      ? this.#wholeOtherSheet()
+      : this.#disputed(whatIsWrong(numbers, this.#own, wrong));
   }
 
-  #whatIsWrong(): Failure {
-    const positions = this.#differing();
-    if (!checksumHolds(this.#entered.numbers)) {
-      this.#entered.empty(positions);
-      return { code: "ceremony.read-back", positions };
-    }
-    // The words are a sound share of their own: somebody else's sheet is on the table.
+  /** The words are a sound share of their own: another sheet is on the table. */
+  #wholeOtherSheet(): Failure {
     const payload = payloadIn(this.#entered.numbers);
-    const owner = this.#set.shares.find((share) => share.commitment === commitment(payload));
+    const failure = this.#otherSheet(payload);
     payload.wipe();
     this.#startOver();
-    if (owner === undefined) return { code: "share.disagrees-with-file" };
-    return { code: "ceremony.read-back-other-share", index: owner.index };
+    return failure;
+  }
+
+  #otherSheet(payload: SecretBytes): Failure {
+    const read = commitment(payload);
+    const owner = this.#set.shares.find((share) => share.commitment === read);
+    return owner === undefined
+      ? { code: "ceremony.read-back-other-sheet" }
+      : { code: "ceremony.read-back-other-share", index: owner.index };
+  }
+
+  /** Empties the places that a failure is about, if it is about any, and keeps it until they are right. */
+  #disputed(failure: Failure): Failure {
+    if (!("positions" in failure)) return failure;
+    this.#entered.empty(failure.positions);
+    this.#dispute = { failure, positions: failure.positions };
+    return failure;
+  }
+
+  /** What is still in dispute, or null. */
+  #standing(): Failure | null {
+    if (this.#dispute === null) return null;
+    const { failure, positions } = this.#dispute;
+    const open = positions.filter((position) => this.#entered.numbers[position - 1] === EMPTY);
+    return open.length === positions.length ? failure : { code: "ceremony.read-back", positions: open };
   }
 
   #startOver(): void {
     this.#entered.startOver();
     this.#asked = null;
+    this.#dispute = null;
   }
 
   #differing(): number[] {
@@ -145,8 +197,37 @@ export class ReadBack {
       .map((at) => at + 1);
   }
 
+  #incomplete(): Entry {
+    return this.#answer({ kind: "incomplete", problem: this.#standing() });
+  }
+
   #answer(verdict: Verdict): Entry {
     const filled = this.#entered.cells.map((cell) => cell === "word");
     return { filled, asked: this.#asked, verdict };
   }
+}
+
+/** A code whose checks do not hold is no news of another share while the sheet's own is known. */
+function isOfCode({ code }: Failure): boolean {
+  return code === "share.newer-version" || code === "share.padding" || code === "share.checksum";
+}
+
+/**
+ * How the words at the `wrong` places (1..31) differ from those that were printed: neighbours that changed places, a word
+ * that was left out, or other words.
+ */
+function whatIsWrong(entered: Uint16Array, own: Uint16Array, wrong: readonly number[]): Failure {
+  const areSwapped = wrong.every((position, nth) => {
+    const [one, other] = nth % 2 === 0 ? [position, wrong[nth + 1]] : [wrong[nth - 1], position];
+    if (one === undefined || other !== one + 1) return false;
+    return entered[one - 1] === own[other - 1] && entered[other - 1] === own[one - 1];
+  });
+  if (areSwapped) return { code: "ceremony.read-back-swapped", positions: wrong };
+  const [first = 0] = wrong;
+  const isLeftOut =
+    wrong.length > 1 &&
+    wrong.every((position, nth) => {
+      return position === first + nth && (position === WORD_COUNT || entered[position - 1] === own[position]);
+    });
+  return { code: isLeftOut ? "ceremony.read-back-left-out" : "ceremony.read-back", positions: wrong };
 }

@@ -29,7 +29,7 @@ const set = {
     commitment: commitment(payload),
   })),
 };
-const begin = () => new ReadBack(own, set, false);
+const begin = () => new ReadBack(own, set);
 const other = (word: string | undefined) => (word === "zoo" ? "abandon" : "zoo");
 
 describe("a read-back", () => {
@@ -65,7 +65,7 @@ describe("a read-back", () => {
     for (let round = 0; round < 200; round += 1) {
       const readBack = begin();
       const entry = readBack.enter(1, toQrText(own));
-      expect(entry.verdict).toEqual({ kind: "incomplete" });
+      expect(entry.verdict).toEqual({ kind: "incomplete", problem: null });
       expect(entry.asked).toHaveLength(3);
       expect(entry.filled.flatMap((filled, at) => (filled ? [] : [at + 1]))).toEqual(entry.asked);
       const verdicts = (entry.asked ?? []).map((position) => {
@@ -116,27 +116,37 @@ describe("a read-back", () => {
     );
   });
 
-  it("tells another set by the first four words", () => {
-    const foreign = toWords(share(7, { ...header, setId: "deadbeef" }));
-    const readBack = begin();
-    const verdicts = foreign.slice(0, 4).map((word, at) => readBack.enter(at + 1, word).verdict);
-    expect(verdicts[3]).toEqual({
-      kind: "refused",
-      failure: { code: "share.other-set", setId: "deadbeef", expected: "00c0ffee" },
-    });
+  it("speaks of words and places alone while four words stand, whatever they would be on another sheet", () => {
+    const others = [
+      { ...header, setId: "deadbeef" },
+      { ...header, setId: "deadbeef", practice: true },
+      { ...header, threshold: 5 },
+    ];
+    for (const foreign of others) {
+      const readBack = begin();
+      const typed = toWords(share(7, foreign)).slice(0, 4);
+      const last = typed.map((word, at) => readBack.enter(at + 1, word)).at(-1);
+      const wrong = typed.flatMap((word, at) => (word === words[at] ? [] : [at + 1]));
+      expect(last?.verdict).toEqual({
+        kind: "refused",
+        failure: { code: "ceremony.read-back", positions: wrong },
+      });
+    }
   });
 
-  it("tells a rehearsal's sheet, and calls one wrong word among the first four a typing error", () => {
-    const practice = toWords(share(7, { ...header, setId: "deadbeef", practice: true }));
-    expect(begin().enter(1, practice.slice(0, 4).join(" ")).verdict).toEqual({
-      kind: "refused",
-      failure: { code: "share.practice-in-production" },
-    });
-    const slip = [words[0], words[1], other(words[2]), words[3]].join(" ");
-    expect(begin().enter(1, slip).verdict).toEqual({
-      kind: "refused",
-      failure: { code: "ceremony.read-back", positions: [3] },
-    });
+  it("never speaks of a version, a set or a share without its whole sheet, whatever is typed", () => {
+    const said = new Set<string>();
+    const list = fc.array(fc.constantFrom(...wordlist, ...words), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 31 }), list), { maxLength: 4 }), (entries) => {
+        const readBack = begin();
+        for (const [position, typed] of entries) {
+          const { verdict } = readBack.enter(position, typed.slice(0, 32 - position).join(" "));
+          if (verdict.kind === "refused") said.add(verdict.failure.code);
+        }
+      }),
+    );
+    expect([...said].filter((code) => !/^ceremony\.read-back(-swapped|-left-out)?$/.test(code))).toEqual([]);
   });
 
   it("names the custodian whose sheet was entered instead", () => {
@@ -148,11 +158,24 @@ describe("a read-back", () => {
     expect(entry.filled).toEqual(new Array(31).fill(false));
   });
 
-  it("keeps nothing of a code of another set", () => {
-    const foreign = share(7, { ...header, setId: "deadbeef" });
-    const entry = begin().enter(1, toQrText(foreign));
-    expect(entry.verdict).toMatchObject({ failure: { code: "share.other-set", setId: "deadbeef" } });
-    expect(entry.filled).toEqual(new Array(31).fill(false));
+  it("takes nothing from a code of another set, or from one that was misread", () => {
+    const readBack = begin();
+    readBack.enter(1, words.slice(0, 6).join(" "));
+    const foreign = readBack.enter(7, toQrText(share(7, { ...header, setId: "deadbeef" })));
+    expect(foreign.verdict).toEqual({ kind: "refused", failure: { code: "ceremony.read-back-other-sheet" } });
+    expect(foreign.filled.filter(Boolean)).toHaveLength(6);
+    for (const digit of "2A7") {
+      const { verdict } = begin().enter(1, toQrText(own).replace(/^KC1:./, `KC1:${digit}`));
+      expect(verdict).toEqual({ kind: "refused", failure: { code: "ceremony.read-back-code" } });
+    }
+  });
+
+  it("calls the words of another set’s sheet another sheet once all of them stand", () => {
+    const foreign = toWords(share(7, { ...header, setId: "deadbeef" }));
+    expect(begin().enter(1, foreign.join(" ")).verdict).toEqual({
+      kind: "refused",
+      failure: { code: "ceremony.read-back-other-sheet" },
+    });
   });
 
   it("refuses words that are not on the list, unreadable ones and more than 31, each by its place", () => {
@@ -174,17 +197,80 @@ describe("a read-back", () => {
     expect(begin().enter(5, words.join(" ")).verdict.kind).toBe("matches");
   });
 
-  it.each([1, 2, 3])(
-    "takes words %d and the next, swapped, for a slip and not for another set",
-    (position) => {
-      const swapped = words.slice(0, 4);
-      swapped.splice(position - 1, 2, words[position] ?? "", words[position - 1] ?? "");
-      const entry = begin().enter(1, swapped.join(" "));
-      const positions = [position, position + 1];
-      expect(entry.verdict).toEqual({ kind: "refused", failure: { code: "ceremony.read-back", positions } });
-      expect(entry.filled.slice(0, 4).filter(Boolean)).toHaveLength(2);
-    },
-  );
+  it.each([1, 2, 3])("says that words %d and the next may be swapped, as soon as four stand", (position) => {
+    const swapped = words.slice(0, 4);
+    swapped.splice(position - 1, 2, words[position] ?? "", words[position - 1] ?? "");
+    const entry = begin().enter(1, swapped.join(" "));
+    expect(entry.verdict).toEqual({
+      kind: "refused",
+      failure: { code: "ceremony.read-back-swapped", positions: [position, position + 1] },
+    });
+    expect(entry.filled.slice(0, 4).filter(Boolean)).toHaveLength(2);
+  });
+
+  it("says so of any neighbours among all words, and of two pairs", () => {
+    const swapped = (...firsts: number[]) => {
+      const typed = [...words];
+      for (const first of firsts) typed.splice(first - 1, 2, words[first] ?? "", words[first - 1] ?? "");
+      return begin().enter(1, typed.join(" ")).verdict;
+    };
+    for (let first = 1; first < 31; first += 1) {
+      expect(swapped(first)).toMatchObject({
+        failure: { code: "ceremony.read-back-swapped", positions: [first, first + 1] },
+      });
+    }
+    expect(swapped(7, 20)).toMatchObject({
+      failure: { code: "ceremony.read-back-swapped", positions: [7, 8, 20, 21] },
+    });
+  });
+
+  it("says which word may have been left out", () => {
+    const readBack = begin();
+    const early = [...words.slice(0, 2), ...words.slice(3, 5)];
+    expect(readBack.enter(1, early.join(" ")).verdict).toMatchObject({
+      failure: { code: "ceremony.read-back-left-out", positions: [3, 4] },
+    });
+    const late = [...words.slice(0, 27), ...words.slice(28), "zoo"];
+    expect(begin().enter(1, late.join(" ")).verdict).toMatchObject({
+      failure: { code: "ceremony.read-back-left-out", positions: [28, 29, 30, 31] },
+    });
+  });
+
+  it("keeps a refusal until it is cured, and takes nothing elsewhere before", () => {
+    const readBack = begin();
+    const [one = "", two = "", three = "", four = "", ...others] = words;
+    for (const [at, word] of [one, two, four].entries()) readBack.enter(at + 1, word);
+    const failure = { code: "ceremony.read-back-swapped", positions: [3, 4] };
+    const refused = { kind: "refused", failure };
+    expect(readBack.enter(4, three).verdict).toEqual(refused);
+    // Quick fingers run on: into the cells behind, and into those that were emptied.
+    expect(readBack.enter(5, others[0] ?? "").verdict).toEqual({ kind: "incomplete", problem: failure });
+    expect(readBack.enter(3, others[1] ?? "").verdict).toEqual(refused);
+    expect(readBack.enter(4, others[2] ?? "").verdict).toEqual(refused);
+    expect(readBack.enter(7, others.slice(2).join(" ")).filled.filter(Boolean)).toHaveLength(2);
+    expect(readBack.enter(3, three)).toMatchObject({
+      verdict: { kind: "incomplete", problem: { code: "ceremony.read-back", positions: [4] } },
+    });
+    expect(readBack.enter(5, others[0] ?? "").filled.filter(Boolean)).toHaveLength(3);
+    expect(readBack.enter(4, four).verdict).toEqual({ kind: "incomplete", problem: null });
+    expect(readBack.enter(5, others.join(" ")).verdict.kind).toBe("matches");
+  });
+
+  it("ends a dispute with a whole sheet, with the sheet’s code, and from the beginning", () => {
+    const dispute = () => {
+      const readBack = begin();
+      readBack.enter(1, [words[1], words[0], words[2], words[3]].join(" "));
+      return readBack;
+    };
+    expect(dispute().enter(9, words.join(" ")).verdict.kind).toBe("matches");
+    expect(dispute().enter(9, toQrText(own))).toMatchObject({
+      verdict: { problem: null },
+      asked: { length: 3 },
+    });
+    const readBack = dispute();
+    readBack.startOver();
+    expect(readBack.enter(9, words[8] ?? "").filled[8]).toBe(true);
+  });
 
   it("empties one word or all of them when asked", () => {
     const readBack = begin();

@@ -85,7 +85,7 @@ const deed: fc.Arbitrary<CeremonyEvent> = fc.oneof(
     filled: fc.constant(new Array<boolean>(31).fill(true)),
     asked: fc.constantFrom(null, [5, 6, 7]),
     verdict: fc.constantFrom(
-      { kind: "incomplete" } as const,
+      { kind: "incomplete", problem: null } as const,
       { kind: "matches" } as const,
       { kind: "refused", failure: { code: "share.checksum" } } as const,
     ),
