@@ -7,10 +7,18 @@ import { watchSecrets } from "./held-secrets";
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** A clock that stops being one: no line of a record can be written with it. */
+/** A clock that breaks as no clock does: no line of a record can be written with what it gives. */
 function brokenClock() {
   const clock = { broken: false };
-  const now = () => new Date(clock.broken ? Number.NaN : "2026-11-23T22:00:00.000Z");
+  const now = () => {
+    const moment = new Date("2026-11-23T22:00:00.000Z");
+    if (clock.broken) {
+      moment.toISOString = () => {
+        throw new Error("A bug.");
+      };
+    }
+    return moment;
+  };
   return { clock, now };
 }
 
