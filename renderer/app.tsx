@@ -8,6 +8,7 @@ import { DamagedScreen } from "./screens/damaged";
 import { HomeScreen } from "./screens/home";
 import { KeystoreScreen } from "./screens/keystore";
 import { RecordScreen } from "./screens/record";
+import { UnreadableScreen } from "./screens/unreadable";
 import { WorkstationScreen } from "./screens/workstation";
 import { placeOf, useMirror } from "./store";
 
@@ -22,8 +23,9 @@ export function App() {
     <Frame view={view}>
       {page.at === "workstation" && <WorkstationScreen key={place} page={page} />}
       {page.at === "home" && <HomeScreen key={place} page={page} />}
-      {page.at === "keystore" && <KeystoreScreen key={place} facts={page.facts} newer={page.newer} />}
+      {page.at === "keystore" && <KeystoreScreen key={place} facts={page.facts} beside={page.beside} />}
       {page.at === "damaged" && <DamagedScreen key={place} page={page} />}
+      {page.at === "unreadable" && <UnreadableScreen key={place} page={page} />}
       {page.at === "record" && <RecordScreen key={place} page={page} />}
       {page.at === "check" && <CheckScreen key={place} view={page} workstation={view.workstation} />}
       {page.at === "ceremony" && <CeremonyScreen key={place} view={page} workstation={view.workstation} />}

@@ -19,6 +19,7 @@ export function placeOf(view: AppView): string {
   const page = view.page;
   if (page.at === "home" || page.at === "workstation") return page.at;
   if (page.at === "record") return `record ${page.step} ${page.facts.path}`;
+  if (page.at === "unreadable") return `unreadable ${page.path}`;
   if (page.at === "keystore" || page.at === "damaged") return `${page.at} ${page.facts.path}`;
   if (page.step === "aborted" && page.clearing) return "aborting";
   const who = whoIsAt(page);

@@ -7,6 +7,7 @@ import type {
   HomeView,
   KeystoreView,
   UnfinishedView,
+  UnreadableView,
   WorkstationPage,
 } from "../contract/views";
 import type { Lock } from "../files/lock";
@@ -20,8 +21,8 @@ import type { Effects } from "./effects";
 import type { Held, HeldCommand } from "./held";
 import { lookAtRecord } from "./look-at-record";
 import { ReadRecord, recordCommands } from "./read-record";
-import { copiesBesideDamaged, newerBeside } from "./renewal/copies-beside";
-import { openDamagedForRenewal, readDamagedFile } from "./renewal/open-damaged";
+import { besideKeystore } from "./renewal/copies-beside";
+import { copiesOfUnreadable, openDamagedForRenewal, readDamagedFile } from "./renewal/open-damaged";
 import { openForRenewal } from "./renewal/open-for-renewal";
 import type { Room } from "./room";
 import { hasStrayedSecret } from "./strayed-secret";
@@ -36,6 +37,9 @@ const carried: Readonly<Record<HeldCommand, unknown>> = {
   ...checkCommands,
   ...recordCommands,
 };
+
+/** The pages that belong to no ceremony. */
+type OwnPage = HomeView | KeystoreView | DamagedView | UnreadableView | WorkstationPage;
 
 type Answers<Names extends CommandName> = {
   readonly [N in Names]: (input: Input<N>) => Promise<Result<Output<N>>>;
@@ -52,7 +56,7 @@ class CeremonyRoom implements Room {
   readonly #effects: Effects;
   readonly #listeners: ((view: AppView) => void)[] = [];
   #revision = 0;
-  #page: HomeView | KeystoreView | DamagedView | WorkstationPage = {
+  #page: OwnPage = {
     at: "home",
     unfinished: null,
   };
@@ -120,8 +124,8 @@ class CeremonyRoom implements Room {
       const file = await readKeystoreFile(path);
       if (!file.ok) return this.#openDamaged(path);
       this.#opened = { path, file: file.value };
-      const newer = await newerBeside(path, file.value.keystore);
-      this.#show({ at: "keystore", facts: keystoreFacts(path, file.value), newer });
+      const beside = await besideKeystore(path, file.value.keystore);
+      this.#show({ at: "keystore", facts: keystoreFacts(path, file.value), beside });
       return ok(this.#view);
     },
     lookAtWorkstation: async () => {
@@ -157,7 +161,7 @@ class CeremonyRoom implements Room {
       if (this.#held !== null || this.#page.at !== "damaged") return fail({ code: "ceremony.not-now" });
       if (this.#unfinished !== null) return fail({ code: "ceremony.unfinished" });
       if (hasStrayedSecret("planFingerprint", { fingerprint })) return fail({ code: "text.secret" });
-      const damaged = await openDamagedForRenewal(this.#page.facts.path);
+      const damaged = await openDamagedForRenewal(this.#page.facts.path, fingerprint);
       if (!damaged.ok) return damaged;
       return this.#holdRenewal({ damaged: damaged.value, fingerprint }, damaged.value.lock);
     },
@@ -221,14 +225,21 @@ class CeremonyRoom implements Room {
 
   readonly #answers: Answers<CommandName> = { ...this.#ownAnswers, ...this.#heldAnswers() };
 
-  /** A file that is refused as a keystore: shows what is left in it, if a quorum could still open that. */
+  /**
+   * A file that is refused as a keystore: shows what is left in it, if a quorum could still open that, and else the sound
+   * keystores beside it, if there are any.
+   */
   async #openDamaged(path: string): Promise<Result<AppView>> {
     const file = await readDamagedFile(path);
-    if (!file.ok) return file;
-    const { damaged, keptAs } = file.value;
-    const copies = await copiesBesideDamaged(path, damaged.unproven);
+    if (!file.ok) {
+      const unreadable = await copiesOfUnreadable(path);
+      if (unreadable === null) return file;
+      this.#opened = null;
+      this.#show({ at: "unreadable", path, ...unreadable });
+      return ok(this.#view);
+    }
     this.#opened = null;
-    this.#show({ at: "damaged", facts: damagedFacts(path, keptAs, damaged), copies });
+    this.#show({ at: "damaged", facts: damagedFacts(file.value), copies: file.value.copies });
     return ok(this.#view);
   }
 
@@ -273,7 +284,7 @@ class CeremonyRoom implements Room {
     this.#changed(false);
   }
 
-  #show(page: HomeView | KeystoreView | DamagedView | WorkstationPage): void {
+  #show(page: OwnPage): void {
     this.#page = page;
     this.#changed(false);
   }

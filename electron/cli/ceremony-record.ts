@@ -55,11 +55,12 @@ export class CeremonyRecord {
   ): Result<CeremonyRecord, FileFailure | ClockFailure> {
     const ceremonyId = randomUUID();
     const path = recordPath(keystorePath, ceremonyId);
-    const { vault, practice, generation, wrappingKey } = keystore;
+    const { vault, practice, generation, updatedAt, wrappingKey } = keystore;
     const parameters = {
       keystore: keystorePath,
       vaultFingerprint: fingerprintOf(keystore),
       generation,
+      updatedAt,
       wrappingKeyOut: keyPath,
       bits: request.bits ?? wrappingKey.bits,
       opener,

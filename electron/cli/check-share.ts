@@ -5,9 +5,11 @@ import { type KeystoreFile, readKeystoreFile } from "../keystore/file";
 import { admit } from "../share/admit";
 import type { KeyShare } from "../share/read-share";
 import { type Answer, refused } from "./answer";
+import { toldBeside } from "./beside-lines";
 import { type MendedShare, mendedLine, mendShare, setsOf } from "./mend-share";
 import type { Terminal } from "./run";
 import { warningLines, warningsOf } from "./warnings";
+import { withMore, withSoundCopies } from "./where-things-stand";
 
 /**
  * `check-share`: whether a text is a valid Key Share and, with a keystore (`path`), whose. Damaged words are
@@ -18,13 +20,14 @@ export async function checkShare(
   text: string,
   terminal: Pick<Terminal, "search" | "endRequested">,
 ): Promise<Answer> {
-  const read = path === null ? null : await readKeystoreFile(path);
-  if (read !== null && !read.ok) return refused(read.error);
-  const known = read === null ? null : setsOf(read.value.keystore);
+  const file = path === null ? null : await readKeystoreFile(path);
+  if (path !== null && file?.ok === false) return withSoundCopies(refused(file.error), path);
+  const opened = path !== null && file?.ok ? { path, ...file.value } : null;
+  const known = opened === null ? null : setsOf(opened.keystore);
   const share = await mendShare(text, known, terminal.search, terminal.endRequested());
   if (!share.ok) return refused(share.error);
   share.value.share.payload.wipe();
-  return read === null ? alone(share.value.share) : againstKeystore(share.value, read.value);
+  return opened === null ? alone(share.value.share) : againstKeystore(share.value, opened);
 }
 
 function alone({ header }: KeyShare): Answer {
@@ -41,11 +44,16 @@ function alone({ header }: KeyShare): Answer {
   };
 }
 
-function againstKeystore({ share, mended }: MendedShare, file: KeystoreFile): Answer {
+/** Whatever comes of it: the share may be of a later set than this keystore has, or of an earlier one. */
+async function againstKeystore(
+  { share, mended }: MendedShare,
+  file: KeystoreFile & { readonly path: string },
+): Promise<Answer> {
   const { keystore } = file;
+  const beside = await toldBeside(file.path, keystore);
   const { shareSet, retiredShareSets } = keystore;
   const admitted = admit(share, shareSet, keystore.practice, retiredShareSets, []);
-  if (!admitted.ok) return refused(admitted.error);
+  if (!admitted.ok) return withMore(refused(admitted.error), beside.lines, beside.facts);
   const { index, custodian } = admitted.value;
   const { setId, threshold, practice } = share.header;
   const vaultFingerprint = fingerprintOf(keystore);
@@ -62,6 +70,7 @@ function againstKeystore({ share, mended }: MendedShare, file: KeystoreFile): An
       vault: keystore.vault,
       vaultFingerprint,
       ...(mended && { mended }),
+      ...beside.facts,
       warnings,
     },
     lines: [
@@ -71,6 +80,7 @@ function againstKeystore({ share, mended }: MendedShare, file: KeystoreFile): An
       `Its custodian is ${visible(custodian)}.`,
       `The keystore’s vault fingerprint is ${inFours(vaultFingerprint)}: compare it with the one on the sheet.`,
       ...warningLines(warnings),
+      ...beside.lines,
     ],
   };
 }

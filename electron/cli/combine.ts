@@ -2,10 +2,12 @@ import { openWithQuorum } from "../ceremony/open-with-quorum";
 import { fingerprintOf } from "../keystore/facts";
 import { readKeystoreFile } from "../keystore/file";
 import { type Answer, refused } from "./answer";
-import { vaultLines } from "./keystore-lines";
+import { toldBeside } from "./beside-lines";
+import { generationLine, vaultLines } from "./keystore-lines";
 import { goodLine, readLines, refusedLines } from "./quorum-lines";
 import type { Terminal } from "./run";
 import { warningLines, warningsOf } from "./warnings";
+import { withSoundCopies } from "./where-things-stand";
 
 /**
  * `combine`: whether the shares in `text`, one a line, open the keystore. Damaged words are searched for, and
@@ -17,7 +19,7 @@ export async function combine(
   { search, endRequested }: Pick<Terminal, "search" | "endRequested">,
 ): Promise<Answer> {
   const read = await readKeystoreFile(path);
-  if (!read.ok) return refused(read.error);
+  if (!read.ok) return withSoundCopies(refused(read.error), path);
   const { keystore } = read.value;
   const lines = await readLines(keystore, text, search, endRequested());
   if (!lines.ok) return refused(lines.error);
@@ -28,6 +30,7 @@ export async function combine(
     if (!opened.ok) return refused(opened.error);
     opened.value.wipe();
     const warnings = warningsOf(read.value);
+    const beside = await toldBeside(path, keystore);
     return {
       ok: true,
       code: "keystore.opens",
@@ -37,13 +40,16 @@ export async function combine(
         generation: keystore.generation,
         vaultFingerprint: fingerprintOf(keystore),
         shares: good,
+        ...beside.facts,
         warnings,
       },
       lines: [
         ...vaultLines(keystore),
+        generationLine(keystore),
         ...good.map(goodLine),
         "These shares open this keystore. The seal holds, and the Master Key is the vault’s.",
         ...warningLines(warnings),
+        ...beside.lines,
       ],
     };
   } finally {

@@ -4,19 +4,22 @@ import type { Keystore } from "../keystore/document";
 import { fingerprintOf } from "../keystore/facts";
 import { readKeystoreFile } from "../keystore/file";
 import { type Answer, refused } from "./answer";
+import { toldBeside } from "./beside-lines";
 import { fact, vaultLines } from "./keystore-lines";
 import { warningLines, warningsOf } from "./warnings";
+import { withSoundCopies } from "./where-things-stand";
 
 /** `inspect`: the public facts of a keystore, its seal verified. Fails as readKeystoreFile does. */
 export async function inspect(path: string): Promise<Answer> {
   const read = await readKeystoreFile(path);
-  if (!read.ok) return refused(read.error);
+  if (!read.ok) return withSoundCopies(refused(read.error), path);
   const { keystore, sha256 } = read.value;
   const warnings = warningsOf(read.value);
+  const beside = await toldBeside(path, keystore);
   return {
     ok: true,
     code: "keystore.sealed",
-    facts: { ...keystore, vaultFingerprint: fingerprintOf(keystore), sha256, warnings },
+    facts: { ...keystore, vaultFingerprint: fingerprintOf(keystore), sha256, ...beside.facts, warnings },
     lines: [
       ...vaultLines(keystore),
       ...keyLines(keystore),
@@ -27,6 +30,7 @@ export async function inspect(path: string): Promise<Answer> {
       "The seal holds: nothing was changed since it was sealed. Compare the vault fingerprint with the one",
       "on the sheets; until then, all this is only what the file says.",
       ...warningLines(warnings),
+      ...beside.lines,
     ],
   };
 }

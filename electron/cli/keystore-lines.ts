@@ -12,6 +12,11 @@ export function vaultLines(keystore: Keystore): string[] {
   ];
 }
 
+/** Which generation it is, and since when: an older copy opens as well as the newest. */
+export function generationLine({ generation, updatedAt }: Keystore): string {
+  return fact("Generation", `${generation}, last changed ${updatedAt}`);
+}
+
 /** One line of facts: its label, and the value in a column. */
 export function fact(label: string, value: string): string {
   return `${label.padEnd(20)}${value}`;

@@ -12,8 +12,10 @@ import type { OtherWrite } from "../files/replace-file";
 import { type Place, tryBeside } from "../files/try-place";
 import type { Keystore } from "../keystore/document";
 import { type Answer, refused } from "./answer";
+import { besideLines } from "./beside-lines";
 import { CeremonyRecord, type RecordedRenewal } from "./ceremony-record";
 import { deliverAndWrite } from "./deliver-and-write";
+import { fact, generationLine, vaultLines } from "./keystore-lines";
 import { type Looked, lookAround } from "./look-around";
 import { makeNext } from "./make-next";
 import { beginningLines, notRecorded, withRecord } from "./record-lines";
@@ -116,6 +118,7 @@ function withLockLeft(answer: Answer, file: string): Answer {
  */
 async function recorded(renewal: Renewal, opened: OpenedKeystore, places: Places): Promise<Answer> {
   if (renewal.ended.aborted) return stopped;
+  renewal.terminal.remark(planLines(opened));
   renewal.terminal.remark(placeNoteLines(places.notes));
   const begun = CeremonyRecord.begin(renewal, opened, places.key.path);
   if (!begun.ok) return refused(begun.error);
@@ -130,6 +133,18 @@ async function recorded(renewal: Renewal, opened: OpenedKeystore, places: Places
   } finally {
     record.close();
   }
+}
+
+/** What the ceremony starts from, said before anything is asked for: an older copy opens as well as the newest. */
+function planLines({ path, keystore, beside }: OpenedKeystore): string {
+  const lines = [
+    ...vaultLines(keystore),
+    fact("Keystore", visible(path)),
+    generationLine(keystore),
+    "If a later ceremony of this vault was held, stop, and use the keystore that it wrote.",
+    ...besideLines(beside, keystore.generation),
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
 /** A bug ends the ceremony as a refusal does: the record says so, and is sealed. */

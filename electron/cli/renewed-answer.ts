@@ -5,6 +5,7 @@ import { inFours } from "../contract/fours";
 import type { OtherWrite } from "../files/replace-file";
 import { fingerprintOf } from "../keystore/facts";
 import type { Answer } from "./answer";
+import { besideLines } from "./beside-lines";
 import type { RecordEnd } from "./ceremony-record";
 import { fact, vaultLines } from "./keystore-lines";
 import { recordFacts, recordLines, whyNot } from "./record-lines";
@@ -35,6 +36,8 @@ export function renewedAnswer(
       practice: keystore.practice,
       vaultFingerprint: fingerprintOf(keystore),
       generation: keystore.generation,
+      opened: { generation: opened.keystore.generation, updatedAt: opened.keystore.updatedAt },
+      beside: opened.beside,
       keystore: opened.path,
       keptAs: opened.keptAs,
       wrappingKeyFile: key.path,
@@ -51,6 +54,10 @@ export function renewedAnswer(
       ...vaultLines(keystore),
       ...vault.lines,
       fact("Keystore", `${visible(opened.path)}, generation ${keystore.generation}`),
+      fact(
+        "Made from",
+        `generation ${opened.keystore.generation}, last changed ${opened.keystore.updatedAt}`,
+      ),
       fact("Kept beside it", visible(opened.keptAs)),
       fact("New Wrapping Key", `${inFours(kid)} (${bits} bit), in ${visible(key.path)}`),
       ...(request.reason === null ? [] : [fact("Reason", visible(request.reason))]),
@@ -62,6 +69,7 @@ export function renewedAnswer(
       ...(end.head === null ? [] : forPaper),
       ...warningLines(warnings),
       ...(otherWrite === null ? [] : [`Warning: ${otherWriteLine(opened.path, otherWrite)}`]),
+      ...besideLines(opened.beside, opened.keystore.generation),
       ...(end.problem === null ? [] : [`The record could not be written: ${whyNot(end.problem)}.`]),
     ],
   };

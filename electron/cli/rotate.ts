@@ -38,7 +38,7 @@ async function openWithFile(
       return { answer: notRecorded(noted.error) };
     }
     if (masterKey.ok) return { vault: { masterKey: masterKey.value, lines: [], facts: {} } };
-    const older = await generationOpenedBy(opened.path, key);
+    const older = await generationOpenedBy(opened, key);
     return { answer: withOlderGeneration(refused(masterKey.error), older, opened) };
   } finally {
     key.wipe();

@@ -6,13 +6,15 @@ import { isReadableByOthers, readKeystoreFile } from "../keystore/file";
 import { openWithWrappingKey } from "../keystore/open";
 import { readWrappingKeyFile } from "../keystore/wrapping-key-file";
 import { type Answer, refused } from "./answer";
-import { vaultLines } from "./keystore-lines";
+import { toldBeside } from "./beside-lines";
+import { generationLine, vaultLines } from "./keystore-lines";
 import { type Warning, warningLines, warningsOf } from "./warnings";
+import { withSoundCopies } from "./where-things-stand";
 
 /** `verify`: opens a keystore with the Wrapping Key in a file, proves that it is the vault's, and wipes both. */
 export async function verify(path: string, wrappingKeyFile: string): Promise<Answer> {
   const read = await readKeystoreFile(path);
-  if (!read.ok) return refused(read.error);
+  if (!read.ok) return withSoundCopies(refused(read.error), path);
   const { keystore } = read.value;
   const file = await readWrappingKeyFile(wrappingKeyFile, keystore.wrappingKey.bits);
   if (!file.ok) return refused(file.error);
@@ -22,6 +24,7 @@ export async function verify(path: string, wrappingKeyFile: string): Promise<Ans
     ...warningsOf(read.value),
     ...(isReadableByOthers(file.value.mode) ? (["wrapping-key-file.readable-by-others"] as const) : []),
   ];
+  const beside = await toldBeside(path, keystore);
   return {
     ok: true,
     code: "keystore.opens",
@@ -30,12 +33,15 @@ export async function verify(path: string, wrappingKeyFile: string): Promise<Ans
       practice: keystore.practice,
       generation: keystore.generation,
       vaultFingerprint: fingerprintOf(keystore),
+      ...beside.facts,
       warnings,
     },
     lines: [
       ...vaultLines(keystore),
+      generationLine(keystore),
       "This Wrapping Key opens this keystore. The seal holds, and the Master Key is the vault’s.",
       ...warningLines(warnings),
+      ...beside.lines,
     ],
   };
 }

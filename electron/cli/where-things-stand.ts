@@ -1,12 +1,15 @@
-import { copiesBeside, generationOpenedBy } from "../ceremony/renewal/copies-beside";
+import { generationOpenedBy } from "../ceremony/renewal/copies-beside";
+import { soundBeside } from "../ceremony/renewal/open-damaged";
 import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
+import { aloud } from "../contract/beside-sentences";
 import { visible } from "../contract/escape";
+import { inFours } from "../contract/fours";
 import { openWithWrappingKey } from "../keystore/open";
 import { readWrappingKeyFile } from "../keystore/wrapping-key-file";
 import type { Answer } from "./answer";
 
 /** A refused answer, and what else is known that helps to go on. */
-function withMore(answer: Answer, lines: readonly string[], facts: Answer["facts"] = {}): Answer {
+export function withMore(answer: Answer, lines: readonly string[], facts: Answer["facts"] = {}): Answer {
   return { ...answer, facts: { ...answer.facts, ...facts }, lines: [...answer.lines, ...lines] };
 }
 
@@ -16,14 +19,27 @@ export function withRemaining(answer: Answer, file: string, line: string): Answe
   return withMore(answer, [line], { remaining: [...(Array.isArray(remaining) ? remaining : []), file] });
 }
 
-/** Of a keystore at `path` that cannot be read: which sound copies stand beside it. */
+/**
+ * Of a keystore at `path` that was refused: which sound copies of its vault lie beside it, by what is inside, whatever their
+ * names; and where nothing inside says whose it is, which sound keystores.
+ */
 export async function withSoundCopies(answer: Answer, path: string): Promise<Answer> {
   if (!answer.code.startsWith("keystore.") || answer.code === "keystore.superseded") return answer;
-  const copies = await copiesBeside(path);
-  const facts = copies.map((copy) => ({ path: copy.path, generation: copy.keystore.generation }));
-  const lines = facts.map(
-    (copy) => `A sound copy stands beside it: ${visible(copy.path)}, generation ${copy.generation}.`,
+  const beside = await soundBeside(path);
+  const known = beside.some(({ sameVault }) => sameVault);
+  const copies = beside.filter(({ sameVault }) => sameVault || !known);
+  const lines = copies.map(
+    ({ path: copy, generation, updatedAt, vaultFingerprint }) =>
+      `${known ? "A sound copy" : "Another keystore, which is sound,"} stands beside it: ${visible(copy)}, ` +
+      `generation ${generation}, last changed ${aloud(updatedAt)}, vault fingerprint ${inFours(vaultFingerprint)}.`,
   );
+  const facts = copies.map(({ path: copy, generation, updatedAt, vaultFingerprint, sameVault }) => ({
+    path: copy,
+    generation,
+    updatedAt,
+    vaultFingerprint,
+    sameVault,
+  }));
   return copies.length === 0 ? answer : withMore(answer, lines, { copies: facts });
 }
 
@@ -43,7 +59,7 @@ export async function withKeyThere(answer: Answer, path: string, opened: OpenedK
       const line = `It holds the Wrapping Key of this keystore, generation ${generation}: the ceremony that made it was finished.`;
       return withMore(answer, [line], { opens: generation });
     }
-    const older = await generationOpenedBy(opened.path, key);
+    const older = await generationOpenedBy(opened, key);
     const line =
       older === null
         ? "It holds a Wrapping Key that opens no keystore here. A ceremony that was cut short may have left it."

@@ -6,6 +6,8 @@ import type { KeystoreFailure } from "./errors";
  */
 export interface DamagedFacts {
   readonly path: string;
+  /** Of the file, 64 hex. */
+  readonly sha256: string;
   /** What the strict reader says. */
   readonly refusal: KeystoreFailure;
   /** The members that are missing or broken, by name. */
@@ -25,22 +27,48 @@ export interface DamagedFacts {
   readonly custodians: readonly (string | null)[];
   readonly createdAt: string | null;
   readonly updatedAt: string | null;
+  /** How many ceremonies and retired share sets the file lists: no clean generation keeps any of them. */
+  readonly ceremonies: number | null;
+  readonly retiredSets: number | null;
+  /** The generation that a clean keystore of it will be. */
+  readonly becomes: number;
   /** Where the damaged file will be kept when a clean one takes its place. */
   readonly keptAs: string;
 }
 
-/**
- * A sound keystore beside a damaged one, and how it stands to what is left of that: `unclear` where too little is left,
- * `forked` where the two say that they parted.
- */
+/** A sound keystore beside a damaged one. What is compared is what opening the damaged one would prove. */
 export interface CopyBeside {
   readonly path: string;
   readonly generation: number;
-  readonly relation: "same" | "older" | "newer" | "forked" | "other-vault" | "unclear";
+  readonly updatedAt: string;
+  /** 32 hex, which its own seal fits. */
+  readonly vaultFingerprint: string;
+  /** Its vault id is the one inside the header of the damaged file's `recoveryKey`. */
+  readonly sameVault: boolean;
+  /** Its share set is the one in that header: the same quorum opens it. */
+  readonly sameSheets: boolean;
+  /** It lists that share set as retired: the damaged file is from before its sheets were replaced. */
+  readonly hasRetired: boolean;
 }
 
-/** What a clean generation could not keep of the damaged keystore that it replaces. */
-export type LostMember = "ceremonies" | "retiredShareSets" | "createdAt";
+/**
+ * The sound copies of the damaged keystore's vault, in their order: by the vault fingerprint as it was typed from a sheet,
+ * once that is whole, and before by what the damaged file has inside. No member that nothing proves hides one.
+ */
+export function copiesOfVault(copies: readonly CopyBeside[], typed: string): readonly CopyBeside[] {
+  const fingerprint = typed.replace(/\s/gu, "").toLowerCase();
+  return /^[0-9a-f]{32}$/.test(fingerprint)
+    ? copies.filter(({ vaultFingerprint }) => vaultFingerprint === fingerprint)
+    : copies.filter(({ sameVault }) => sameVault);
+}
+
+/**
+ * The copy that is to be used instead of the damaged file, or null: one of its vault that the same sheets open gives all
+ * that the damaged one could, and proves what that only says; one that has retired those sheets proves that it is later.
+ */
+export function copyInstead(copies: readonly CopyBeside[], typed: string): CopyBeside | null {
+  return copiesOfVault(copies, typed).find(({ sameSheets, hasRetired }) => sameSheets || hasRetired) ?? null;
+}
 
 /** What a quorum has proven of a damaged keystore, and what its word is needed for. */
 export interface ProvenByQuorum {
@@ -53,7 +81,6 @@ export interface ProvenByQuorum {
   readonly leftOut: readonly (string | null)[];
   /** How many shares were entered that are not of the split that has opened the keystore: they will not be listed. */
   readonly unfit: number;
-  readonly lost: readonly LostMember[];
 }
 
 export interface ProvenShare {

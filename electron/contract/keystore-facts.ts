@@ -53,3 +53,30 @@ export interface CeremonyFacts {
   readonly kind: "generate" | "recover" | "rotate" | "reshare";
   readonly at: string;
 }
+
+/** What lies in a keystore's folder and matters to who relies on it, found by what the files hold and not by their names. */
+export interface BesideFacts {
+  /** The latest generation of this vault, where it is later than this keystore; null where this one is the latest. */
+  readonly newer: GenerationBeside | null;
+  /** Other keystores of this vault and this very generation: both were made from the same one before. */
+  readonly forks: readonly GenerationBeside[];
+  /** Sealed keystores that name this vault, and are another's by their seal key. `vaultFingerprint` is 32 hex. */
+  readonly forgeries: readonly { readonly path: string; readonly vaultFingerprint: string }[];
+  /** Damaged ones that say they are of this vault and of a later generation, or of one that cannot be read. */
+  readonly damaged: readonly { readonly path: string; readonly generation: number | null }[];
+  /** The folder holds more files than are looked at: there may be more. */
+  readonly unseen: boolean;
+}
+
+/** A sound keystore beside another. `updatedAt` is UTC. */
+export interface GenerationBeside {
+  readonly path: string;
+  readonly generation: number;
+  readonly updatedAt: string;
+}
+
+/**
+ * How much of a keystore's folder is looked at: more files than any vault has, and what is read in about a second. `names`
+ * of a folder are listed, `files` of them opened, and `bytes` read of those that may be keystores.
+ */
+export const LOOK_LIMIT = { names: 20_000, files: 1000, bytes: 64 * 1024 * 1024 } as const;

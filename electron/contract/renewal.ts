@@ -1,6 +1,6 @@
-import type { DamagedFacts, LostMember } from "./damaged-facts";
+import type { CopyBeside, DamagedFacts } from "./damaged-facts";
 import type { HowEntered } from "./entry-views";
-import type { KeystoreFacts } from "./keystore-facts";
+import type { BesideFacts, KeystoreFacts } from "./keystore-facts";
 
 /** The ceremonies that give a keystore its next generation. */
 export type RenewalKind = "recover" | "rotate" | "reshare";
@@ -21,6 +21,8 @@ export type Renews = RenewsSound | RenewsDamaged;
 export interface RenewsSound extends Renewing {
   readonly kind: RenewalKind;
   readonly keystore: KeystoreFacts;
+  /** What lay beside it when it was opened: no later generation, or there would be no renewal. */
+  readonly beside: BesideFacts;
   readonly destroyed: readonly DestroyedSheet[];
 }
 
@@ -30,8 +32,8 @@ export interface RenewsDamaged extends Renewing {
   readonly damaged: DamagedFacts;
   /** As it was typed from a share sheet; 32 hex once it was read. */
   readonly fingerprint: string;
-  /** Known when the quorum has confirmed the names; empty before. */
-  readonly lost: readonly LostMember[];
+  /** The sound keystores beside it, when it was opened to be recovered. */
+  readonly copies: readonly CopyBeside[];
 }
 
 interface Renewing {

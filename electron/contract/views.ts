@@ -1,8 +1,8 @@
 import type { CeremonyView } from "./ceremony-views";
 import type { CheckView } from "./check-views";
 import type { CopyBeside, DamagedFacts } from "./damaged-facts";
-import type { Failure } from "./errors";
-import type { KeystoreFacts } from "./keystore-facts";
+import type { Failure, KeystoreFailure } from "./errors";
+import type { BesideFacts, KeystoreFacts } from "./keystore-facts";
 import type { Finding } from "./preflight";
 import type { ChoosingPrinter, Printer } from "./printers";
 import type { ExceptionAbout } from "./proceedings";
@@ -23,6 +23,7 @@ export interface AppView {
     | WorkstationPage
     | KeystoreView
     | DamagedView
+    | UnreadableView
     | RecordView
     | CheckView
     | CeremonyView;
@@ -83,15 +84,22 @@ export interface WorkstationPage {
 export interface KeystoreView {
   readonly at: "keystore";
   readonly facts: KeystoreFacts;
-  /** A later generation of the same history beside it; null where there is none. */
-  readonly newer: { readonly path: string; readonly generation: number } | null;
+  readonly beside: BesideFacts;
 }
 
 /** A keystore that the strict reader refuses, with enough left for a quorum to open it. */
 export interface DamagedView {
   readonly at: "damaged";
   readonly facts: DamagedFacts;
-  /** The sound keystores beside it, latest generation first. */
+  /** The sound keystores beside it, whatever their names, latest generation first. */
+  readonly copies: readonly CopyBeside[];
+}
+
+/** A file that was a keystore, with nothing left that a quorum could open, and sound keystores beside it. */
+export interface UnreadableView {
+  readonly at: "unreadable";
+  readonly path: string;
+  readonly refusal: KeystoreFailure;
   readonly copies: readonly CopyBeside[];
 }
 

@@ -1,11 +1,11 @@
-import type { LostMember } from "../contract/damaged-facts";
+import { writtenTime } from "../contract/time";
 import { toBase64url } from "../crypto/base64url";
 import { kid } from "../crypto/kid";
 import type { SecretBytes } from "../crypto/secret-bytes";
 import { sealPair } from "../crypto/signing";
-import { wrap } from "../crypto/wrap";
-import type { DamagedKeystore, ProvenByRecovery } from "./damaged";
-import type { CeremonyEntry, Keystore } from "./document";
+import { type Jwe, wrap } from "../crypto/wrap";
+import type { ProvenByRecovery } from "./damaged";
+import type { Keystore } from "./document";
 import {
   ceremonyMember,
   type NewCeremony,
@@ -14,14 +14,16 @@ import {
   wrappingKeyMember,
 } from "./members";
 import { encryptedKeyHeader } from "./protected-header";
-import { brokenSets } from "./rules";
 import { sealKeystore } from "./seal";
 
 /** What a clean generation of a damaged keystore is made of. The keys stay the caller's, to wipe. */
 export interface CleanGeneration {
-  readonly damaged: DamagedKeystore;
+  /** The only member of the damaged file that is taken over: opening it has proven it. */
+  readonly recoveryKey: Jwe;
   /** Of the damaged file, 64 hex. */
   readonly sha256: string;
+  /** By generationBehind. */
+  readonly generation: number;
   readonly proven: ProvenByRecovery;
   readonly practice: boolean;
   /** The quorum's word: the vault's name went through readName. */
@@ -35,44 +37,35 @@ export interface CleanGeneration {
 }
 
 /**
- * The generation that follows a damaged keystore, sealed. Proven by the Master Key or confirmed by the quorum: vault,
- * practice, share set, keys. `recoveryKey` stays byte for byte. Kept as it stands, though nothing proves it: times,
- * the ceremonies and the retired sets, but for what lostMembers names. Of a history that is lost, one entry of kind
- * generate stands for all of it, with the id and the record key of the recover entry that follows.
+ * The generation that follows a damaged keystore, sealed (FORMATS §3, A clean generation). It holds what the Master Key
+ * and the quorum's split prove, and what the quorum has confirmed; `recoveryKey` stays byte for byte. Nothing else of
+ * the damaged file is in it: it lists this ceremony alone and no retired set, and all its times are now.
  */
 export function cleanGeneration(input: CleanGeneration): Keystore {
-  const { damaged, proven, wrappingKey, practice, shareSet } = input;
+  const { proven, wrappingKey, practice, recoveryKey } = input;
   const { masterKey } = proven;
-  const { unproven } = damaged;
-  const now = input.now.toISOString();
-  const lost = lostMembers(damaged, shareSet);
-  const createdAt = unproven.createdAt ?? now;
-  const ceremonies = [...formerCeremonies(input, createdAt, lost), ceremonyMember(input.ceremony, now)];
+  const now = writtenTime(input.now);
   const sealKey = sealPair(masterKey);
   try {
     const facts = {
       vault: { id: proven.vaultId, name: input.vaultName },
       practice,
-      generation: ceremonies.length,
+      generation: input.generation,
       previous: input.sha256,
-      createdAt,
+      createdAt: now,
       updatedAt: now,
-      masterKey: {
-        kid: kid(masterKey),
-        sealKey: toBase64url(sealKey.publicKey),
-        createdAt: unproven.masterKey?.createdAt ?? createdAt,
-      },
+      masterKey: { kid: kid(masterKey), sealKey: toBase64url(sealKey.publicKey), createdAt: now },
       wrappingKey: wrappingKeyMember(wrappingKey, now),
-      shareSet: shareSetMember(shareSet, unproven.shareSet?.createdAt ?? createdAt),
-      retiredShareSets: lost.includes("retiredShareSets") ? [] : (unproven.retiredShareSets ?? []),
-      ceremonies,
+      shareSet: shareSetMember(input.shareSet, now),
+      retiredShareSets: [],
+      ceremonies: [ceremonyMember(input.ceremony, now)],
     };
     const document = {
       format: "key-ceremony.keystore",
       version: 1,
       ...facts,
       encryptedKey: wrap(masterKey, wrappingKey, encryptedKeyHeader(facts)),
-      recoveryKey: damaged.recoveryKey,
+      recoveryKey,
     } as const;
     return sealKeystore(document, sealKey);
   } finally {
@@ -81,33 +74,15 @@ export function cleanGeneration(input: CleanGeneration): Keystore {
 }
 
 /**
- * What a clean generation with this share set could not keep of a damaged keystore: what is broken, and what no
- * keystore may say. Of the share set its names do not matter, so that people are told before they confirm them.
+ * The highest generation that is believed of a claim: a ceremony an hour for a century. What a damaged file claims is
+ * proven by nothing, and behind the largest number there is no room for a next generation.
  */
-export function lostMembers(
-  { unproven }: Pick<DamagedKeystore, "unproven">,
-  shareSet: NewShareSet,
-): readonly LostMember[] {
-  const { ceremonies, retiredShareSets, createdAt } = unproven;
-  const isHistory = ceremonies?.every(({ kind }, at) => (kind === "generate") === (at === 0)) === true;
-  const named = shareSet.shares.map(({ commitment }, at) => ({ custodian: String(at + 1), commitment }));
-  const present = shareSetMember({ ...shareSet, shares: named }, "");
-  const setsStand =
-    retiredShareSets !== undefined && brokenSets({ shareSet: present, retiredShareSets }) === null;
-  return [
-    ...(isHistory ? [] : (["ceremonies"] as const)),
-    ...(setsStand ? [] : (["retiredShareSets"] as const)),
-    ...(createdAt === undefined ? (["createdAt"] as const) : []),
-  ];
-}
+const HIGHEST_CLAIM = 1_000_000;
 
-function formerCeremonies(
-  { damaged, ceremony }: CleanGeneration,
-  createdAt: string,
-  lost: readonly LostMember[],
-): readonly CeremonyEntry[] {
-  const { ceremonies = [] } = damaged.unproven;
-  return lost.includes("ceremonies")
-    ? [ceremonyMember({ ...ceremony, kind: "generate" }, createdAt)]
-    : ceremonies;
+/**
+ * The generation behind all that these claims name, at least 2. A claim beyond what is believed counts as the highest
+ * that is: so the clean generation never seems older than a sound one.
+ */
+export function generationBehind(claims: readonly number[]): number {
+  return Math.max(1, ...claims.map((claim) => Math.min(claim, HIGHEST_CLAIM))) + 1;
 }

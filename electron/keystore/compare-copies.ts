@@ -1,29 +1,25 @@
 import type { Keystore } from "./document";
 
-/** What is compared of a keystore. Of a damaged one, what stands of it. */
-export type CopyFacts = Pick<Keystore, "vault" | "generation" | "ceremonies">;
+/** What is compared of a sound keystore. */
+export type CopyFacts = Pick<Keystore, "vault" | "generation" | "seal"> & {
+  readonly masterKey: Pick<Keystore["masterKey"], "sealKey">;
+};
 
 /**
- * How one keystore stands to another: the same generation of one history, before or after it in one history,
- * of one vault but with another history ("forked": both were changed after they parted), or another vault's.
+ * How one sound keystore stands to another: the very same document, an earlier or a later generation of its vault,
+ * another document of the same generation ("forked"), one that names the same vault under another seal key
+ * ("claims-vault": whoever made it could not compute the Master Key), or another vault's.
  */
-export type CopyRelation = "same" | "older" | "newer" | "forked" | "other-vault";
+export type CopyRelation = "same" | "older" | "newer" | "forked" | "claims-vault" | "other-vault";
 
 /**
- * How `copy` stands to `known`, by the vault and by the ceremonies that led to each: every ceremony writes one
- * generation, and its record's key is nobody else's.
+ * How `copy` stands to `known`. Whose it is, the seal key says, for only the Master Key gives it; which is the later one,
+ * the generation, for every ceremony counts it up, also one that has left the former ceremonies behind.
  */
 export function compareCopies(copy: CopyFacts, known: CopyFacts): CopyRelation {
-  if (copy.vault.id !== known.vault.id) return "other-vault";
-  if (copy.generation === known.generation) return leadsTo(copy, known) ? "same" : "forked";
-  if (copy.generation < known.generation) return leadsTo(copy, known) ? "older" : "forked";
-  return leadsTo(known, copy) ? "newer" : "forked";
-}
-
-/** Whether the later one's ceremonies begin with all of the earlier one's. */
-function leadsTo(earlier: CopyFacts, later: CopyFacts): boolean {
-  return earlier.ceremonies.every(({ id, recordKey }, at) => {
-    const same = later.ceremonies[at];
-    return same?.id === id && same.recordKey === recordKey;
-  });
+  if (copy.masterKey.sealKey !== known.masterKey.sealKey) {
+    return copy.vault.id === known.vault.id ? "claims-vault" : "other-vault";
+  }
+  if (copy.generation !== known.generation) return copy.generation < known.generation ? "older" : "newer";
+  return copy.seal === known.seal ? "same" : "forked";
 }

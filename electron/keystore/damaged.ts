@@ -33,6 +33,15 @@ export interface DamagedKeystore {
   readonly practice: boolean;
   /** By the same header: a quorum that opens it proves it. */
   readonly vaultId: string;
+  /** 8 hex, by the same header. */
+  readonly setId: string;
+}
+
+/** Which vault and share set a file's `recoveryKey` names. Nothing proves it before that was opened. */
+export interface NamedInside {
+  readonly vaultId: string;
+  /** 8 hex. */
+  readonly setId: string;
 }
 
 /** What a quorum's Recovery Key proves of a damaged keystore: the vault, the set and whether it is practice. */
@@ -68,8 +77,26 @@ export function readDamaged(bytes: Uint8Array): Result<DamagedKeystore | null, K
   if (header === null) return fail({ code: "keystore.no-recovery-key" });
   const listed = listedIn(members.get("shareSet"));
   const practice = header.typ === PRACTICE_RECOVERY_KEY;
-  const vaultId = header.vault;
-  return ok({ refusal: strict.error, unproven: rest, broken, listed, recoveryKey, practice, vaultId });
+  const { vault: vaultId, shareSet: setId } = header;
+  return ok({ refusal: strict.error, unproven: rest, broken, listed, recoveryKey, practice, vaultId, setId });
+}
+
+/**
+ * Which vaults a file is about that may be damaged in any way, cut off too: by each header of a `recoveryKey` that is found
+ * in its text, of the first ten that may be one.
+ */
+export function namedInside(bytes: Uint8Array): readonly NamedInside[] {
+  const text = new TextDecoder().decode(bytes);
+  const found = [...text.matchAll(/"protected"\s*:\s*"([A-Za-z0-9_-]{1,1000})"/g)].slice(0, 10);
+  return found.flatMap(([, encoded = ""]) => {
+    const header = headerIn(encoded);
+    return header === null ? [] : [{ vaultId: header.vault, setId: header.shareSet }];
+  });
+}
+
+/** The generation that a damaged file claims, where it claims one. A list of ceremonies claims one for each. */
+export function claimOf({ unproven }: Pick<DamagedKeystore, "unproven">): number | null {
+  return unproven.generation ?? unproven.ceremonies?.length ?? null;
 }
 
 /**
@@ -107,10 +134,20 @@ function listedIn(shareSet: unknown): readonly ListedShare[] {
   return read.success ? read.data.shares.map(({ custodian, commitment }) => ({ custodian, commitment })) : [];
 }
 
+interface RecoveryHeader {
+  readonly vault: string;
+  readonly shareSet: string;
+  readonly typ: string;
+}
+
 /** The header of a `recoveryKey`, unproven until it was opened; null where it is none. */
-function headerOf(recoveryKey: Jwe): { readonly vault: string; readonly typ: string } | null {
+function headerOf({ protected: encoded }: Jwe): RecoveryHeader | null {
+  return headerIn(encoded);
+}
+
+function headerIn(encoded: string): RecoveryHeader | null {
   try {
-    const text = new TextDecoder().decode(fromBase64url(recoveryKey.protected) ?? undefined);
+    const text = new TextDecoder().decode(fromBase64url(encoded) ?? undefined);
     return recoveryHeaderSchema.parse(JSON.parse(text));
   } catch {
     return null;

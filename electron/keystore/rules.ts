@@ -15,11 +15,17 @@ export function brokenRule(keystore: Keystore): string | null {
   );
 }
 
-/** Every ceremony that writes a keystore raises its generation by one and is listed; the first one generates. */
+/**
+ * Every ceremony that writes a keystore raises its generation by one and is listed. The first one generates, or it is the
+ * recovery that replaced a damaged keystore by a clean generation: whatever came before that is not listed.
+ */
 function brokenHistory({ generation, previous, ceremonies }: Keystore): string | null {
   if ((generation === 1) !== (previous === null)) return "previous";
-  if (ceremonies.length !== generation) return "ceremonies";
-  const misplaced = ceremonies.findIndex(({ kind }, position) => (kind === "generate") !== (position === 0));
+  const isWhole = ceremonies[0]?.kind === "generate";
+  if (isWhole ? ceremonies.length !== generation : ceremonies.length > generation) return "ceremonies";
+  const isClean = ceremonies[0]?.kind === "recover" && ceremonies.length < generation;
+  if (!isWhole && !isClean) return "ceremonies[0].kind";
+  const misplaced = ceremonies.findIndex(({ kind }, position) => position > 0 && kind === "generate");
   return misplaced === -1 ? null : `ceremonies[${misplaced}].kind`;
 }
 

@@ -102,7 +102,7 @@ export const keystoreSchema = z.strictObject({
 });
 
 /** The header of a `recoveryKey`, as far as it is read before it is built again and compared. */
-export const recoveryHeaderSchema = z.looseObject({ vault: uuid, typ: z.string() });
+export const recoveryHeaderSchema = z.looseObject({ vault: uuid, shareSet: hex(8), typ: z.string() });
 
 /** Of a share set that may be damaged, whatever can be made out of each of the first 255 shares. */
 export const listedSharesSchema = z.looseObject({

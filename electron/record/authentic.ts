@@ -32,8 +32,7 @@ export function hasHead(record: VerifiedRecord, typed: string): Result<null, Rec
  */
 export function isAnchoredIn(record: VerifiedRecord, keystore: RecordAnchor): Result<null, RecordFailure> {
   if (!record.sealed) return unsealed(record);
-  // A clean keystore that replaced a damaged one may name the key twice: the first entry stands for what was lost.
-  const ceremony = keystore.ceremonies.filter(({ recordKey }) => recordKey === record.recordKey).at(-1);
+  const ceremony = keystore.ceremonies.find(({ recordKey }) => recordKey === record.recordKey);
   if (ceremony === undefined) return fail({ code: "record.not-in-keystore" });
   const told = [
     ["ceremonyId", record.ceremonyId, ceremony.id],

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import type { GenerationBeside } from "../../electron/contract/keystore-facts";
 import { act } from "../bridge";
 import { Button } from "./buttons";
+import { Time } from "./time";
 
 interface BetterCopyProps {
   readonly title: string;
-  readonly copy: { readonly path: string; readonly generation: number };
+  readonly copy: GenerationBeside;
   readonly children: ReactNode;
 }
 
@@ -15,7 +17,8 @@ export function BetterCopy({ title, copy, children }: BetterCopyProps) {
       <h2 id="better-copy-title">{title}</h2>
       <p>{children}</p>
       <p>
-        Generation {copy.generation}: <bdi className="path">{copy.path}</bdi>
+        Generation {copy.generation}, last changed <Time at={copy.updatedAt} />:{" "}
+        <bdi className="path">{copy.path}</bdi>
       </p>
       <div className="actions">
         <Button onPress={() => void act("openKeystore", { path: copy.path })}>

@@ -59,6 +59,7 @@ function isPractice(page: AppView["page"]): boolean {
   switch (page.at) {
     case "home":
     case "workstation":
+    case "unreadable":
       return false;
     case "keystore":
     case "damaged":
@@ -79,6 +80,7 @@ function vaultNameOf(page: AppView["page"]): string {
     case "workstation":
     case "keystore":
     case "damaged":
+    case "unreadable":
     case "record":
       return "";
     case "check":

@@ -1,23 +1,28 @@
-import type { LostMember } from "../../electron/contract/damaged-facts";
+import type { DamagedFacts } from "../../electron/contract/damaged-facts";
+import { counted } from "../../electron/contract/wording";
 
-const says: Readonly<Record<LostMember, string>> = {
-  ceremonies: "The list of earlier ceremonies: the clean keystore begins a new one.",
-  retiredShareSets:
-    "The retired share sets: their sheets will be called foreign, and which of them were destroyed is no longer noted.",
-  createdAt: "When the vault was made: the clean keystore says today.",
-};
-
-/** What the damaged file held and a clean generation cannot keep. Nothing where everything stands. */
-export function Lost({ members }: { readonly members: readonly LostMember[] }) {
-  if (members.length === 0) return null;
+/** What a clean generation does not take over from the damaged file: nothing proves it. */
+export function Lost({ facts }: { readonly facts: DamagedFacts }) {
   return (
     <section className="notice" aria-labelledby="lost-title">
-      <h2 id="lost-title">What cannot be kept of the damaged file</h2>
+      <h2 id="lost-title">What is not kept of the damaged file</h2>
+      <p>Nothing proves it, so the clean keystore leaves it out. The record says so.</p>
       <ul>
-        {members.map((member) => (
-          <li key={member}>{says[member]}</li>
-        ))}
+        <li>
+          The list of earlier ceremonies ({asSaid(facts.ceremonies, "entry", "entries")}). Their records are
+          compared with the heads on paper, or with an older sound copy.
+        </li>
+        <li>
+          The retired share sets ({asSaid(facts.retiredSets, "set", "sets")}). Their sheets will be called
+          foreign. Destroy all that are left.
+        </li>
+        <li>When the vault, its keys and its sheets were created. The clean keystore gives today’s date.</li>
       </ul>
     </section>
   );
+}
+
+function asSaid(count: number | null, one: string, many: string): string {
+  if (count === null) return "unreadable";
+  return `the file lists ${count === 1 ? counted(1, one) : `${count} ${many}`}`;
 }

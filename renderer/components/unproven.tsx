@@ -18,7 +18,7 @@ export function Unproven({ facts, fingerprint }: UnprovenProps) {
       <h2 id="unproven-title">As this file says — unproven</h2>
       <p className="hint">
         Somebody may have changed any of this. The shares will prove the vault and the share set; the quorum
-        gives its word for the names.
+        gives its word for the names. Nothing else is kept.
       </p>
       <Facts facts={unproven(facts, fingerprint)} />
     </section>
@@ -40,6 +40,7 @@ function unproven(facts: DamagedFacts, fingerprint: string): readonly Fact[] {
       )),
     },
     { what: "Generation", is: orBroken(facts.generation, String) },
+    { what: "Wrapping Key", is: orBroken(facts.wrappingKeyBits, (bits) => `${bits}-bit`) },
     { what: "Share set", is: orBroken(facts.setId, (id) => <Fours hex={id} />) },
     {
       what: "Quorum",

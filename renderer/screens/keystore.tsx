@@ -3,6 +3,7 @@ import type { KeystoreFacts } from "../../electron/contract/keystore-facts";
 import type { RenewalKind } from "../../electron/contract/renewal";
 import type { KeystoreView } from "../../electron/contract/views";
 import { act } from "../bridge";
+import { Beside } from "../components/beside";
 import { BetterCopy } from "../components/better-copy";
 import { Button } from "../components/buttons";
 import { Choice } from "../components/choice";
@@ -38,8 +39,9 @@ const ceremonies = [
 ] as const;
 
 /** What a keystore says of itself, its seal verified, and the ceremonies that can be held over it. */
-export function KeystoreScreen({ facts, newer }: Omit<KeystoreView, "at">) {
+export function KeystoreScreen({ facts, beside }: Omit<KeystoreView, "at">) {
   const [next, setNext] = useState<Next>("check");
+  const { newer } = beside;
   return (
     <Screen
       heading={
@@ -63,9 +65,10 @@ export function KeystoreScreen({ facts, newer }: Omit<KeystoreView, "at">) {
       {newer !== null && (
         <BetterCopy title="A newer generation lies beside: use that one" copy={newer}>
           This file is generation {facts.generation}. A renewal of it is refused while a newer one lies
-          beside.
+          beside, whatever its name.
         </BetterCopy>
       )}
+      <Beside beside={beside} />
       <Warnings facts={facts} />
       <Choice
         legend="What would you like to do with it?"

@@ -70,7 +70,7 @@ export function NamesScreen({ view }: { readonly view: At<"names"> }) {
           set, whatever the sheet says. Keep that sheet, and find out where it comes from.
         </p>
       )}
-      <Lost members={quorum.lost} />
+      {plan.renews?.kind === "recover-damaged" && <Lost facts={plan.renews.damaged} />}
     </Screen>
   );
 }

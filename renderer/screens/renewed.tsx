@@ -46,7 +46,7 @@ export function RenewedScreen({ view }: { readonly view: At<"done"> }) {
           { what: "Old keystore", is: keptAs === null ? "Removed" : <bdi className="path">{keptAs}</bdi> },
         ]}
       />
-      {renews.kind === "recover-damaged" && <Lost members={renews.lost} />}
+      {renews.kind === "recover-damaged" && <Lost facts={renews.damaged} />}
       <section className="group" aria-labelledby="next-title">
         <h2 id="next-title">What happens next</h2>
         <ul>
@@ -65,11 +65,9 @@ export function RenewedScreen({ view }: { readonly view: At<"done"> }) {
   );
 }
 
-/** Which generation a damaged keystore was, only its own word says. */
 function generationOf(renews: Renews): readonly Fact[] {
-  return renews.kind === "recover-damaged"
-    ? []
-    : [{ what: "Generation", is: renews.keystore.generation + 1 }];
+  const is = renews.kind === "recover-damaged" ? renews.damaged.becomes : renews.keystore.generation + 1;
+  return [{ what: "Generation", is }];
 }
 
 function changed({ plan, made }: At<"done">): readonly Fact[] {

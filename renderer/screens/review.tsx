@@ -1,10 +1,12 @@
 import { useState } from "react";
+import { generationAloud } from "../../electron/contract/beside-sentences";
 import { placeNotes } from "../../electron/contract/place-notes";
 import type { PlanView } from "../../electron/contract/plan";
 import type { Renews } from "../../electron/contract/renewal";
 import type { WorkstationView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
+import { Beside } from "../components/beside";
 import { ceremonyWords } from "../components/ceremony-words";
 import { type Fact, Facts } from "../components/facts";
 import { Fours } from "../components/fours";
@@ -49,6 +51,7 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
       <Facts
         facts={[
           ...whichVault(plan),
+          ...whichGeneration(plan),
           ...whyItIsHeld(plan),
           ...whoHoldsShares(plan),
           ...whoHasTwoParts(plan),
@@ -57,6 +60,9 @@ export function ReviewScreen({ view, workstation }: ReviewScreenProps) {
           { what: "Time needed", is: timeNeeded(plan) },
         ]}
       />
+      {plan.renews !== null && plan.renews.kind !== "recover-damaged" && (
+        <Beside beside={plan.renews.beside} />
+      )}
       {plan.notes.length > 0 && (
         <section className="notice" aria-labelledby="notes-title">
           <h2 id="notes-title">Good to know</h2>
@@ -101,6 +107,23 @@ function whatOpens(renews: Renews): string {
 function whichVault({ renews, vaultName }: PlanView): readonly Fact[] {
   if (renews?.kind !== "recover-damaged") return [{ what: "Vault", is: <Name>{vaultName}</Name> }];
   return [{ what: "Vault fingerprint", is: <Fours hex={renews.fingerprint} /> }];
+}
+
+/** Said aloud before anything begins: an older copy opens as well as the newest, and only people know of a later one. */
+function whichGeneration({ renews }: PlanView): readonly Fact[] {
+  if (renews === null) return [];
+  const from: Fact = {
+    what: "Generation",
+    is: (
+      <>
+        {generationAloud(renews)}
+        <p className="hint">Anyone who was at a later ceremony of this vault says so now.</p>
+      </>
+    ),
+  };
+  return renews.kind === "recover-damaged"
+    ? [from, { what: "Clean generation", is: renews.damaged.becomes }]
+    : [from];
 }
 
 /** Whose shares the ceremony is about: who gets one, or whose open the keystore. */

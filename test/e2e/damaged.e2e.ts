@@ -51,6 +51,7 @@ test("a keystore whose seal fails is recovered by its quorum, and the damaged fi
   await recover.fills("Administrator’s name", "Ada Okafor");
   await recover.fills("Witness 1", "Ruth Lindqvist");
   await recover.plansKeyAndPlace(vault.path, join(folder, "new-key.txt"));
+  await expect(page.getByRole("main")).toContainText("as the damaged file says: nothing proves it");
   await meetsWcag(page, "damaged-review");
   await recover.acceptsPlan(false);
 
@@ -96,6 +97,9 @@ test("a keystore whose seal fails is recovered by its quorum, and the damaged fi
   await recover.fills("Share 3", "Carla");
   await expect(page.getByRole("region", { name: "Listed in the file, and not proven" })).toBeHidden();
   await recover.fills("Vault", "Payments EU");
+  await expect(page.getByRole("region", { name: "What is not kept of the damaged file" })).toContainText(
+    "the file lists 1 entry",
+  );
   await meetsWcag(page, "names");
   await recover.presses("The quorum confirms these names");
   await recover.sees("Deliver the Wrapping Key");
@@ -133,6 +137,7 @@ test("a keystore whose seal fails is recovered by its quorum, and the damaged fi
     "bag.sealed",
     "quorum.proven",
     "names.confirmed",
+    "damaged.dropped",
     "keystore.opened",
     "keys.made",
     "wrapping-key.sent",
@@ -151,9 +156,15 @@ test("a keystore whose seal fails is recovered by its quorum, and the damaged fi
 test("a sound copy beside a damaged keystore is named first, and opened", async ({ folder, open }) => {
   const vault = await makeVaultFile(folder);
   const sound = await readFile(vault.path, "utf8");
-  const copy = join(folder, "vault.generation-1.json");
+  const copy = join(folder, "Copy of yesterday");
   await writeFile(copy, sound);
-  await writeFile(vault.path, sound.replace("Payments EU", "Payments US"));
+  const altered = {
+    ...JSON.parse(sound),
+    generation: 7,
+    ceremonies: [],
+    vault: { id: "x", name: "Payments US" },
+  };
+  await writeFile(vault.path, JSON.stringify(altered));
   const { page } = await open();
   const recover = new RenewalAtTheKeyboard(page);
   await recover.fills("Keystore file", vault.path);
@@ -164,8 +175,21 @@ test("a sound copy beside a damaged keystore is named first, and opened", async 
   );
   await expect(page.getByRole("button", { name: "Recover from what is left" })).toHaveCount(0);
   await meetsWcag(page, "damaged-copy");
+  // By the fingerprint of another vault's sheet it is none of that vault's.
+  await recover.fills("Vault fingerprint on a share sheet", "0".repeat(32));
+  await expect(page.getByRole("button", { name: "Recover from what is left" })).toHaveCount(1);
+  await recover.fills("Vault fingerprint on a share sheet", inFours(fingerprintIn(sound)));
   await recover.presses("Open generation 1");
   await recover.sees("Keystore of Payments EU");
+  // What is cut off cannot be recovered at all, and its copies are named all the same.
+  await recover.presses("Close the keystore");
+  await writeFile(vault.path, sound.slice(0, 900));
+  await recover.fills("Keystore file", vault.path);
+  await recover.presses("Open the keystore");
+  await recover.sees("This keystore cannot be used");
+  await recover.fills("Vault fingerprint on a share sheet", fingerprintIn(sound));
+  await expect(page.getByRole("region", { name: "Sound keystores of the same vault" })).toContainText(copy);
+  await meetsWcag(page, "unreadable");
 });
 
 function fingerprintIn(text: string): string {

@@ -1,3 +1,4 @@
+import { aloud } from "../../contract/beside-sentences";
 import type { CheckPlan } from "../../contract/check-views";
 import type { Input } from "../../contract/commands";
 import { inFours } from "../../contract/fours";
@@ -43,12 +44,13 @@ export function checkParameters(
   keystore: Keystore,
   { administrator, witnesses, sharedRoles, rehearsalHeld }: Omit<CheckPlan, "parametersHash">,
 ): Record<string, unknown> {
-  const { vault, shareSet, generation } = keystore;
+  const { vault, shareSet, generation, updatedAt } = keystore;
   return {
     ceremony: "check",
     vaultName: vault.name,
     vaultFingerprint: fingerprintOf(keystore),
     generation,
+    updatedAt,
     shareSet: shareSet.id,
     threshold: shareSet.threshold,
     administrator,
@@ -61,12 +63,12 @@ export function checkParameters(
 
 /** The parameters in words, for the script on paper. */
 export function checkParametersInWords(keystore: Keystore, plan: CheckPlan): Parameters {
-  const { vault, shareSet, generation } = keystore;
+  const { vault, shareSet, generation, updatedAt } = keystore;
   const { administrator, witnesses, sharedRoles, rehearsalHeld } = plan;
   return [
     { what: "Vault", is: vault.name },
     { what: "Vault fingerprint", is: inFours(fingerprintOf(keystore)) },
-    { what: "Generation", is: String(generation) },
+    { what: "Generation", is: `${generation}, last changed ${aloud(updatedAt)}` },
     {
       what: "Share set",
       is: `${inFours(shareSet.id)}, any ${shareSet.threshold} of ${shareSet.shares.length}`,

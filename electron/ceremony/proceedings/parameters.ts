@@ -1,3 +1,4 @@
+import { generationAloud } from "../../contract/beside-sentences";
 import { inFours } from "../../contract/fours";
 import type { FrozenPlan, PlanView } from "../../contract/plan";
 import type { DestroyedSheet, Renews } from "../../contract/renewal";
@@ -40,10 +41,12 @@ function renewalParameters(renews: Renews): Record<string, unknown> {
   const { reason, authorisation, opener, idleMinutes } = renews;
   const why = { reason, authorisation, opener, idleMinutes };
   if (renews.kind === "recover-damaged") {
-    return { ...why, vaultFingerprint: renews.fingerprint, damaged: renews.damaged.refusal.code };
+    const { refusal, sha256, becomes } = renews.damaged;
+    return { ...why, vaultFingerprint: renews.fingerprint, damaged: refusal.code, sha256, becomes };
   }
-  const { vaultFingerprint, generation, setId } = renews.keystore;
-  return { ...why, vaultFingerprint, generation, shareSet: setId, destroyed: bySet(renews.destroyed) };
+  const { vaultFingerprint, generation, updatedAt, setId } = renews.keystore;
+  const from = { vaultFingerprint, generation, updatedAt, shareSet: setId };
+  return { ...why, ...from, destroyed: bySet(renews.destroyed) };
 }
 
 /** One entry a set, not one a sheet: a line of the record has a limit. */
@@ -81,9 +84,10 @@ function renewalInWords(renews: Renews): Parameters {
     renews.kind === "recover-damaged" ? renews.fingerprint : renews.keystore.vaultFingerprint;
   return [
     { what: "Vault fingerprint", is: inFours(fingerprint) },
+    { what: "Generation before", is: generationAloud(renews) },
     ...(renews.kind === "recover-damaged"
-      ? []
-      : [{ what: "Generation before", is: String(renews.keystore.generation) }]),
+      ? [{ what: "Clean generation", is: String(renews.damaged.becomes) }]
+      : []),
     { what: "Reason", is: renews.reason },
     { what: "Authorised by", is: renews.authorisation },
     {

@@ -1,3 +1,4 @@
+import { generationAloud } from "../../contract/beside-sentences";
 import { visible } from "../../contract/escape";
 import type { PlanView } from "../../contract/plan";
 import type { ScriptStep } from "../../contract/sheets";
@@ -17,6 +18,7 @@ const OTHERS = "Everybody else";
 export function scriptOf(plan: Scripted): readonly ScriptStep[] {
   return numbered([
     ...beforeFirstAct(plan.administrator),
+    ...whichGeneration(plan),
     ...(printsSheets(plan) ? [proof(plan.administrator)] : []),
     ...gathering(plan),
     ...making(plan),
@@ -61,6 +63,18 @@ function beforeFirstAct(administrator: string): readonly Unnumbered[] {
     step(
       administrator,
       "Reads aloud what the app finds of the workstation. What is red is cured, or an exception is recorded.",
+    ),
+  ];
+}
+
+/** An older copy opens as well as the newest: only the people know that there was a later ceremony. */
+function whichGeneration({ renews, administrator }: Scripted): readonly Unnumbered[] {
+  if (renews === null) return [];
+  return [
+    step(
+      administrator,
+      `Reads aloud the generation that the ceremony starts from: ${generationAloud(renews)}. ` +
+        "Whoever was at a later ceremony of this vault says so now.",
     ),
   ];
 }

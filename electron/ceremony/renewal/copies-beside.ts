@@ -1,62 +1,74 @@
-import { readdir } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 import type { CopyBeside } from "../../contract/damaged-facts";
+import type { BesideFacts, GenerationBeside } from "../../contract/keystore-facts";
 import type { SecretBytes } from "../../crypto/secret-bytes";
-import { type CopyFacts, compareCopies } from "../../keystore/compare-copies";
-import type { Unproven } from "../../keystore/damaged";
+import { type CopyRelation, compareCopies } from "../../keystore/compare-copies";
+import type { NamedInside } from "../../keystore/damaged";
 import type { Keystore } from "../../keystore/document";
-import { readKeystoreFile } from "../../keystore/file";
+import { fingerprintOf } from "../../keystore/facts";
 import { openWithWrappingKey } from "../../keystore/open";
+import { type Beside, type Copy, lookBeside } from "./look-beside";
 
-/** A keystore that stands beside another, under the name of one of its generations. */
-export interface Copy {
-  readonly path: string;
-  readonly keystore: Keystore;
+/** What a screen has room for of each kind: who fills a folder with forgeries hides nothing by it. */
+const SHOWN = 5;
+
+/** What lies beside the sound keystore at `path` and matters to who relies on it. */
+export async function besideKeystore(path: string, keystore: Keystore): Promise<BesideFacts> {
+  const { copies, damaged, unseen } = await lookBeside(path);
+  const standing = (relation: CopyRelation) =>
+    copies.filter((copy) => compareCopies(copy.keystore, keystore) === relation);
+  const [newer = null] = standing("newer").map(generationOf);
+  return {
+    newer,
+    forks: standing("forked").slice(0, SHOWN).map(generationOf),
+    forgeries: standing("claims-vault")
+      .slice(0, SHOWN)
+      .map((copy) => ({ path: copy.path, vaultFingerprint: fingerprintOf(copy.keystore) })),
+    damaged: damaged
+      .filter(({ named }) => named.some(({ vaultId }) => vaultId === keystore.vault.id))
+      .filter(({ generation }) => generation === null || generation > keystore.generation)
+      .slice(0, SHOWN)
+      .map(({ path: file, generation }) => ({ path: file, generation })),
+    unseen,
+  };
 }
 
-/**
- * The keystores beside the one at `path` that bear its name: `<name>.json` and `<name>.generation-<N>.json`, latest
- * generation first. Files that are no sound keystores are passed over.
- */
-export async function copiesBeside(path: string): Promise<readonly Copy[]> {
-  const own = basename(path);
-  const family = familyOf(own);
-  const copies: Copy[] = [];
-  for (const name of await readdir(dirname(path)).catch(() => [])) {
-    if (name === own || !name.endsWith(".json") || familyOf(name) !== family) continue;
-    const read = await readKeystoreFile(join(dirname(path), name));
-    if (read.ok) copies.push({ path: join(dirname(path), name), keystore: read.value.keystore });
-  }
-  return copies.sort((one, other) => other.keystore.generation - one.keystore.generation);
+/** The sound keystores beside a damaged one that names these vaults inside, latest generation first. */
+export function copiesOf(
+  named: readonly NamedInside[],
+  { copies }: Pick<Beside, "copies">,
+): readonly CopyBeside[] {
+  return copies.map(({ path, keystore }) => {
+    const { vault, generation, updatedAt, shareSet, retiredShareSets } = keystore;
+    return {
+      path,
+      generation,
+      updatedAt,
+      vaultFingerprint: fingerprintOf(keystore),
+      sameVault: named.some(({ vaultId }) => vaultId === vault.id),
+      sameSheets: named.some(({ setId }) => setId === shareSet.id),
+      hasRetired: named.some(({ setId }) => retiredShareSets.some(({ id }) => id === setId)),
+    };
+  });
 }
 
-/** The latest of the copies beside `path` that is a later generation of the same history, or null. */
-export async function newerBeside(
-  path: string,
-  keystore: CopyFacts,
-): Promise<{ readonly path: string; readonly generation: number } | null> {
-  const copies = await copiesBeside(path);
-  const newer = copies.find((copy) => compareCopies(copy.keystore, keystore) === "newer");
-  return newer === undefined ? null : { path: newer.path, generation: newer.keystore.generation };
+/** The generations that sound and damaged copies of one of these vaults claim. */
+export function claimsBeside(named: readonly NamedInside[], { copies, damaged }: Beside): readonly number[] {
+  const isNamed = (vaultId: string) => named.some((one) => one.vaultId === vaultId);
+  return [
+    ...copies.filter(({ keystore }) => isNamed(keystore.vault.id)).map(({ keystore }) => keystore.generation),
+    ...damaged
+      .filter((copy) => copy.named.some(({ vaultId }) => isNamed(vaultId)))
+      .flatMap(({ generation }) => generation ?? []),
+  ];
 }
 
-/** The sound keystores beside the damaged one at `path`, latest generation first, and how each stands to what is left of it. */
-export async function copiesBesideDamaged(path: string, unproven: Unproven): Promise<readonly CopyBeside[]> {
-  return (await copiesBeside(path)).map((copy) => ({
-    path: copy.path,
-    generation: copy.keystore.generation,
-    relation: relationTo(unproven, copy.keystore),
-  }));
-}
-
-/** The latest sound copy that is of the same generation as the damaged one, by what is left of it, or of a later one. */
-export function soundCopy(copies: readonly CopyBeside[]): CopyBeside | null {
-  return copies.find(({ relation }) => relation === "same" || relation === "newer") ?? null;
-}
-
-/** The latest generation beside `path` that this Wrapping Key opens, or null: what to say of a key that does not open it. */
-export async function generationOpenedBy(path: string, key: SecretBytes): Promise<number | null> {
-  for (const { keystore } of await copiesBeside(path)) {
+/** The latest generation of this vault beside `path` that this Wrapping Key opens, or null: what to say of a key that does not open it. */
+export async function generationOpenedBy(
+  { path, keystore: known }: Copy,
+  key: SecretBytes,
+): Promise<number | null> {
+  for (const { keystore } of (await lookBeside(path)).copies) {
+    if (keystore.masterKey.sealKey !== known.masterKey.sealKey) continue;
     const opened = openWithWrappingKey(keystore, key);
     if (!opened.ok) continue;
     opened.value.wipe();
@@ -65,13 +77,6 @@ export async function generationOpenedBy(path: string, key: SecretBytes): Promis
   return null;
 }
 
-function relationTo({ vault, generation, ceremonies }: Unproven, copy: Keystore): CopyBeside["relation"] {
-  if (vault !== undefined && vault.id !== copy.vault.id) return "other-vault";
-  if (vault === undefined || generation === undefined || ceremonies === undefined) return "unclear";
-  return compareCopies(copy, { vault, generation, ceremonies });
-}
-
-/** What the names of a keystore and its backups have in common. */
-function familyOf(name: string): string {
-  return name.replace(/\.json$/, "").replace(/\.generation-\d+$/, "");
+function generationOf({ path, keystore: { generation, updatedAt } }: Copy): GenerationBeside {
+  return { path, generation, updatedAt };
 }

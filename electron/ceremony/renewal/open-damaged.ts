@@ -1,18 +1,24 @@
 import { basename, dirname, join } from "node:path";
+import { type CopyBeside, copyInstead } from "../../contract/damaged-facts";
+import type { KeystoreFailure } from "../../contract/errors";
 import { fail, ok, type Result } from "../../contract/result";
 import { hex, sha256 } from "../../crypto/hash";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import type { Lock } from "../../files/lock";
 import type { Replaced } from "../../files/replace-file";
 import {
+  claimOf,
   type DamagedKeystore,
+  namedInside,
   openDamaged,
   type ProvenByRecovery,
   readDamaged,
 } from "../../keystore/damaged";
 import { readUnparsed } from "../../keystore/file";
+import { parseKeystore } from "../../keystore/parse";
 import type { KeyShare } from "../../share/read-share";
-import { copiesBesideDamaged, soundCopy } from "./copies-beside";
+import { claimsBeside, copiesOf } from "./copies-beside";
+import { lookBeside } from "./look-beside";
 import { openLocked } from "./open-for-renewal";
 import { combineUnlisted, type SetHeader } from "./unlisted-shares";
 
@@ -21,6 +27,10 @@ export interface DamagedFile extends Replaced {
   readonly damaged: DamagedKeystore;
   /** Of the damaged file, 64 hex. */
   readonly sha256: string;
+  /** The sound keystores in its folder. */
+  readonly copies: readonly CopyBeside[];
+  /** The generations that it, and copies of its vault beside it, claim. */
+  readonly claims: readonly number[];
 }
 
 /** A damaged keystore that was opened to be replaced by a clean generation. Whoever opened it releases the lock. */
@@ -36,17 +46,21 @@ export interface OpenedByQuorum {
 }
 
 /**
- * Opens the file at `path`, which openForRenewal refused, for the exception path of a recovery. Fails as
- * readDamagedFile does, and with keystore.sound-copy where a sound copy of it stands beside it.
+ * Opens the file at `path`, which openForRenewal refused, for the exception path of a recovery; `fingerprint` is the vault's
+ * as far as it was typed from a sheet. Fails as readDamagedFile does, and with keystore.sound-copy where a sound copy of
+ * its vault lies beside it that the same sheets open.
  */
-export async function openDamagedForRenewal(path: string): Promise<Result<OpenedDamaged>> {
-  return openLocked(path, readToReplace);
+export async function openDamagedForRenewal(
+  path: string,
+  fingerprint: string,
+): Promise<Result<OpenedDamaged>> {
+  return openLocked(path, (target) => readToReplace(target, fingerprint));
 }
 
-async function readToReplace(path: string): Promise<Result<DamagedFile>> {
+async function readToReplace(path: string, fingerprint: string): Promise<Result<DamagedFile>> {
   const file = await readDamagedFile(path);
   if (!file.ok) return file;
-  const copy = soundCopy(await copiesBesideDamaged(path, file.value.damaged.unproven));
+  const copy = copyInstead(file.value.copies, fingerprint);
   if (copy === null) return file;
   return fail({ code: "keystore.sound-copy", generation: copy.generation, path: copy.path });
 }
@@ -65,7 +79,43 @@ export async function readDamagedFile(path: string): Promise<Result<DamagedFile>
   const digest = hex(sha256(bytes));
   const name = basename(path).replace(/\.json$/, "");
   const keptAs = join(dirname(path), `${name}.damaged-${digest.slice(0, 8)}.json`);
-  return ok({ path, bytes, keptAs, damaged: damaged.value, sha256: digest });
+  const beside = await lookBeside(path);
+  const named = [damaged.value];
+  const claim = claimOf(damaged.value);
+  return ok({
+    path,
+    bytes,
+    keptAs,
+    damaged: damaged.value,
+    sha256: digest,
+    copies: copiesOf(named, beside),
+    claims: [...(claim === null ? [] : [claim]), ...claimsBeside(named, beside)],
+  });
+}
+
+/**
+ * Of a file at `path` that is refused, and in which nothing is left that a quorum opens: why, and the sound keystores
+ * beside it. Null where it never was a keystore, where it is only written in an unusual way, and where there are none.
+ */
+export async function copiesOfUnreadable(
+  path: string,
+): Promise<{ readonly refusal: KeystoreFailure; readonly copies: readonly CopyBeside[] } | null> {
+  const file = await readUnparsed(path);
+  if (!file.ok) return null;
+  const parsed = parseKeystore(file.value.bytes);
+  if (parsed.ok || parsed.error.code === "keystore.not-canonical") return null;
+  const copies = await soundBeside(path);
+  return copies.length === 0 ? null : { refusal: parsed.error, copies };
+}
+
+/** The sound keystores beside a file at `path` that is or was a keystore too; none beside any other. */
+export async function soundBeside(path: string): Promise<readonly CopyBeside[]> {
+  const file = await readUnparsed(path);
+  if (!file.ok) return [];
+  const { bytes } = file.value;
+  const named = namedInside(bytes);
+  const wasKeystore = named.length > 0 || Buffer.from(bytes).includes("key-ceremony.keystore");
+  return wasKeystore ? copiesOf(named, await lookBeside(path)) : [];
 }
 
 /**

@@ -1,20 +1,22 @@
 import { realpath } from "node:fs/promises";
+import type { BesideFacts } from "../../contract/keystore-facts";
 import { fail, ok, type Result } from "../../contract/result";
 import { fileFailure } from "../../files/failure";
 import { acquireLock, type Lock } from "../../files/lock";
 import { isKept, type Replaced } from "../../files/replace-file";
 import { backupPath, type KeystoreBytes, readKeystoreBytes } from "../../keystore/file";
-import { newerBeside } from "./copies-beside";
+import { besideKeystore } from "./copies-beside";
 
 /** A keystore that was opened to be replaced by its next generation. Whoever opened it releases the lock. */
 export interface OpenedKeystore extends KeystoreBytes, Replaced {
   readonly lock: Lock;
+  readonly beside: BesideFacts;
 }
 
 /**
  * Opens the keystore at `path` for a ceremony that will replace it (FORMATS §3, Writing): symbolic links resolved, the
- * lock taken. Refuses what would fail at the end anyway: keystore.superseded where a later generation of it
- * stands beside it, file.backup-differs where the name under which it would be kept is taken.
+ * lock taken. Refuses keystore.superseded where a later generation of its vault lies beside it, under whatever name, and
+ * what would fail at the end anyway: file.backup-differs where the name under which it would be kept is taken.
  */
 export async function openForRenewal(path: string): Promise<Result<OpenedKeystore>> {
   return openLocked(path, open);
@@ -57,12 +59,13 @@ async function open(path: string): Promise<Result<Omit<OpenedKeystore, "lock">>>
   const read = await readKeystoreBytes(path);
   if (!read.ok) return read;
   const { keystore, bytes } = read.value;
-  const newer = await newerBeside(path, keystore);
+  const beside = await besideKeystore(path, keystore);
+  const { newer } = beside;
   if (newer !== null) {
     const { generation } = keystore;
     return fail({ code: "keystore.superseded", generation, newer: newer.generation, path: newer.path });
   }
   const keptAs = backupPath(path, keystore.generation);
   const kept = await isKept(keptAs, bytes);
-  return kept.ok ? ok({ ...read.value, path, keptAs }) : kept;
+  return kept.ok ? ok({ ...read.value, path, keptAs, beside }) : kept;
 }

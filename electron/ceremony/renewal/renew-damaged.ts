@@ -1,24 +1,24 @@
 import { fail, ok, type Result } from "../../contract/result";
-import { type CleanGeneration, cleanGeneration } from "../../keystore/clean-generation";
+import { type CleanGeneration, cleanGeneration, generationBehind } from "../../keystore/clean-generation";
 import type { Keystore } from "../../keystore/document";
 import { openWithRecoveryKey } from "../../keystore/open";
+import { readClock } from "../clock";
 import type { Effects } from "../effects";
 import type { OpenedByQuorum, OpenedDamaged } from "./open-damaged";
 import { opensAsMade, type Renewed } from "./renew";
 
 /** A recovery of a damaged keystore, as far as people decide it. */
 export interface DamagedRenewal extends Pick<CleanGeneration, "vaultName" | "ceremony"> {
-  readonly opened: Pick<OpenedDamaged, "damaged" | "sha256">;
+  readonly opened: Pick<OpenedDamaged, "damaged" | "sha256" | "claims">;
   readonly quorum: OpenedByQuorum;
   /** What the quorum confirmed: names, each beside a commitment that provenCommitments gave, in the order of the index. */
   readonly shares: CleanGeneration["shareSet"]["shares"];
-  /** Null keeps the size that the file names, or 256 where it names none. */
-  readonly bits: 192 | 256 | null;
+  readonly bits: 192 | 256;
 }
 
 /**
  * Makes a new Wrapping Key and a clean generation of a damaged keystore, and proves before anything is written that
- * it opens with that key and with the quorum's, and gives the same Master Key both times. Fails with
+ * it opens with that key and with the quorum's, and gives the same Master Key both times. Fails with ceremony.clock or
  * ceremony.proof-failed, and the new key is wiped.
  */
 export function renewDamaged(
@@ -27,18 +27,21 @@ export function renewDamaged(
 ): Result<Renewed> {
   const { opened, quorum, bits, shares, vaultName, ceremony } = renewal;
   const { practice, setId, threshold } = quorum.set;
-  const size = bits ?? opened.damaged.unproven.wrappingKey?.bits ?? 256;
-  const wrappingKey = effects.random(size / 8);
+  const now = readClock(effects);
+  if (!now.ok) return now;
+  const wrappingKey = effects.random(bits / 8);
   let proven = false;
   try {
     const keystore = cleanGeneration({
-      ...opened,
+      recoveryKey: opened.damaged.recoveryKey,
+      sha256: opened.sha256,
+      generation: generationBehind(opened.claims),
       proven: quorum.proven,
       practice,
       vaultName,
       shareSet: { setId, threshold, shares },
       wrappingKey,
-      now: effects.now(),
+      now: now.value,
       ceremony,
     });
     proven = opensAsMade(keystore, wrappingKey, quorum.proven.masterKey) && opensBy(quorum, keystore);

@@ -1,7 +1,6 @@
 import type { ProvenByQuorum } from "../../contract/damaged-facts";
 import type { UnlistedOwner } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
-import { lostMembers } from "../../keystore/clean-generation";
 import type { ListedShare } from "../../keystore/damaged";
 import type { KeyShare } from "../../share/read-share";
 import { type OpenedByQuorum, type OpenedDamaged, openDamagedWithQuorum } from "../renewal/open-damaged";
@@ -45,7 +44,6 @@ export class DamagedOpening {
       damaged.listed.flatMap(({ commitment }) => commitment ?? []),
     );
     this.#commitments = [...commitments];
-    const nameless = this.#commitments.map((commitment) => ({ custodian: "", commitment }));
     return ok({
       setId: set.setId,
       threshold: set.threshold,
@@ -55,7 +53,6 @@ export class DamagedOpening {
       })),
       leftOut: leftOut(damaged.listed, commitments),
       unfit: given.filter(({ commitment }) => !commitments.has(commitment)).length,
-      lost: lostMembers(damaged, { ...set, shares: nameless }),
     });
   }
 

@@ -1,6 +1,7 @@
 import type { TypedNames } from "../../contract/ceremony-views";
-import type { DamagedFacts, ProvenByQuorum } from "../../contract/damaged-facts";
+import { copyInstead, type ProvenByQuorum } from "../../contract/damaged-facts";
 import type { Draft, FrozenPlan } from "../../contract/plan";
+import type { RenewsDamaged } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
 import { checkParts, readPeople } from "../people";
@@ -12,7 +13,10 @@ import type { Planning } from "./state";
  * The first state of a recovery from a damaged keystore. What the file says of names and threshold is no part of the
  * plan: the shares and the quorum will say it. `fingerprint`: as far as it was typed.
  */
-export function firstRecoverDamaged(damaged: DamagedFacts, fingerprint: string, paper: Paper): Planning {
+export function firstRecoverDamaged(
+  { damaged, copies, fingerprint }: Pick<RenewsDamaged, "damaged" | "copies" | "fingerprint">,
+  paper: Paper,
+): Planning {
   return {
     step: "reason",
     problem: null,
@@ -27,29 +31,37 @@ export function firstRecoverDamaged(damaged: DamagedFacts, fingerprint: string, 
       sharedRolesAccepted: false,
       threshold: 0,
       allNeededAccepted: false,
-      bits: damaged.wrappingKeyBits ?? 256,
+      // What the file says of the size is proven by nothing: people choose it.
+      bits: 256,
       keystorePath: damaged.path,
       delivery: { way: "file", path: "" },
       renews: {
         kind: "recover-damaged",
         damaged,
+        copies,
         fingerprint,
         reason: "",
         authorisation: "",
         opener: "quorum",
         idleMinutes: IDLE_MINUTES,
-        lost: [],
       },
     },
   };
 }
 
-/** A vault fingerprint as it stands on a sheet: 32 hex, in any case, with spaces anywhere. Gives the draft with 32 hex. */
+/**
+ * A vault fingerprint as it stands on a sheet: 32 hex, in any case, with spaces anywhere. Gives the draft with 32 hex.
+ * Fails with plan.fingerprint, and with keystore.sound-copy where by it a copy of the vault lies beside that the same
+ * sheets open.
+ */
 export function checkFingerprint(draft: Draft, typed: string): Result<Draft> {
   const fingerprint = typed.replace(/\s/gu, "").toLowerCase();
-  return /^[0-9a-f]{32}$/.test(fingerprint)
+  if (!/^[0-9a-f]{32}$/.test(fingerprint)) return fail({ code: "plan.fingerprint" });
+  const { renews } = draft;
+  const copy = renews?.kind === "recover-damaged" ? copyInstead(renews.copies, fingerprint) : null;
+  return copy === null
     ? ok(withFingerprint(draft, fingerprint))
-    : fail({ code: "plan.fingerprint" });
+    : fail({ code: "keystore.sound-copy", generation: copy.generation, path: copy.path });
 }
 
 /** The draft with the fingerprint as it was typed. */
@@ -62,7 +74,7 @@ export function withFingerprint(draft: Draft, fingerprint: string): Draft {
 /**
  * What a quorum confirms: the vault's name, and a custodian for each proven share, all different people. Whoever leads or
  * watches besides must be `excepted` in production: an exception about it was recorded. Gives the plan with the names
- * in NFC, the quorum's threshold, and what of the file will be lost.
+ * in NFC, the quorum's threshold.
  */
 export function checkNames(
   plan: FrozenPlan,
@@ -70,8 +82,9 @@ export function checkNames(
   typed: TypedNames,
   excepted: boolean,
 ): Result<FrozenPlan> {
-  const { renews, administrator, witnesses } = plan;
-  if (renews?.kind !== "recover-damaged") throw new Error("Only a damaged keystore leaves names to confirm.");
+  const { administrator, witnesses } = plan;
+  if (plan.renews?.kind !== "recover-damaged")
+    throw new Error("Only a damaged keystore leaves names to confirm.");
   if (typed.custodians.length !== quorum.shares.length) return fail({ code: "ceremony.not-now" });
   const vaultName = readVaultName(typed.vaultName);
   if (!vaultName.ok) return vaultName;
@@ -89,6 +102,5 @@ export function checkNames(
     vaultName: vaultName.value,
     custodians: custodians.value,
     threshold: quorum.threshold,
-    renews: { ...renews, lost: quorum.lost },
   });
 }

@@ -13,7 +13,7 @@ import type { FrameEvent } from "../proceedings/frame";
 
 /** What a person did, or how a task ended. */
 export type CeremonyEvent =
-  | ({ readonly type: "reason" } & Omit<RenewsSound, "kind" | "keystore">)
+  | ({ readonly type: "reason" } & Omit<RenewsSound, "kind" | "keystore" | "beside">)
   | { readonly type: "fingerprint"; readonly fingerprint: string }
   | { readonly type: "vault"; readonly vaultName: string }
   | {

@@ -33,7 +33,7 @@ export class Opening {
       this.#currentKey = key;
       return ok(null);
     }
-    const generation = await generationOpenedBy(this.opened.path, key);
+    const generation = await generationOpenedBy(this.opened, key);
     key.wipe();
     return generation === null ? masterKey : fail({ code: "ceremony.key-of-generation", generation });
   }

@@ -55,7 +55,7 @@ export function recordNotes(
           })
         : byApp("quorum.refused", { code: event.result.error.code });
     case "names":
-      return names(after);
+      return names(before, after);
     case "made":
       return made(before, event);
     case "custodian-ready":
@@ -188,11 +188,14 @@ function atDesk(
   return [];
 }
 
-/** What the quorum of a damaged vault has confirmed, or why its names were refused. */
-function names(after: CeremonyState): readonly RecordNote[] {
-  if (after.step === "making") {
+/** What the quorum of a damaged vault has confirmed and what its clean generation drops, or why the names were refused. */
+function names(before: CeremonyState, after: CeremonyState): readonly RecordNote[] {
+  if (after.step === "making" && before.step === "names") {
     const { vaultName, custodians, sharedRoles } = after.plan;
-    return byAdministrator(after, "names.confirmed", { vaultName, custodians, sharedRoles });
+    return [
+      ...byAdministrator(after, "names.confirmed", { vaultName, custodians, sharedRoles }),
+      ...byApp("damaged.dropped", dropped(before)),
+    ];
   }
   if (after.step !== "names" || after.problem === null) return [];
   return byAdministrator(after, "names.refused", { code: after.problem.code });
@@ -208,6 +211,17 @@ function made(before: CeremonyState, { result }: Event<"made">): readonly Record
     renews.kind === "recover-damaged" ? renews.damaged.generation : renews.keystore.generation;
   const opened = { by: renews.opener, generation, vaultFingerprint: result.value.vault };
   return [...byApp("keystore.opened", opened), ...keys];
+}
+
+/** Counts, not contents: the damaged file is kept, and its SHA-256 is here. What is null there cannot be read. */
+function dropped({ plan: { renews }, quorum }: Extract<CeremonyState, { step: "names" }>) {
+  if (renews?.kind !== "recover-damaged") throw new Error("The keystore is not damaged.");
+  const { sha256, generation, ceremonies, retiredSets, createdAt, updatedAt } = renews.damaged;
+  return {
+    ...{ sha256, generation, ceremonies, retiredShareSets: retiredSets, createdAt, updatedAt },
+    custodians: quorum.leftOut.length,
+    shares: quorum.unfit,
+  };
 }
 
 function printEnded(before: CeremonyState, { result }: Event<"print-ended">): readonly RecordNote[] {

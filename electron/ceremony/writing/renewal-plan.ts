@@ -1,6 +1,6 @@
 import type { KeystoreFacts } from "../../contract/keystore-facts";
 import type { Draft } from "../../contract/plan";
-import type { DestroyedSheet, RenewalKind, RenewsSound } from "../../contract/renewal";
+import type { DestroyedSheet, RenewsSound } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
 import { nameOf } from "../../keystore/destroyed";
@@ -11,8 +11,11 @@ import type { Planning } from "./state";
 /** What is proposed for an unattended quorum. */
 export const IDLE_MINUTES = 15;
 
-/** The first state of a renewal: what the keystore says, and nothing decided yet. */
-export function firstRenewal(kind: RenewalKind, keystore: KeystoreFacts, paper: Paper): Planning {
+/** The first state of a renewal: what the keystore says, what lies beside it, and nothing decided yet. */
+export function firstRenewal(
+  { kind, keystore, beside }: Pick<RenewsSound, "kind" | "keystore" | "beside">,
+  paper: Paper,
+): Planning {
   return {
     step: "reason",
     problem: null,
@@ -34,6 +37,7 @@ export function firstRenewal(kind: RenewalKind, keystore: KeystoreFacts, paper: 
       renews: {
         kind,
         keystore,
+        beside,
         reason: "",
         authorisation: "",
         opener: kind === "rotate" ? "wrapping-key" : "quorum",
@@ -44,11 +48,14 @@ export function firstRenewal(kind: RenewalKind, keystore: KeystoreFacts, paper: 
   };
 }
 
+/** What people decide of a renewal before anything else. */
+type Typed = Omit<RenewsSound, "kind" | "keystore" | "beside">;
+
 /**
  * Reason and authorisation are told in a line each; only a rotate may be opened by the Wrapping Key; only sheets that
  * the keystore lists as retired, and not as destroyed, can be noted as destroyed, each once and in the keystore's order.
  */
-export function checkReason(draft: Draft, typed: Omit<RenewsSound, "kind" | "keystore">): Result<Draft> {
+export function checkReason(draft: Draft, typed: Typed): Result<Draft> {
   const { renews } = draft;
   if (renews === null) throw new Error("A generation has no reason.");
   if (looksSecret(typed.reason) || looksSecret(typed.authorisation)) return fail({ code: "text.secret" });

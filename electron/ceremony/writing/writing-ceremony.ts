@@ -81,12 +81,13 @@ export class WritingCeremony implements Held {
     if ("opened" in beginning) {
       const { kind, opened } = beginning;
       this.#custody = new Custody(opened);
-      this.#state = firstRenewal(kind, keystoreFacts(opened.path, opened), effects.paper);
+      const keystore = keystoreFacts(opened.path, opened);
+      this.#state = firstRenewal({ kind, keystore, beside: opened.beside }, effects.paper);
     } else if ("damaged" in beginning) {
-      const { path, keptAs, damaged } = beginning.damaged;
+      const { damaged: file, fingerprint } = beginning;
       this.#custody = new Custody(beginning.damaged);
-      const facts = damagedFacts(path, keptAs, damaged);
-      this.#state = firstRecoverDamaged(facts, beginning.fingerprint, effects.paper);
+      const damaged = damagedFacts(file);
+      this.#state = firstRecoverDamaged({ damaged, copies: file.copies, fingerprint }, effects.paper);
     } else {
       this.#custody = new Custody(null);
       this.#state = firstState(beginning.practice, effects.paper);

@@ -1,5 +1,5 @@
 import type { DamagedFacts } from "../../../electron/contract/damaged-facts";
-import type { KeystoreFacts } from "../../../electron/contract/keystore-facts";
+import type { BesideFacts, KeystoreFacts } from "../../../electron/contract/keystore-facts";
 
 /** What a keystore of two of three says of itself. */
 export const keystoreFacts: KeystoreFacts = {
@@ -17,14 +17,24 @@ export const keystoreFacts: KeystoreFacts = {
   custodians: [1, 2, 3].map((index) => ({ index, name: `C${index}` })),
   retiredSets: [],
   ceremonies: [],
-  createdAt: "",
-  updatedAt: "",
+  createdAt: "2026-11-23T22:00:00.000Z",
+  updatedAt: "2026-11-25T09:30:00.000Z",
   readableByOthers: false,
+};
+
+/** A folder of its own. */
+export const nothingBeside: BesideFacts = {
+  newer: null,
+  forks: [],
+  forgeries: [],
+  damaged: [],
+  unseen: false,
 };
 
 /** What is left of a damaged one: nothing but its Recovery Key's wrapping. */
 export const damagedFacts: DamagedFacts = {
   path: keystoreFacts.path,
+  sha256: "0".repeat(64),
   refusal: { code: "keystore.seal" },
   broken: [],
   practice: false,
@@ -38,5 +48,8 @@ export const damagedFacts: DamagedFacts = {
   custodians: [],
   createdAt: null,
   updatedAt: null,
+  ceremonies: null,
+  retiredSets: null,
+  becomes: 2,
   keptAs: "/v/keystore.damaged-00000000.json",
 };

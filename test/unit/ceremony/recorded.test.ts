@@ -270,6 +270,7 @@ describe("the record that a ceremony leaves beside its keystore", () => {
       ...came,
       "quorum.proven",
       "names.confirmed",
+      "damaged.dropped",
       "keystore.opened",
       "keys.made",
       "wrapping-key.sent",

@@ -42,7 +42,7 @@ it("answers yes with 0, no with 1 and wrong usage with 2", async () => {
 it("recovers from a pipe, and rotates, each under a record that its keystore proves", async () => {
   const { keystore, out, shares, records } = await vaultFolder();
   const remarked = expect.stringMatching(
-    /^Before anything is written: .*\nThe record of this ceremony begins: [\s\S]*\nPreflight: \d+ red, \d+ not known;/,
+    /^Vault {15}.*\n[\s\S]*\nGeneration {10}\d, last changed .*\n[\s\S]*\nBefore anything is written: .*\nThe record of this ceremony begins: [\s\S]*\nPreflight: \d+ red, \d+ not known;/,
   );
   const recovered = start(["recover", keystore, "--wrapping-key-out", out], shares.slice(0, 3).join("\n"));
   expect(recovered).toMatchObject({ status: 0, stderr: remarked });

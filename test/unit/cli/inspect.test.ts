@@ -14,6 +14,7 @@ it.each(vaults)("tells the public facts of $keystore.vault.name", async (vector)
     ...vector.keystore,
     vaultFingerprint: createHash("sha256").update(sealKey).digest("hex").slice(0, 32),
     sha256: createHash("sha256").update(textOf(vector)).digest("hex"),
+    beside: { newer: null, forks: [], forgeries: [], damaged: [], unseen: false },
     warnings: [],
   });
 });

@@ -64,6 +64,7 @@ it("a rotation's record begins with its parameters and the preflight, and tells 
     keystore: path,
     vaultFingerprint,
     generation: 1,
+    updatedAt: vault(0).keystore.updatedAt,
     wrappingKeyOut: out,
     bits: 192,
     opener: "wrapping-key",

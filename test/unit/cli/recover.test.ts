@@ -77,6 +77,11 @@ describe("at a terminal", () => {
     const { status, printed, remarked } = await run(recover(keystore, out), typed, true);
     expect(status).toBe(0);
     expect(remarked.split("\n")).toEqual([
+      "Vault               Vector Vault",
+      expect.stringMatching(/^Vault fingerprint {3}([0-9a-f]{4} ?){8}$/),
+      `Keystore            ${keystore}`,
+      `Generation          1, last changed ${vault(0).keystore.updatedAt}`,
+      expect.stringMatching(/^If a later ceremony of this vault was held, stop/),
       expect.stringMatching(/^Before anything is written: Keystore and Wrapping Key go to one medium/),
       expect.stringMatching(/^The record of this ceremony begins: .*\.record\.jsonl$/),
       expect.stringMatching(/^First line’s hash {3}([0-9a-f]{4} ?){8}$/),

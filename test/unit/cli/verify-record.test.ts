@@ -123,19 +123,6 @@ describe("with a keystore", () => {
     ]);
   });
 
-  it("is authentic too where an entry that stands for lost ones has the same key", async () => {
-    const { keystore } = vault(0);
-    const [first] = keystore.ceremonies;
-    if (first === undefined) throw new Error("The vector has one ceremony.");
-    const header = { ceremonyId: first.id, kind: "recover", vaultId: keystore.vault.id } as const;
-    const { path, recordKey } = writeCeremonyRecord(await temporaryFolder(), header);
-    const standsFor = { ...first, recordKey };
-    const ceremonies = [standsFor, { ...standsFor, kind: "recover" as const }];
-    const clean = resealed(vault(0), { ceremonies, generation: 2, previous: "0".repeat(64) });
-    const argv = ["verify-record", path, "--keystore", await fileOf(textOf({ keystore: clean }))];
-    expect(await runJson(argv)).toMatchObject([0, { code: "record.authentic" }]);
-  });
-
   it("is not, where the keystore names no such key, or is not sealed as it stands", async () => {
     const { record, keystore } = await anchored();
     expect(await runJson(["verify-record", vector, "--keystore", keystore])).toMatchObject([

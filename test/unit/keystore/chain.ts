@@ -35,14 +35,17 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     .map(({ threshold, more }) => ({ kind: "reshare" as const, threshold, custodians: threshold + more })),
 );
 
-/** A vault of "Custodian 1" to "Custodian 3", any two of whom open it. */
-export async function firstLink(practice = false): Promise<Link> {
+/** A vault of "Custodian 1" to "Custodian 3", any two of whom open it; `named`: as whose it gives itself out. */
+export async function firstLink(
+  practice = false,
+  named: { readonly vaultId?: string; readonly setId?: string } = {},
+): Promise<Link> {
   const masterKey = SecretBytes.random(32);
   const wrappingKey = SecretBytes.random(32);
-  const set = await newSet(practice, 2, 3);
+  const set = await newSet(practice, 2, 3, named.setId);
   const keystore = createKeystore({
     ...set,
-    vault: { id: randomUUID(), name: "Payments EU" },
+    vault: { id: named.vaultId ?? randomUUID(), name: "Payments EU" },
     practice,
     now: new Date("2026-11-23T22:00:00.000Z"),
     masterKey,
@@ -89,9 +92,13 @@ export function sha256Of(keystore: Keystore): string {
   return hex(sha256(serializeKeystore(keystore)));
 }
 
-async function newSet(practice: boolean, threshold: number, custodians: number) {
+async function newSet(
+  practice: boolean,
+  threshold: number,
+  custodians: number,
+  setId = SecretBytes.random(4).use(hex),
+) {
   const recoveryKey = SecretBytes.random(32);
-  const setId = SecretBytes.random(4).use(hex);
   const points = await split(recoveryKey, custodians, threshold);
   const payloads = points.map((point) => makePayload({ practice, setId, threshold }, point));
   const shares = payloads.map((payload, at) => ({

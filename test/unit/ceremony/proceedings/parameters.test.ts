@@ -24,7 +24,11 @@ async function recorded(plan: PlanView, rehearsalHeld: boolean | null) {
   const path = join(await temporaryFolder(), "r.jsonl");
   const header = { ceremonyId, vaultId, practice: plan.practice, kind: kindOf(plan) };
   const parameters = parametersOf(plan, rehearsalHeld);
-  const recorder = openRecorder({ ...header, parameters }, { path }, () => new Date("2026-12-01T00:00:00.000Z"));
+  const recorder = openRecorder(
+    { ...header, parameters },
+    { path },
+    () => new Date("2026-12-01T00:00:00.000Z"),
+  );
   if (!recorder.ok) throw new Error(recorder.error.code);
   recorder.value.close();
   const lines: { readonly data: Readonly<Record<string, unknown>> }[] = [];

@@ -1,7 +1,7 @@
 import { freeze } from "../../../../electron/ceremony/proceedings/parameters";
 import type { FrozenPlan, PlanView } from "../../../../electron/contract/plan";
 import type { Renews } from "../../../../electron/contract/renewal";
-import { damagedFacts, keystoreFacts } from "../facts";
+import { damagedFacts, keystoreFacts, nothingBeside } from "../facts";
 
 /** A generation of two of three, with the Wrapping Key in a file. */
 export const generation: PlanView = {
@@ -27,11 +27,19 @@ const why = { reason: "It is due", authorisation: "The board", idleMinutes: 15 }
 
 /** A plan of each kind of renewal, by its name. */
 export const renewals: Readonly<Record<Renews["kind"] | "rotate-by-quorum", PlanView>> = {
-  recover: renewing({ kind: "recover", opener: "quorum", keystore: keystoreFacts, destroyed: [], ...why }),
+  recover: renewing({
+    kind: "recover",
+    opener: "quorum",
+    keystore: keystoreFacts,
+    beside: nothingBeside,
+    destroyed: [],
+    ...why,
+  }),
   rotate: renewing({
     kind: "rotate",
     opener: "wrapping-key",
     keystore: keystoreFacts,
+    beside: nothingBeside,
     destroyed: [],
     ...why,
   }),
@@ -39,6 +47,7 @@ export const renewals: Readonly<Record<Renews["kind"] | "rotate-by-quorum", Plan
     kind: "rotate",
     opener: "quorum",
     keystore: keystoreFacts,
+    beside: nothingBeside,
     destroyed: [],
     ...why,
   }),
@@ -46,6 +55,7 @@ export const renewals: Readonly<Record<Renews["kind"] | "rotate-by-quorum", Plan
     kind: "reshare",
     opener: "quorum",
     keystore: keystoreFacts,
+    beside: nothingBeside,
     destroyed: [],
     ...why,
   }),
@@ -55,7 +65,7 @@ export const renewals: Readonly<Record<Renews["kind"] | "rotate-by-quorum", Plan
       opener: "quorum",
       damaged: damagedFacts,
       fingerprint: "0f".repeat(16),
-      lost: [],
+      copies: [],
       ...why,
     }),
     vaultName: "",

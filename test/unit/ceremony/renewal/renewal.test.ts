@@ -3,11 +3,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openWithQuorum } from "../../../../electron/ceremony/open-with-quorum";
 import { commitRenewal } from "../../../../electron/ceremony/renewal/commit-renewal";
-import {
-  copiesBeside,
-  generationOpenedBy,
-  newerBeside,
-} from "../../../../electron/ceremony/renewal/copies-beside";
 import { deliverToFile, tryKeyPlace } from "../../../../electron/ceremony/renewal/deliver";
 import { openForRenewal } from "../../../../electron/ceremony/renewal/open-for-renewal";
 import { renewWrappingKey } from "../../../../electron/ceremony/renewal/renew";
@@ -21,7 +16,7 @@ import { serializeKeystore } from "../../../../electron/keystore/serialize";
 import { readShare } from "../../../../electron/share/read-share";
 import { toWords } from "../../../../electron/share/words";
 import { temporaryFolder } from "../../files/temporary-folder";
-import { firstLink, type Link, nextLink } from "../../keystore/chain";
+import { firstLink } from "../../keystore/chain";
 
 const effects = { now: () => new Date("2026-12-01T00:00:00.000Z"), random: SecretBytes.random };
 const ceremony = { id: "6ad0e97c-1205-4807-b070-bfefa725dc9d", recordKey: new Uint8Array(32).fill(7) };
@@ -39,12 +34,6 @@ async function openedVault() {
   await writeFile(path, serializeKeystore(link.keystore));
   const opened = must(await openForRenewal(path));
   return { link, folder, path, opened };
-}
-
-async function writeLinks(folder: string, links: Readonly<Record<string, Link>>): Promise<void> {
-  for (const [name, { keystore }] of Object.entries(links)) {
-    await writeFile(join(folder, name), serializeKeystore(keystore));
-  }
 }
 
 describe("a reshare", () => {
@@ -177,42 +166,5 @@ describe("a new Wrapping Key's file", () => {
     });
     expect(await tryKeyPlace(opened.path, opened)).toMatchObject({ error: { code: "file.exists" } });
     expect((await tryKeyPlace(`${keptAs}.key`, opened)).ok).toBe(true);
-  });
-});
-
-describe("the copies beside a keystore", () => {
-  it("are those of its name, the latest first", async () => {
-    const first = await firstLink();
-    const second = await nextLink(first, { kind: "rotate", bits: 256 });
-    const third = await nextLink(second, { kind: "rotate", bits: 256 });
-    const stranger = await firstLink();
-    const folder = await temporaryFolder();
-    await writeLinks(folder, {
-      "vault.json": third,
-      "vault.generation-1.json": first,
-      "vault.generation-2.json": second,
-      "vault.generation-3.json": stranger,
-      "other.json": third,
-    });
-    await writeFile(join(folder, "vault.generation-9.json"), "{}");
-    const at = (name: string) => join(folder, name);
-    const generations = (await copiesBeside(at("vault.json"))).map(({ keystore }) => keystore.generation);
-    expect(generations).toEqual([2, 1, 1]);
-
-    expect(await newerBeside(at("vault.generation-1.json"), first.keystore)).toEqual({
-      path: at("vault.json"),
-      generation: 3,
-    });
-    expect(await newerBeside(at("vault.json"), third.keystore)).toBe(null);
-    expect(await generationOpenedBy(at("vault.json"), second.wrappingKey)).toBe(2);
-    expect(await generationOpenedBy(at("vault.json"), SecretBytes.random(32))).toBe(null);
-
-    expect(await openForRenewal(at("vault.generation-2.json"))).toEqual({
-      ok: false,
-      error: { code: "keystore.superseded", generation: 2, newer: 3, path: at("vault.json") },
-    });
-    // What would be kept as generation 3 is there, and is another vault's.
-    expect(await openForRenewal(at("vault.json"))).toMatchObject({ error: { code: "file.backup-differs" } });
-    expect((await readdir(folder)).filter((name) => name.endsWith(".lock"))).toEqual([]);
   });
 });

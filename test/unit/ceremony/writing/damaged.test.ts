@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { openWithQuorum } from "../../../../electron/ceremony/open-with-quorum";
 import type { DamagedView } from "../../../../electron/contract/views";
+import { hex, sha256 } from "../../../../electron/crypto/hash";
 import { SecretBytes } from "../../../../electron/crypto/secret-bytes";
 import { fingerprintOf } from "../../../../electron/keystore/facts";
 import { openWithWrappingKey } from "../../../../electron/keystore/open";
@@ -86,13 +87,18 @@ describe("a damaged keystore on its page", () => {
     const copy = join(held.folder, "vault.generation-1.json");
     await writeFile(copy, JSON.stringify(keystore));
     await held.must("openKeystore", { path: vault.path });
-    expect(pageOf(held).copies).toEqual([{ path: copy, generation: 1, relation: "same" }]);
+    const { updatedAt } = keystore;
+    const vaultFingerprint = fingerprintOf(keystore);
+    const whose = { sameVault: true, sameSheets: true, hasRetired: false };
+    expect(pageOf(held).copies).toEqual([
+      { path: copy, generation: 1, updatedAt, vaultFingerprint, ...whose },
+    ]);
     expect(await held.send("startRecoverDamaged", { fingerprint: "" })).toEqual({
       ok: false,
       error: { code: "keystore.sound-copy", generation: 1, path: copy },
     });
     await held.must("openKeystore", { path: copy });
-    expect(held.view().page).toMatchObject({ at: "keystore", newer: null });
+    expect(held.view().page).toMatchObject({ at: "keystore", beside: { newer: null } });
   });
 
   it("is told from another vault's keystore beside it", async () => {
@@ -101,7 +107,7 @@ describe("a damaged keystore on its page", () => {
     const copy = join(held.folder, "vault.generation-1.json");
     await writeFile(copy, await readFile(other.path));
     await held.must("openKeystore", { path: vault.path });
-    expect(pageOf(held).copies.map(({ relation }) => relation)).toEqual(["other-vault"]);
+    expect(pageOf(held).copies).toMatchObject([{ sameVault: false, sameSheets: false }]);
     await held.must("startRecoverDamaged", { fingerprint: "" });
   });
 });
@@ -121,7 +127,6 @@ describe("a recovery from a damaged keystore", () => {
       ],
       leftOut: [],
       unfit: 0,
-      lost: [],
     });
     expect(names.typed).toEqual({ vaultName: "Payments EU", custodians: ["Carla", "Chen", "Cosima"] });
     await held.must("confirmNames", { vaultName: "Payments EU", custodians: ["Clara", "Chen", "Cosima"] });
@@ -129,7 +134,7 @@ describe("a recovery from a damaged keystore", () => {
     const after = await keystoreAt(vault.path);
     expect(after).toMatchObject({ generation: 2, recoveryKey: keystore.recoveryKey, vault: keystore.vault });
     expect(after.shareSet.shares.map(({ custodian }) => custodian)).toEqual(["Clara", "Chen", "Cosima"]);
-    expect(after.ceremonies.map(({ kind }) => kind)).toEqual(["generate", "recover"]);
+    expect(after.ceremonies.map(({ kind }) => kind)).toEqual(["recover"]);
     const opens = (key: string) => openWithWrappingKey(after, SecretBytes.take(Buffer.from(key, "hex"))).ok;
     const newKey = await readFile(join(held.folder, "new-key.txt"), "ascii");
     expect([opens(newKey), opens(vault.wrappingKey)]).toEqual([true, false]);
@@ -199,11 +204,23 @@ describe("a recovery from a damaged keystore", () => {
 
   it("says what is lost before the names are confirmed, and at the end", async () => {
     const damaged = await openDamaged(withBrokenMember);
-    const { quorum, typed } = await comeToNames(damaged);
-    expect(quorum.lost).toEqual(["createdAt"]);
+    const { plan, typed } = await comeToNames(damaged);
+    const lost = { damaged: { ceremonies: 1, retiredSets: 0, createdAt: null, becomes: 2 } };
+    expect(plan.renews).toMatchObject(lost);
     await damaged.held.must("confirmNames", typed);
     await deliverAndEnd(damaged);
-    expect(damaged.held.at("done").plan.renews).toMatchObject({ lost: ["createdAt"] });
+    expect(damaged.held.at("done").plan.renews).toMatchObject(lost);
+    const told = (await recordIn(damaged.held.folder)).lines.find(({ event }) => event === "damaged.dropped");
+    expect(told?.data).toEqual({
+      sha256: hex(sha256(Buffer.from(damaged.text))),
+      generation: 1,
+      ceremonies: 1,
+      retiredShareSets: 0,
+      createdAt: null,
+      updatedAt: damaged.keystore.updatedAt,
+      custodians: 0,
+      shares: 0,
+    });
   });
 
   it("holds the names to a ceremony's rules, and keeps what was typed", async () => {

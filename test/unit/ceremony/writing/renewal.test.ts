@@ -110,7 +110,7 @@ describe("a recovery in the ceremony room", () => {
     expect(await othersIn(held.folder)).toEqual(["new-key.txt", "vault.generation-1.json", "vault.json"]);
     await held.must("goHome", null);
     await held.must("openKeystore", { path: keptAs });
-    expect(held.view().page).toMatchObject({ newer: { path: vault.path, generation: 2 } });
+    expect(held.view().page).toMatchObject({ beside: { newer: { path: vault.path, generation: 2 } } });
     expect(await held.send("startRenewal", { kind: "rotate" })).toMatchObject({
       error: { code: "keystore.superseded" },
     });

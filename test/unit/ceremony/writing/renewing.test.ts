@@ -11,7 +11,7 @@ import { view } from "../../../../electron/ceremony/writing/view";
 import type { ProvenByQuorum } from "../../../../electron/contract/damaged-facts";
 import type { Renews } from "../../../../electron/contract/renewal";
 import { fail, ok } from "../../../../electron/contract/result";
-import { damagedFacts as damaged, keystoreFacts as keystore } from "../facts";
+import { damagedFacts as damaged, keystoreFacts as keystore, nothingBeside } from "../facts";
 import { closing, endOfFrame, frameDeed, opening, paper } from "./frame-deeds";
 
 const quorum: ProvenByQuorum = {
@@ -20,7 +20,6 @@ const quorum: ProvenByQuorum = {
   shares: [true, true, false].map((entered) => ({ custodian: null, entered })),
   leftOut: [],
   unfit: 0,
-  lost: ["ceremonies"],
 };
 type Kind = Renews["kind"];
 const kinds = ["recover", "recover-damaged", "rotate", "reshare"] as const;
@@ -181,8 +180,8 @@ interface Walked {
 
 function firstOf(kind: Kind): CeremonyState {
   return kind === "recover-damaged"
-    ? firstRecoverDamaged(damaged, "", "a4")
-    : firstRenewal(kind, keystore, "a4");
+    ? firstRecoverDamaged({ damaged, copies: [], fingerprint: "" }, "a4")
+    : firstRenewal({ kind, keystore, beside: nothingBeside }, "a4");
 }
 
 /** With a damaged keystore nobody can say whose a share is; the deeds are told as of a sound one. */
@@ -258,7 +257,6 @@ describe("a renewal's transitions", () => {
             vaultName: "Payments EU",
             custodians: ["N1", "N2", "N3"],
             threshold: keystore.threshold,
-            renews: { lost: ["ceremonies"] },
           });
         }
       }),

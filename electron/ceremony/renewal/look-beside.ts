@@ -1,0 +1,128 @@
+import { opendir, realpath } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { LOOK_LIMIT } from "../../contract/keystore-facts";
+import { fail, ok } from "../../contract/result";
+import { readLimited } from "../../files/read-limited";
+import { readRegular } from "../../files/read-regular";
+import { claimOf, type NamedInside, namedInside, readDamaged } from "../../keystore/damaged";
+import type { Keystore } from "../../keystore/document";
+import { KEYSTORE_LIMIT, parseKeystore } from "../../keystore/parse";
+
+/** A sound keystore in the folder of another. */
+export interface Copy {
+  readonly path: string;
+  readonly keystore: Keystore;
+}
+
+/** A file that is refused as a keystore, and by its `recoveryKey` was one. Nothing proves any of this. */
+export interface DamagedCopy {
+  readonly path: string;
+  /** The vaults and share sets that are named inside. */
+  readonly named: readonly NamedInside[];
+  readonly generation: number | null;
+}
+
+/** What lies in the folder of a keystore, whatever its files are called. */
+export interface Beside {
+  /** Latest generation first. */
+  readonly copies: readonly Copy[];
+  readonly damaged: readonly DamagedCopy[];
+  /** The folder holds more than is looked at. */
+  readonly unseen: boolean;
+}
+
+/** What is smaller is no keystore. */
+const SMALLEST = 500;
+
+/**
+ * Looks for keystores in the folder of the one at `path`, by what they hold: neither name nor ending matter, and symbolic
+ * links are followed. Files that are none are passed over, as are unreadable ones and those that a ceremony which was cut
+ * short has left on their way to their name. Bounded by `limit`: names like the keystore's own come first, then `.json`.
+ */
+export async function lookBeside(path: string, limit: Limit = LOOK_LIMIT): Promise<Beside> {
+  const { names, more } = await namesBeside(path, limit.names);
+  const own = await realpath(path).catch(() => path);
+  const copies: Copy[] = [];
+  const damaged: DamagedCopy[] = [];
+  let unseen = more || names.length > limit.files;
+  let bytesLeft = limit.bytes;
+  for (const name of names.slice(0, limit.files)) {
+    const file = join(dirname(path), name);
+    const size = await sizeOfLikely(file);
+    if (size === null || (await realpath(file).catch(() => file)) === own) continue;
+    if (size > bytesLeft) {
+      unseen = true;
+      continue;
+    }
+    bytesLeft -= size;
+    const read = await readLimited(file, KEYSTORE_LIMIT);
+    if (!read.ok) continue;
+    const found = keystoreIn(file, read.value.bytes);
+    if (found !== null && "keystore" in found) copies.push(found);
+    else if (found !== null) damaged.push(found);
+  }
+  copies.sort((one, other) => other.keystore.generation - one.keystore.generation);
+  return { copies, damaged, unseen };
+}
+
+interface Limit {
+  readonly names: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** The names in the folder of `path`, the likeliest first; `more`: there are more than `limit`. */
+async function namesBeside(path: string, limit: number) {
+  const names: string[] = [];
+  try {
+    for await (const entry of await opendir(dirname(path), { bufferSize: 1024 })) {
+      if (names.length === limit) return { names: byLikelihood(names, path), more: true };
+      if (!entry.isDirectory() && !/^\.kc-.*\.tmp$/.test(entry.name)) names.push(entry.name);
+    }
+  } catch {
+    // A folder that cannot be listed, or not to its end: what was seen of it is looked at.
+    return { names: byLikelihood(names, path), more: true };
+  }
+  return { names: byLikelihood(names, path), more: false };
+}
+
+function byLikelihood(names: readonly string[], path: string): readonly string[] {
+  const stem = basename(path)
+    .replace(/\.json$/i, "")
+    .replace(/\.generation-\d+$/, "");
+  const rank = (name: string) => (name.startsWith(stem) ? 0 : /\.json$/i.test(name) ? 1 : 2);
+  return [...names].sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
+}
+
+/** The size in bytes of a file that may be a keystore, or null: a JSON document begins with a brace. */
+async function sizeOfLikely(path: string): Promise<number | null> {
+  const look = await readRegular(path, async (handle, { size }) => {
+    if (size < SMALLEST || size > KEYSTORE_LIMIT) return fail({ code: "file.too-large", path, limit: size });
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0);
+    const isLikely = /^\ufeff?\s*\{/.test(buffer.toString("utf8", 0, bytesRead));
+    return ok(isLikely ? size : null);
+  });
+  return look.ok ? look.value : null;
+}
+
+/** The keystore in a file's bytes, or what is left of one; null where it never was one. */
+function keystoreIn(path: string, bytes: Uint8Array): Copy | DamagedCopy | null {
+  const parsed = parseKeystore(bytes);
+  if (parsed.ok) return { path, keystore: parsed.value };
+  // Another program has saved it: it is refused when it is opened, and its seal holds over what it says.
+  const plain = parseKeystore(writtenPlainly(bytes));
+  if (plain.ok) return { path, keystore: plain.value };
+  const damaged = readDamaged(bytes);
+  const left = damaged.ok ? damaged.value : null;
+  const named = left === null ? namedInside(bytes) : [left];
+  return named.length === 0 ? null : { path, named, generation: left === null ? null : claimOf(left) };
+}
+
+/** The same JSON value in the one plain way, without a byte order mark; nothing where it is no JSON. */
+function writtenPlainly(bytes: Uint8Array): Uint8Array {
+  try {
+    return new TextEncoder().encode(JSON.stringify(JSON.parse(new TextDecoder().decode(bytes))));
+  } catch {
+    return new Uint8Array();
+  }
+}
