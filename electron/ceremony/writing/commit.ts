@@ -105,9 +105,7 @@ export async function writeKeystore(plan: PlanView, path: string, bench: Bench):
   const place = await tryAgain(path, { path: keystorePath, medium: media.keystore });
   if (!place.ok) return place;
   const target = place.value.path;
-  if (delivery.way === "file" && sharesMedium(plan, place.value, await mediumAt(delivery.path))) {
-    return fail({ code: "file.same-medium", path });
-  }
+  if (await bringsTogether(plan, place.value)) return fail({ code: "file.same-medium", path });
   const { kid } = custody.keystore.wrappingKey;
   const claimed = await claimPlace(
     target,
@@ -141,11 +139,19 @@ export function locksLeft(paths: readonly string[]): readonly AfterWriting[] {
   return paths.map((path) => ({ what: "lock-left", path }));
 }
 
-/** Writes a copy of the keystore to a new file and reads it again as a keystore. Gives the file's path. */
-export async function copyKeystore(path: string, keystore: Keystore): Promise<Result<string>> {
+/**
+ * Writes a copy of the keystore to a new file and reads it again as a keystore. Gives the file's path. Fails with
+ * file.same-medium where the Wrapping Key's file lies there, and nobody has accepted that yet.
+ */
+export async function copyKeystore(
+  plan: PlanView,
+  path: string,
+  keystore: Keystore,
+): Promise<Result<string>> {
   const place = await tryPlace(path);
   if (!place.ok) return place;
   const target = place.value.path;
+  if (await bringsTogether(plan, place.value)) return fail({ code: "file.same-medium", path });
   const written = await writeNewKeystore(target, keystore);
   if (!written.ok) return written;
   const read = await readKeystoreFile(target);
@@ -163,6 +169,11 @@ async function takeBackFromFile(path: string, bits: 192 | 256, custody: Custody)
 /** Whether a place lies on `medium`, where the other of keystore and Wrapping Key is, and nobody has accepted that yet. */
 function sharesMedium(plan: PlanView, place: Place, medium: string | null): boolean {
   return place.medium === medium && !plan.notes.includes("same-medium");
+}
+
+/** Whether a keystore at this place would lie on the medium that the Wrapping Key's file is on now. */
+async function bringsTogether(plan: PlanView, place: Place): Promise<boolean> {
+  return plan.delivery.way === "file" && sharesMedium(plan, place, await mediumAt(plan.delivery.path));
 }
 
 /** The medium that a path is on now; null where it was taken out. */

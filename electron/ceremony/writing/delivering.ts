@@ -165,7 +165,12 @@ function secondCopy(state: At<"second-copy">, event: CeremonyEvent): Step {
   const { run } = state;
   if (state.copying) {
     if (event.type !== "keystore-copied") return notNow(state);
-    if (!event.result.ok) return { state: { ...state, copying: false, problem: event.result.error } };
+    if (!event.result.ok) {
+      const problem = event.result.error;
+      return {
+        state: { ...state, run: afterTelling(run, problem, run.plan.media), copying: false, problem },
+      };
+    }
     return copied(run, event.result.value);
   }
   switch (event.type) {

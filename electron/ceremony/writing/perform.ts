@@ -108,7 +108,7 @@ export async function perform(task: Task, bench: Workbench): Promise<CeremonyEve
     case "remove-old":
       return { type: "old-removed", result: await removeOldKeystore(custody) };
     case "copy-keystore":
-      return { type: "keystore-copied", result: await copyKeystore(task.path, custody.keystore) };
+      return { type: "keystore-copied", result: await copyKeystore(task.plan, task.path, custody.keystore) };
     case "clear":
       return { type: "cleared", remaining: await custody.clear() };
     default:
