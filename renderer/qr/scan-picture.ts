@@ -41,10 +41,16 @@ async function imageIn(
   file: Uint8Array<ArrayBuffer>,
   size: Size,
 ): Promise<Result<ImageData, PictureProblem>> {
-  const { width: resizeWidth, height: resizeHeight } = fitted(size, MOST_PIXELS);
   try {
-    const resized = { resizeWidth, resizeHeight, resizeQuality: "high" } as const;
-    const bitmap = await createImageBitmap(new Blob([file]), resized);
+    const whole = await createImageBitmap(new Blob([file]));
+    // Unpacked, it is what its header said, upright or turned: or it was another file to Chromium than to us.
+    if (!isOfSize(whole, size)) {
+      whole.close();
+      return fail({ code: "scan.damaged-picture" });
+    }
+    const { width: resizeWidth, height: resizeHeight } = fitted(whole, MOST_PIXELS);
+    const bitmap = await createImageBitmap(whole, { resizeWidth, resizeHeight, resizeQuality: "high" });
+    whole.close();
     const canvas = pixels();
     const image = canvas.of(bitmap, bitmap);
     canvas.clear();
@@ -53,6 +59,10 @@ async function imageIn(
   } catch {
     return fail({ code: "scan.damaged-picture" });
   }
+}
+
+function isOfSize({ width, height }: Size, size: Size): boolean {
+  return (width === size.width && height === size.height) || (width === size.height && height === size.width);
 }
 
 async function codeIn(image: ImageData, among: CodeAmong): Promise<Result<string, ScanProblem>> {

@@ -8,6 +8,7 @@ export type PictureProblem =
   | { readonly code: "scan.unreadable-file" }
   | { readonly code: "scan.pdf" }
   | { readonly code: "scan.gif" }
+  | { readonly code: "scan.moving" }
   | { readonly code: "scan.no-picture" }
   | { readonly code: "scan.many-pixels"; readonly megapixels: number; readonly most: number }
   | { readonly code: "scan.damaged-picture" };
@@ -48,6 +49,8 @@ const sentences: Sentences<ScanProblem> = {
     "This is a PDF, not a picture. It was not opened. Scan the sheet to a PNG or JPEG picture instead.",
   "scan.gif": () =>
     "This is a GIF, whose picture may change while it is looked at. It was not opened. Use a PNG or JPEG picture.",
+  "scan.moving": () =>
+    "This picture has several frames, and may change while you look at it. It was not opened. Use a PNG or JPEG picture with one.",
   "scan.no-picture": () =>
     "This is not a PNG or JPEG picture. It was not opened. Photograph or scan the sheet as one of these.",
   "scan.many-pixels": ({ megapixels, most }) =>

@@ -6,7 +6,7 @@ import { makeVaultFile } from "../unit/ceremony/held-vault";
 import { drops } from "./drive/drop";
 import { cameraShowing, emptyDesk, photographs, writeFilm } from "./drive/film";
 import { wordsOf } from "./drive/paper.mjs";
-import { movingGif, pageAsJpeg, pageOfCodes, toPng } from "./drive/pictures";
+import { movingGif, movingPng, pageAsJpeg, pageOfCodes, toPng, withFalseSize } from "./drive/pictures";
 import { beginRehearsal, pdfFiles, type Rehearsal, smallPlan } from "./drive/rehearsal";
 import { RenewalAtTheKeyboard, sampleRenewal } from "./drive/renewal.mjs";
 import { test } from "./drive/test";
@@ -277,6 +277,7 @@ test.describe("a picture that is none of the sheet", () => {
     const codes = (texts: readonly string[]) => toPng(pageOfCodes(texts));
     const sound = codes(["KC1:0"]);
     const damaged = Buffer.from(sound).fill(0, 2000, 2100);
+    const huge = await pageAsJpeg(sheet(1), 800);
     const large = await openFile(at("large.png"), "w");
     await large.truncate(65e6);
     await large.close();
@@ -287,7 +288,12 @@ test.describe("a picture that is none of the sheet", () => {
         await give("60.png", toPng(blank(10_000, 6_000, 255))),
         /^This picture has 60 megapixels, and at most 40 /,
       ],
-      [await pageAsJpeg(sheet(1), 800), /^This picture has 6\d megapixels, and at most 40 /],
+      [huge, /^This picture has 6\d megapixels, and at most 40 /],
+      [
+        await give("false.jpg", withFalseSize(await readFile(huge))),
+        /^This picture is damaged or not complete\./,
+      ],
+      [await give("moving.png", movingPng(sound)), /^This picture has several frames,/],
       [await give("damaged.png", damaged), /^This picture is damaged or not complete\./],
       [await give("short.png", sound.subarray(0, 300)), /^This picture is damaged or not complete\./],
       [sheet(1), /^This is a PDF, not a picture\./],

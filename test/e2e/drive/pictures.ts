@@ -73,6 +73,29 @@ export function movingGif(): Buffer {
   return Buffer.from(`4749463839610100010080000000000000ffffff${picture}0${picture}03b`, "hex");
 }
 
+/** A PNG that says it has several pictures, which are shown in turn. */
+export function movingPng(png: Buffer): Buffer {
+  const behindHeader = 33;
+  const control = chunk("acTL", Buffer.from([0, 0, 0, 2, 0, 0, 0, 0]));
+  return Buffer.concat([png.subarray(0, behindHeader), control, png.subarray(behindHeader)]);
+}
+
+/**
+ * A JPEG before whose first segment a marker without a length stands. Who reads one all the same lands in a segment that
+ * shows the frame header of a picture of one pixel; a decoder skips that segment and unpacks the whole.
+ */
+export function withFalseSize(jpeg: Buffer): Buffer {
+  const start = Buffer.from([0xff, 0xd8, 0xff, 0x01]);
+  const segments = [Buffer.alloc(65_535), Buffer.alloc(4_000)];
+  for (const one of segments) one.writeUInt16BE(0xffe1, 0);
+  for (const one of segments) one.writeUInt16BE(one.length - 2, 2);
+  // The marker's "length" is the next marker, 0xFFE1.
+  const landing = 2 + 2 + 0xffe1 - start.length;
+  const file = Buffer.concat([start, ...segments, jpeg.subarray(2)]);
+  file.set([0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0], start.length + landing);
+  return file;
+}
+
 /** The first page of a PDF, scanned to a JPEG of this many dots an inch beside it. Gives its path. */
 export async function pageAsJpeg(pdf: string, resolution: number): Promise<string> {
   const name = pdf.replace(/\.pdf$/, `-${resolution}`);

@@ -9,6 +9,7 @@ const problems: { readonly [C in ScanProblem["code"]]: Extract<ScanProblem, { co
   "scan.unreadable-file": { code: "scan.unreadable-file" },
   "scan.pdf": { code: "scan.pdf" },
   "scan.gif": { code: "scan.gif" },
+  "scan.moving": { code: "scan.moving" },
   "scan.no-picture": { code: "scan.no-picture" },
   "scan.many-pixels": { code: "scan.many-pixels", megapixels: 60, most: 40 },
   "scan.damaged-picture": { code: "scan.damaged-picture" },
