@@ -31,8 +31,8 @@ export const fileSentences: Sentences<FileFailure> = {
   "file.disk-full": ({ path }) =>
     `There is not enough room for ${quoted(path)}. Nothing of it remains there. Make room or choose another place.`,
   "file.name-too-long": ({ path }) =>
-    `The name ${quoted(path)} is too long, or leaves no room for what is added to it: a lock, the record, an older keystore. ` +
-    `${nothingWritten} Choose a shorter one.`,
+    `The name ${quoted(path)} is too long. ${nothingWritten} ` +
+    "Choose a shorter one: what is added to it, for the record beside a keystore above all, must fit as well.",
   "file.name-refused": ({ path, characters }) =>
     characters.length === 0
       ? `The medium cannot have a file of the name ${quoted(path)}. ${nothingWritten} Choose a name of letters, digits and hyphens.`
@@ -47,7 +47,8 @@ export const fileSentences: Sentences<FileFailure> = {
     (pid === 0
       ? `${quoted(path)} is in use: its lock file says nothing that can be understood. `
       : `${quoted(path)} is in use by process ${pid} on ${quoted(host)}. `) +
-    "Nothing was changed. Finish there first. If nobody is using it, remove the .lock file beside it and try again.",
+    "Nothing was changed. Finish there first. If nobody is using it, after a power cut for example, remove the .lock file " +
+    "beside it and try again.",
   "file.lock-left": ({ path }) =>
     `The keystore was not opened, and its lock ${quoted(path)} could not be removed: its medium may have been removed or be failing. ` +
     "Nothing was changed. Remove that file when the medium can be written to again, and try again.",

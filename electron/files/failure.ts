@@ -21,8 +21,12 @@ export function fileFailure(thrown: unknown, path: string, action: FileAction): 
         ? refusedName(path, code)
         : { code: "file.folder-missing", path: dirname(path) };
     case "EINVAL":
-    case "EILSEQ":
-      return refusedName(path, code);
+    case "EILSEQ": {
+      const refused = refusedName(path, code);
+      // There is no file of a name that there cannot be.
+      const isMissing = action === "reading" && refused.code === "file.name-refused";
+      return isMissing ? { code: "file.missing", path } : refused;
+    }
     case "ENOTDIR":
       return { code: "file.folder-missing", path: dirname(path) };
     case "EISDIR":
@@ -66,7 +70,11 @@ function refusedName(path: string, reason: string): FileFailure {
 }
 
 function isThere(folder: string): boolean {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** The system's code of a thrown error, such as "ENOENT", or null where it is no system error. */

@@ -35,7 +35,15 @@ test("a place that cannot take a new file is refused in the plan, and another ca
   await ceremony.presses("Try both places");
   await ceremony.isTold(/^The keystore and the Wrapping Key cannot both go to /);
   expect((await readdir(folder)).sort()).toEqual(["a-folder", "there.json"]);
-  await ceremony.choosesPlaces(plan);
+  // As they are pasted: what was meant stands in the plan.
+  await ceremony.choosesPlaces({
+    ...plan,
+    keystore: `${plan.keystore} `,
+    wrappingKey: `${plan.wrappingKey}  `,
+  });
+  for (const path of [plan.keystore, String(plan.wrappingKey)]) {
+    await expect(page.getByText(path, { exact: true })).toBeVisible();
+  }
 });
 
 test.describe("media", () => {
