@@ -1,4 +1,5 @@
 import type { KeystoreFailure } from "./errors";
+import { asHexDigits } from "./typed-hex";
 
 /**
  * What stands in a keystore that the strict reader refuses, for a screen. Nothing proves any of it: it is shown as
@@ -56,7 +57,7 @@ export interface CopyBeside {
  * once that is whole, and before by what the damaged file has inside. No member that nothing proves hides one.
  */
 export function copiesOfVault(copies: readonly CopyBeside[], typed: string): readonly CopyBeside[] {
-  const fingerprint = typed.replace(/\s/gu, "").toLowerCase();
+  const fingerprint = asHexDigits(typed);
   return /^[0-9a-f]{32}$/.test(fingerprint)
     ? copies.filter(({ vaultFingerprint }) => vaultFingerprint === fingerprint)
     : copies.filter(({ sameVault }) => sameVault);

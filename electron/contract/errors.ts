@@ -1,8 +1,10 @@
 /**
  * Every way something can be refused or fail, as data. `code` is stable: tests, the command
  * line's --json and the screens rely on it. The sentence for each stands in sentences.ts.
- * No member ever holds a key, a share, or what a person typed.
+ * No member ever holds a key, a share, or what a person typed, but for one character that none of them can have.
  */
+
+import type { OddCharacter } from "./typed-hex";
 
 /** Typed or scanned Key Shares (FORMATS §2). Positions count from 1. */
 export type ShareFailure =
@@ -87,7 +89,7 @@ export type RecordFailure =
   | { code: "record.after-seal"; line: number } // stands behind the line that seals
   | { code: "record.seal"; line: number }
   | { code: "record.unsealed"; line: number } // consistent, and ends behind this line without a seal
-  | { code: "record.bad-head"; length: number } // what was given is no 64 hex
+  | { code: "record.bad-head"; length: number; odd: OddCharacter | null }
   | { code: "record.first-hash" } // what was given is the hash of line 1, not the head
   | { code: "record.other-head" }
   | { code: "record.not-in-keystore" } // no ceremony of it has this record's key
@@ -96,7 +98,8 @@ export type RecordFailure =
 /** Wrapping Keys as text, file or sheet (FORMATS §1, §5). */
 export type WrappingKeyFailure =
   | { code: "wrapping-key.length"; length: number; expected: number | null }
-  | { code: "wrapping-key.not-hex" }
+  | { code: "wrapping-key.not-hex"; odd: OddCharacter }
+  | { code: "wrapping-key.keyboard-layout" } // as long as a code, and no known keyboard layout makes one of it
   | { code: "wrapping-key.line-check"; line: number }
   | { code: "wrapping-key.not-code" } // not the text of a Wrapping Key sheet's code
   | { code: "wrapping-key.does-not-open" };
@@ -136,7 +139,7 @@ export type PlanFailure =
   | { code: "plan.name-characters"; role: Role; position: number }
   | { code: "plan.same-person"; first: string; second: string }
   | { code: "plan.reason"; member: "reason" | "authorisation"; limit: number }
-  | { code: "plan.fingerprint" } // what was typed is no vault fingerprint
+  | { code: "plan.fingerprint"; length: number; odd: OddCharacter | null } // no vault fingerprint
   | { code: "plan.too-few-witnesses" }
   | { code: "plan.custodian-count"; count: number }
   | { code: "plan.threshold"; threshold: number; custodians: number }

@@ -1,5 +1,5 @@
 import type { PlanFailure, Role } from "./errors";
-import { counted, quoted, type Sentences } from "./wording";
+import { counted, oddCharacter, quoted, type Sentences, wrongLength } from "./wording";
 
 export const planSentences: Sentences<PlanFailure> = {
   "plan.vault-name": () =>
@@ -17,9 +17,13 @@ export const planSentences: Sentences<PlanFailure> = {
   "plan.reason": ({ member, limit }) =>
     `${member === "reason" ? "The reason" : "Who authorised it"} is told in 1 to ${limit} characters, on one line. ` +
     "Everybody reads it before the keystore is opened.",
-  "plan.fingerprint": () =>
-    "A vault fingerprint is 32 characters, the digits 0 to 9 and the letters a to f, in groups of four. " +
-    "Type the one that stands on a share sheet.",
+  "plan.fingerprint": ({ length, odd }) => {
+    const wrong =
+      odd === null
+        ? `A vault fingerprint has 32 characters, in 8 groups of four. ${wrongLength(length, 32)}`
+        : oddCharacter(odd);
+    return `${wrong} Type the vault fingerprint as it is printed on a share sheet.`;
+  },
   "plan.too-few-witnesses": () => "A ceremony needs at least one witness. Name one.",
   "plan.custodian-count": ({ count }) =>
     `A vault has 3 to 255 custodians, and ${counted(count, "custodian")} ${count === 1 ? "is" : "are"} named. ` +

@@ -1,5 +1,5 @@
 import type { RecordFailure } from "./errors";
-import { counted, quoted, type Sentences } from "./wording";
+import { oddCharacter, quoted, type Sentences, wrongLength } from "./wording";
 
 const untouched = "The file was left as it is; compare it with another copy.";
 
@@ -36,9 +36,13 @@ export const recordSentences: Sentences<RecordFailure> = {
   "record.unsealed": ({ line }) =>
     `This record ends behind line ${line} without its seal: the ceremony was cut short, or the rest is missing. ` +
     "What it says so far is consistent, and proves nothing.",
-  "record.bad-head": ({ length }) =>
-    `A head is 64 characters, 0 to 9 and a to f, in groups of four. This is none: it has ${counted(length, "character")}. ` +
-    "Compare it with the paper.",
+  "record.bad-head": ({ length, odd }) => {
+    const wrong =
+      odd === null
+        ? `A head has 64 characters, in 16 groups of four. ${wrongLength(length, 64)}`
+        : oddCharacter(odd);
+    return `${wrong} Nothing was compared. Look at the paper, and type the head as it is written there.`;
+  },
   "record.first-hash": () =>
     "This is the hash of the record’s first line, which was written down at the start. It fits, and says nothing of the " +
     "lines behind it. Compare the head, which was written down at the end.",

@@ -60,7 +60,9 @@ function bodiesIn(text: string, before: string, kind: CodeKind): string[] {
   const { alphabet, lengths } = kinds[kind];
   const bodies: string[] = [];
   for (const length of lengths) {
-    const code = new RegExp(`${before}(?=([${alphabet}]{${length}}))`, "gu");
+    // Without a checksum, or with two lengths, only the end of the characters tells where a code ends.
+    const end = lengths.length > 1 ? `(?![${alphabet}])` : "";
+    const code = new RegExp(`${before}(?=([${alphabet}]{${length}})${end})`, "gu");
     for (const [, body] of text.matchAll(code)) if (body !== undefined) bodies.push(body);
   }
   return bodies;

@@ -1,4 +1,5 @@
 import { visible } from "./escape";
+import type { OddCharacter } from "./typed-hex";
 
 /** For each code of `F` its sentence: one that is missing does not compile. */
 export type Sentences<F extends { code: string }> = {
@@ -27,4 +28,21 @@ export function quoted(text: string): string {
   const characters = [...text];
   const short = characters.length > 200 ? `${characters.slice(0, 200).join("")}…` : text;
   return `“${visible(short)}”`;
+}
+
+/** "Character 12, in group 3, is “g”; only 0 to 9 and a to f occur here." A letter that only looks like one has its number. */
+export function oddCharacter({ character, place }: OddCharacter): string {
+  const number = character.codePointAt(0) ?? 0;
+  const unusual = number < 0x80 ? "" : ` (U+${number.toString(16).toUpperCase().padStart(4, "0")})`;
+  return (
+    `Character ${place}, in group ${Math.ceil(place / 4)}, is ${quoted(character)}${unusual}; ` +
+    "only 0 to 9 and a to f occur here."
+  );
+}
+
+/** "One of 32 characters was not entered." and the like: how far a hex text is from its length. */
+export function wrongLength(length: number, expected: number): string {
+  if (length === 0) return "Nothing was entered.";
+  const by = Math.abs(expected - length);
+  return `${counted(length, "character")} ${length === 1 ? "was" : "were"} entered: ${by} too ${length < expected ? "few" : "many"}.`;
 }

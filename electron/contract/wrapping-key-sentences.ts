@@ -1,13 +1,16 @@
 import type { WrappingKeyFailure } from "./errors";
-import { counted, type Sentences } from "./wording";
+import { counted, oddCharacter, type Sentences } from "./wording";
 
 export const wrappingKeySentences: Sentences<WrappingKeyFailure> = {
   "wrapping-key.length": ({ length, expected }) =>
     `A Wrapping Key has ${expected === null ? "64 or 48" : `${expected}`} characters here, and this one has ` +
     `${counted(length, "character")}. Nothing was changed. Look for missing or doubled characters.`,
-  "wrapping-key.not-hex": () =>
-    "A Wrapping Key is written with the digits 0 to 9 and the letters a to f, and something else is in this one. " +
-    "Nothing was changed. Look at it and enter it again.",
+  "wrapping-key.not-hex": ({ odd }) =>
+    `${oddCharacter(odd)} Nothing was changed. Look at the Wrapping Key there, and enter it again.`,
+  "wrapping-key.keyboard-layout": () =>
+    "This is no Wrapping Key. It looks like a code typed by a scanner set to another keyboard layout. " +
+    "Nothing was changed, and nothing is wrong with the sheet. Set scanner and computer to the same layout, " +
+    "or type the lines of the sheet.",
   "wrapping-key.line-check": ({ line }) =>
     `Line ${line} does not fit the four check characters at its end. Nothing was accepted. ` +
     `Look at line ${line} on the sheet and enter it again.`,

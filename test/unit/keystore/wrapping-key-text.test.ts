@@ -8,6 +8,7 @@ import {
   wrappingKeyLines,
   wrappingKeyQr,
 } from "../../../electron/keystore/wrapping-key-text";
+import { asTypedIn, layoutNames } from "../contract/typed-in-layout";
 import { vault, vaults } from "./vectors";
 
 const hexOf = (key: SecretBytes) => key.use((bytes) => Buffer.from(bytes).toString("hex"));
@@ -26,6 +27,23 @@ describe.each(vaults)("a key of $keystore.wrappingKey.bits bits", ({ wrappingKey
     ["spaced, with an end of line", ` ${wrappingKey.replace(/.{4}/g, "$& ")}\r\n`],
     ["after a byte order mark", `\ufeff${wrappingKey}`],
     ["as its sheet prints it", sheetOf(secret(wrappingKey))],
+    ["as its sheet's code has it", wrappingKeyQr(secret(wrappingKey))],
+    [
+      "by its code behind a scanner's prefix, in lower case",
+      `]Q1${wrappingKeyQr(secret(wrappingKey)).toLowerCase()}\r\n`,
+    ],
+    ["by its code twice", `${wrappingKeyQr(secret(wrappingKey))}\n${wrappingKeyQr(secret(wrappingKey))}\n`],
+    ["with what cannot be seen", `\u200b${wrappingKey.slice(0, 9)}\u00ad${wrappingKey.slice(9)}\u202c`],
+    ["in quotes", `"${wrappingKey}"`],
+    ["with 0x before it", `0x${wrappingKey}`],
+    ["with a name before it", `export WRAPPING_KEY='${wrappingKey}'\n`],
+    ["with a name of its own digits", `DEAD=${wrappingKey}`],
+    ["as a settings file has it", `wrapping.key: "${wrappingKey}"`],
+    [
+      "with letters for the digits that look like them",
+      wrappingKey.replaceAll("0", "O").replaceAll("1", "l"),
+    ],
+    ["with colons", wrappingKey.replace(/..(?!$)/g, "$&:")],
   ])("is read %s", (_, text) => {
     for (const expected of [bits, null]) {
       const read = readWrappingKeyText(text, expected);
@@ -73,8 +91,8 @@ it.each([
   ["ab".repeat(31), 256, { code: "wrapping-key.length", length: 62, expected: 64 }],
   ["ab".repeat(24), 256, { code: "wrapping-key.length", length: 48, expected: 64 }],
   ["ab".repeat(32), 192, { code: "wrapping-key.length", length: 64, expected: 48 }],
-  ["g".repeat(64), null, { code: "wrapping-key.not-hex" }],
-  [`0x${"a".repeat(62)}`, 256, { code: "wrapping-key.not-hex" }],
+  ["g".repeat(64), null, { code: "wrapping-key.not-hex", odd: { character: "g", place: 1 } }],
+  [`0x${"a".repeat(62)}`, 256, { code: "wrapping-key.length", length: 62, expected: 64 }],
 ] as const)("refuses %s for %s bits", (text, bits, error) => {
   expect(readWrappingKeyText(text, bits)).toEqual({ ok: false, error });
 });
@@ -93,6 +111,41 @@ describe("the text of a sheet's code", () => {
     }
     const short = readWrappingKeyCode(`KCW1:${"AB".repeat(24)}`, 192);
     expect(short.ok && hexOf(short.value)).toBe("ab".repeat(24));
+  });
+
+  it.each(layoutNames.filter((name) => name !== "Greek"))(
+    "gives it where a scanner with US keys types on %s ones",
+    (name) => {
+      fc.assert(
+        fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), fc.boolean(), (bytes, capsLock) => {
+          const own = SecretBytes.copyOf(bytes);
+          const typed = asTypedIn(name, `]Q1${wrappingKeyQr(own)}`, { capsLock });
+          for (const read of [readWrappingKeyCode(typed, 256), readWrappingKeyText(typed, null)]) {
+            // What two layouts read differently is refused: nothing here could tell which is right.
+            if (read.ok) expect(hexOf(read.value)).toBe(hexOf(own));
+            else expect(read.error.code).toBe("wrapping-key.keyboard-layout");
+          }
+        }),
+        { numRuns: 5 },
+      );
+      // On Belarusian keys B is a letter that Kazakh ones have for 3.
+      const key = readWrappingKeyCode(asTypedIn(name, code, {}), 256);
+      expect(key.ok && hexOf(key.value)).toBe(name === "Belarusian" ? false : vault(0).wrappingKey);
+    },
+  );
+
+  it("of an unknown layout is named, and so is one character that is no digit", () => {
+    const moved = Array.from(code, (one) => String.fromCharCode(one.charCodeAt(0) + 0x600)).join("");
+    expect(readWrappingKeyText(moved, 256)).toEqual({
+      ok: false,
+      error: { code: "wrapping-key.keyboard-layout" },
+    });
+    expect(
+      readWrappingKeyText(`${vault(0).wrappingKey.slice(0, 11)}g${vault(0).wrappingKey.slice(12)}`, 256),
+    ).toEqual({
+      ok: false,
+      error: { code: "wrapping-key.not-hex", odd: { character: "g", place: 12 } },
+    });
   });
 
   it("is refused when it is none, or not whole", () => {
