@@ -27,11 +27,23 @@ test("a file that is no sound keystore is refused in a sentence of its own, and 
       changed({ ...sound, version: 2 }),
       /^This keystore was made by a newer version of Key Ceremony/,
     ],
+    [
+      "saved/twice",
+      lines.replace('  "generation": 1,\n', '$&  "generation": 1,\n'),
+      /^Line \d+ of this keystore has the member “generation” a second time/,
+    ],
+    [
+      "saved/escaped",
+      lines.replace("Vector Vault", "Vector\\u0020Vault"),
+      /^Line \d+ of this keystore writes a character as the escape “\\u0020”.* jq \. keystore\.json/,
+    ],
     ["large", null, /^This file is larger than any keystore \(4 MiB\)\./],
     ["folder", null, /is a folder, not a file\./],
     ["missing-file", null, /^There is no file “/],
     ["pipe", null, /is not an ordinary file\./],
   ];
+  // Their seals hold over what they say: the files beside them would be told of them.
+  await mkdir(join(folder, "saved"));
   for (const [name, content] of files) {
     if (content !== null) await writeFile(join(folder, name), content);
   }
@@ -57,10 +69,6 @@ test("a file that is no sound keystore is refused in a sentence of its own, and 
     [changed({ ...sound, note: "" }), /^This keystore has a member “note” that does not belong there\./],
     [changed({ ...sound, seal: undefined }), /^This keystore lacks its member “seal”\./],
     [changed({ ...sound, generation: "1" }), /the member “generation” is not as it must be\./],
-    [
-      lines.replace('  "generation": 1,\n', '$&  "generation": 1,\n'),
-      /^Line \d+ of this keystore is not written in the one plain way: a member that stands there twice/,
-    ],
     [lines.replace("Vector Vault", "Vector Wault"), /^The seal of this keystore does not hold/],
   ];
   for (const [content, sentence] of damaged) {
