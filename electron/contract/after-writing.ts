@@ -11,7 +11,7 @@ export function afterWritingSentence(told: AfterWriting): string {
   switch (told.what) {
     case "lock-left":
       return (
-        `The lock ${quoted(told.path)} could not be removed. The keystore is written and proven all the same. ` +
+        `The lock ${quoted(told.path)} could not be removed. The keystore is written and checked all the same. ` +
         "Remove that file when the medium can be written to again: until then another workstation takes the keystore to be in use."
       );
     case "other-write":

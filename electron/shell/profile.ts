@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -26,6 +27,8 @@ export function whyProfileUnusable(folder: string): string | null {
   try {
     makeFolder(folder);
     if (isAnothers(folder)) return sentence(folder, "another");
+    makePrivate(folder);
+    if (holdsAnothers(folder)) return sentence(folder, "another");
     tryWriting(join(folder, `.trial-${randomBytes(8).toString("hex")}`));
     return null;
   } catch (error) {
@@ -62,11 +65,22 @@ function makeFolder(folder: string): void {
   mkdirSync(folder, { mode: 0o700 });
 }
 
-function isAnothers(folder: string): boolean {
+/** It can have been made by Chromium, under a mask that leaves its user nothing, or others too much. */
+function makePrivate(folder: string): void {
+  try {
+    chmodSync(folder, 0o700);
+  } catch {
+    // A medium without modes has none to set, and whether it can be written to is tried next.
+  }
+}
+
+function holdsAnothers(folder: string): boolean {
+  return readdirSync(folder).some((name) => isAnothers(join(folder, name)));
+}
+
+function isAnothers(path: string): boolean {
   const self = process.getuid?.();
-  if (self === undefined) return false;
-  const paths = [folder, ...readdirSync(folder).map((name) => join(folder, name))];
-  return paths.some((path) => lstatSync(path, { throwIfNoEntry: false })?.uid !== self);
+  return self !== undefined && lstatSync(path, { throwIfNoEntry: false })?.uid !== self;
 }
 
 function tryWriting(path: string): void {

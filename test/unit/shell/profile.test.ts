@@ -19,6 +19,16 @@ describe("whyProfileUnusable", () => {
     expect(whyProfileUnusable(folder)).toBeNull();
   });
 
+  it("takes its own folder back from a mask that left nobody anything, and from everybody else", async () => {
+    const folder = join(await temporaryFolder(), "key-ceremony");
+    await mkdir(folder);
+    for (const mode of [0o000, 0o500, 0o777]) {
+      await chmod(folder, mode);
+      expect(whyProfileUnusable(folder)).toBeNull();
+      expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    }
+  });
+
   it("names the folder, and never speaks of what is no fault", async () => {
     const home = await temporaryFolder();
     await writeFile(join(home, "key-ceremony"), "");
