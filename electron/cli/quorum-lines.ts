@@ -5,6 +5,7 @@ import { sentence } from "../contract/sentences";
 import type { Keystore } from "../keystore/document";
 import type { Admitted } from "../share/admit";
 import type { KeyShare } from "../share/read-share";
+import { sharesIn } from "../share/several-shares";
 import type { Answer } from "./answer";
 import { type EnteredShare, enterShare } from "./enter-share";
 import { type Mended, mendedLine, type Search } from "./mend-share";
@@ -41,9 +42,7 @@ export async function readLines(
   const shares: KeyShare[] = [];
   const good: GoodLine[] = [];
   const bad: BadLine[] = [];
-  for (const [position, content] of text.split("\n").entries()) {
-    if (content.trim() === "") continue;
-    const line = position + 1;
+  for (const { line, text: content } of sharesIn(text)) {
     const entered = await enterShare(content, keystore, shares, search, ended);
     if (entered.ok) {
       const { share, index, custodian, mended } = entered.value;

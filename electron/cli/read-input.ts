@@ -1,5 +1,6 @@
 import type { FileFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
+import { textOf } from "../files/text-of";
 
 /** Far more than 255 shares take. */
 const INPUT_LIMIT = 1024 * 1024;
@@ -16,7 +17,7 @@ export async function readInput(input: AsyncIterable<Uint8Array>): Promise<Resul
     chunks.push(chunk);
   }
   const bytes = Buffer.concat(chunks);
-  const text = bytes.toString("utf8");
+  const text = textOf(bytes);
   for (const used of [bytes, ...chunks]) used.fill(0);
   return ok(text);
 }

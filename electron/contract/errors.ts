@@ -23,6 +23,7 @@ export type ShareFailure =
   | { code: "share.numbering" } // numbers between the words that do not count them
   | { code: "share.padding" } // the QR's last bits are not zero
   | { code: "share.newer-version"; version: number }
+  | { code: "share.first-words"; positions: readonly number[] } // they fit no set that the keystore knows, nor any other
   | { code: "share.zero-x" }
   | { code: "share.bad-threshold"; threshold: number }
   | { code: "share.practice-in-production" }

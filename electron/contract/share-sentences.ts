@@ -51,8 +51,11 @@ export const shareSentences: Sentences<ShareFailure> = {
   "share.padding": () =>
     "The end of this QR text is not as it is printed. Nothing was accepted. Scan the code again or enter the words.",
   "share.newer-version": ({ version }) =>
-    `This share was made by a newer version of Key Ceremony (format ${version}). ` +
-    "Nothing is wrong with it; read it with that version.",
+    `By its beginning this share was made by a newer version of Key Ceremony (format ${version}). Nothing was accepted. ` +
+    "Compare it with the sheet: if it was entered as it is printed, nothing is wrong with it, and that version reads it.",
+  "share.first-words": () =>
+    "The first four words are not those of this vault’s sheets, or of any that can be told. Nothing was accepted. " +
+    "Compare words 1 to 4 with the sheet. If they are as printed, the sheet is another vault’s or a newer version’s.",
   "share.zero-x": () =>
     "This share is not a real one: it has the number 0, which no ceremony gives out. Nothing was accepted. " +
     "Find out where it comes from.",

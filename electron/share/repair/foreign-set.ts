@@ -12,17 +12,28 @@ type MayMean = (entered: Uint16Array, ofSet: Uint16Array) => boolean;
 /** For a search, which can put two wrong words right. */
 const twoSlips: MayMean = (entered, ofSet) => foreignWords(entered, ofSet) <= 2;
 
-/** For who types: one wrong word, or neighbours that were swapped, are a typing error first (FORMATS §2.2). */
+/**
+ * For who types: one wrong word, neighbours that were swapped, a word that was left out or entered twice, are a typing
+ * error first (FORMATS §2.2).
+ */
 export const oneSlip: MayMean = (entered, ofSet) => {
-  const wrong = [...ofSet.keys()].filter((at) => entered[at] !== ofSet[at]);
-  const [one = 0, next = 0] = wrong;
-  const areSwapped = next === one + 1 && entered[one] === ofSet[next] && entered[next] === ofSet[one];
-  return wrong.length <= 1 || (wrong.length === 2 && areSwapped);
+  const places = [...ofSet.keys()];
+  const wrong = places.filter((at) => entered[at] !== ofSet[at]);
+  const [first = 0, next = 0] = wrong;
+  const isSwapped =
+    wrong.length === 2 &&
+    next === first + 1 &&
+    entered[first] === ofSet[next] &&
+    entered[next] === ofSet[first];
+  const behind = places.filter((at) => at > first);
+  const isLeftOut = behind.every((at) => entered[at - 1] === ofSet[at]);
+  const isTwice = behind.every((at) => entered[at] === ofSet[at - 1]);
+  return wrong.length <= 1 || isSwapped || isLeftOut || isTwice;
 };
 
 /**
  * What the first four words tell where they are none of the known sets', and not near enough to one: a share of
- * another kind or set, or of a newer version. Null where one of the four is missing.
+ * another kind or set, or of none that can be told. Null where one of the four is missing.
  */
 export function foreignSet(
   entered: Uint16Array,
@@ -40,7 +51,8 @@ export function foreignSet(
   const payload = payloadIn(numbers);
   const header = readHeader(payload);
   payload.wipe();
-  if (!header.ok) return header.error;
+  // Four words prove no version and no threshold that this one does not know: they may as well be typed wrong.
+  if (!header.ok) return { code: "share.first-words", positions: [1, 2, 3, 4] };
   if (header.value.practice !== practice) {
     return { code: practice ? "share.production-in-practice" : "share.practice-in-production" };
   }

@@ -34,6 +34,15 @@ describe.each(vaults)("a quorum of $keystore.vault.name", (vector) => {
   });
 });
 
+it("takes shares of several lines each, in what an editor on Windows has written", async () => {
+  const shares = linesOf(0)
+    .slice(0, 3)
+    .map((text) => text.replaceAll(" ", "\r\n"));
+  const path = await keystoreFileOf(vault(0));
+  const answer = await runJson(["combine", path], `\ufeff${shares.join("\r\n")}\r\n`);
+  expect(answer).toMatchObject([0, { shares: [{ line: 1 }, { line: 32 }, { line: 33 }] }]);
+});
+
 it("names every bad line before anything is combined", async () => {
   const [first = "", second = ""] = linesOf(0);
   const typed = [

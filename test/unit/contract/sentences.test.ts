@@ -21,6 +21,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "share.numbering": { code: "share.numbering" },
   "share.padding": { code: "share.padding" },
   "share.newer-version": { code: "share.newer-version", version: 2 },
+  "share.first-words": { code: "share.first-words", positions: [1, 2, 3, 4] },
   "share.zero-x": { code: "share.zero-x" },
   "share.bad-threshold": { code: "share.bad-threshold", threshold: 1 },
   "share.practice-in-production": { code: "share.practice-in-production" },
