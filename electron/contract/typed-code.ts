@@ -1,4 +1,4 @@
-import { keyMaps } from "./keyboard-layouts";
+import { type KeyMap, keyMaps } from "./keyboard-layouts";
 import { plainText, withoutUnseen } from "./plain-text";
 
 /** The codes that are printed: how each begins, and what follows (FORMATS §2.3, §5). */
@@ -37,8 +37,7 @@ export function mappedCodesIn(text: string, kind: CodeKind): readonly string[] {
   if (typed.length < tag.length + Math.min(...lengths)) return [];
   return unique(
     keyMaps().flatMap((map) => {
-      const meant = Array.from(typed, (character) => map.get(character) ?? character.toUpperCase()).join("");
-      return bodiesIn(meant, `${tag}[^${alphabet}]?`, kind);
+      return bodiesIn(meantBy(map, typed), `${tag}[^${alphabet}]?`, kind);
     }),
   );
 }
@@ -48,12 +47,32 @@ export function hasCodePrefix(text: string, kind: CodeKind): boolean {
   return plainText(text).replace(/\s+/gu, "").toUpperCase().includes(`${kinds[kind].tag}:`);
 }
 
+/** So many characters of a code are a part of a secret. */
+const PART = 16;
+
+/** Whether a text has the beginning of a share's or a Wrapping Key's code and a part of what follows, in any layout. */
+export function hasPartOfSecretCode(text: string): boolean {
+  if (hasCodePrefix(text, "share") || hasCodePrefix(text, "wrapping-key")) return true;
+  const typed = withoutUnseen(text.normalize("NFC")).replace(/\s+/gu, "").slice(0, MAPPED_LIMIT);
+  if (typed.length < PART) return false;
+  return keyMaps().some((map) => SECRET_PART.test(meantBy(map, typed)));
+}
+
+const SECRET_PART = new RegExp(
+  [kinds.share, kinds["wrapping-key"]].map(({ tag, alphabet }) => `${tag}:[${alphabet}]{${PART}}`).join("|"),
+  "u",
+);
+
 /** As long in one piece as no word is, and no longer than a code with what a scanner puts around it. */
 const CODE_LIKE = /(?<!\S)\S{40,120}(?!\S)/u;
 
 /** Whether a text has something in it that is as long as a code, whatever its characters are. */
 export function hasCodeLength(text: string): boolean {
   return CODE_LIKE.test(withoutUnseen(text));
+}
+
+function meantBy(map: KeyMap, typed: string): string {
+  return Array.from(typed, (character) => map.get(character) ?? character.toUpperCase()).join("");
 }
 
 function bodiesIn(text: string, before: string, kind: CodeKind): string[] {

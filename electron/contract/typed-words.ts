@@ -54,6 +54,13 @@ function inOrder(items: readonly Item[]): TypedWords | null {
 
 /** Letters, digits and `?` in one piece; everything else stands between words. */
 function tokensOf(text: string): string[] {
+  return wordText(text)
+    .split(/[^\p{L}\p{Nd}?]+/u)
+    .filter((token) => token !== "");
+}
+
+/** A text with its letters as a word list has them: small, without accents, and with nothing that cannot be seen. */
+export function wordText(text: string): string {
   // Where nothing else is between the words, zero width spaces are; elsewhere they may be within one.
   const hasSpace = /\S\s+\S/u.test(withoutUnseen(text));
   const spaced = hasSpace ? text : text.replaceAll(ZERO_WIDTH_SPACE, " ");
@@ -61,7 +68,5 @@ function tokensOf(text: string): string[] {
     .toLowerCase()
     .replaceAll("ı", "i")
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .split(/[^\p{L}\p{Nd}?]+/u)
-    .filter((token) => token !== "");
+    .replace(/\p{M}+/gu, "");
 }

@@ -1,4 +1,6 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
+import { hasPartOfSecretCode } from "../contract/typed-code";
+import { wordText } from "../contract/typed-words";
 
 /** So many words of the list one after the other are no sentence. A share has 31. */
 const WORDS = 8;
@@ -11,26 +13,22 @@ const entries = new Set(
   ]),
 );
 
-/** The beginning of a share's or a Wrapping Key's QR text (FORMATS §2.3, §5). */
-const QR_TEXT = /kcw?1\s*:/;
-
 /**
- * As many digits as the shortest Wrapping Key, in any groups, whatever stands between them but the folders of a path. A
- * vault fingerprint and a ceremony's id have 32; the 64 of a file's SHA-256 look like a key, and are refused.
+ * As many digits as the shortest Wrapping Key, in any groups, whatever stands between them but the folders of a path, and
+ * with the letters that are read as digits. A vault fingerprint and a ceremony's id have 32; the 64 of a file's SHA-256
+ * look like a key, and are refused.
  */
-const KEY = /(?:[0-9a-f][^\p{L}\p{N}/\\]*){48}/u;
+const KEY = /(?:[0-9a-foil][^\p{L}\p{N}/\\]*){48}/u;
 
 /**
- * Whether what a person says for the record looks like a secret that strayed into it: eight words of a share in a row,
- * as a share is entered (four letters suffice; numbers and punctuation between them do not matter), the text of a QR code,
- * or a key's hex. A text may look so and be none: it is then said in another way.
+ * Whether what a person says for the record looks like a secret that strayed into it, in any form in which one is read
+ * where it belongs: eight words of a share in a row (four letters suffice; numbers and punctuation between them do not
+ * matter), the text of a code, also as a scanner types it in another keyboard layout, or a key's hex. A text may look so and
+ * be none: it is then said in another way.
  */
 export function looksSecret(text: string): boolean {
-  const plain = text
-    .normalize("NFKD")
-    .replace(/[\p{M}\p{Cf}]/gu, "")
-    .toLowerCase();
-  return QR_TEXT.test(plain) || KEY.test(plain) || hasShareWords(plain);
+  const plain = wordText(text);
+  return hasPartOfSecretCode(text) || KEY.test(plain) || hasShareWords(plain);
 }
 
 function hasShareWords(plain: string): boolean {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inFours } from "../../../electron/contract/fours";
 import { looksSecret } from "../../../electron/record/looks-secret";
+import { asTypedIn } from "../contract/typed-in-layout";
 import { vault, vaults } from "../keystore/vectors";
 
 const [words = "", qr = ""] = [vault(0).shares[0]?.words, vault(0).shares[0]?.qr];
@@ -28,6 +29,17 @@ describe("looks secret:", () => {
       "with soft hyphens from a page",
       eight.map((word) => `${word.slice(0, 2)}\u00ad${word.slice(2)}`).join(" "),
     ],
+    ["with zero width spaces alone between them", eight.join("\u200b")],
+    ["with a dotless i", eight.join(", ").replaceAll("i", "ı")],
+    ["with accents of a spelling checker", eight.join(" ").replaceAll("e", "é")],
+    ["a code behind a scanner's prefix, in small letters", `]Q1${qr.toLowerCase()}\r`],
+    ["a part of a code, spread by spaces", `${qr.slice(0, 24).replace(/./g, "$& ")}`],
+    ...["German", "French", "Czech", "Russian", "Turkish (F)", "Dvorak"].flatMap((name) => [
+      [`a code typed in ${name}`, `It said ${asTypedIn(name, qr, {})}.`],
+      [`a part of it in ${name} with Caps Lock`, asTypedIn(name, qr.slice(0, 30), { capsLock: true })],
+      [`a key's code typed in ${name}`, asTypedIn(name, `KCW1:${vault(0).wrappingKey.toUpperCase()}`, {})],
+    ]),
+    ["a Wrapping Key with O for 0", inFours(vault(0).wrappingKey.replaceAll("0", "O"))],
     ["a share's QR text", `Code ${qr}`],
     ["the same in small letters", qr.toLowerCase()],
     ["a Wrapping Key's QR text", `KCW1:${vault(0).wrappingKey.toUpperCase()}`],
@@ -51,6 +63,19 @@ describe("does not look secret:", () => {
     [
       "names that compare keys",
       "Wrapping Key 43d4 df2d d243 30bb instead of Wrapping Key 548f 216e 7dab 649b",
+    ],
+    [
+      "a long path",
+      "/media/operator/BACKUP-2026/ceremonies/payments-eu/wrapping-keys/KC-1/generation-0001.txt",
+    ],
+    ["a file address", "file:///home/operator/kc1/keystores/payments.generation-12.json?copy=2&of=KC"],
+    [
+      "words of a key's letters",
+      "A cool blond added oil: decide, fade, feed, 100 beads, a cafe; all icicles fell off a balcony.",
+    ],
+    [
+      "a question with digits",
+      "Is bag A-0017-2211 the one of 12:30, and where are A-0018 to A-0031? 1, 2, 3, 4, 5, 6, 7, 8, 9.",
     ],
     ["other scripts", "Ключ утерян при переезде; 鍵を紛失した"],
   ])("%s", (_, text) => {
