@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkProof, makeProof } from "../../../../electron/ceremony/writing/printer-proof";
 import { fail, ok } from "../../../../electron/contract/result";
+import { asTypedIn } from "../../contract/typed-in-layout";
 
 describe("makeProof", () => {
   it("makes eight words of the list that together have every letter, and a code as long as a share's", () => {
@@ -30,6 +31,24 @@ describe("checkProof", () => {
     expect(checkProof(proof, ` ${proof.code}\n`)).toEqual(ok(null));
     expect(checkProof(proof, proof.code.toLowerCase())).toEqual(ok(null));
     expect(checkProof(proof, `\n${proof.words.join("  \t").toUpperCase()} `)).toEqual(ok(null));
+  });
+
+  it("takes them in the forms in which a share is read", () => {
+    for (const text of [
+      `]Q1${proof.code}\r\n`,
+      `QR-Code:${proof.code.toLowerCase()}`,
+      asTypedIn("German", proof.code, {}),
+      asTypedIn("French", `]Q1${proof.code}`, { capsLock: true }),
+      proof.words.map((word, at) => `${at + 1}. ${word}`).join("\n"),
+      proof.words.join(", "),
+      proof.words.join("-"),
+    ]) {
+      expect(checkProof(proof, text)).toEqual(ok(null));
+    }
+    const other = makeProof();
+    expect(checkProof(proof, asTypedIn("German", other.code, {}))).toEqual(
+      fail({ code: "print.proof-code" }),
+    );
   });
 
   it("refuses another code, whosever it is", () => {
