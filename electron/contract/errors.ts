@@ -123,7 +123,7 @@ export type FileFailure =
   | { code: "file.same-name"; path: string } // on its medium the name of another file of this ceremony
   | { code: "file.too-large"; path: string; limit: number }
   | { code: "file.locked"; path: string; host: string; pid: number }
-  | { code: "file.lock-left"; path: string } // a lock of this app's own that could not be removed
+  | { code: "file.lock-left"; path: string; because: Failure } // refused, and then the app's own lock could not be removed
   | { code: "file.other-medium"; path: string } // another one than was tried is there now
   | { code: "file.same-medium"; path: string } // keystore and Wrapping Key would lie on one medium
   | { code: "file.not-as-written"; path: string }

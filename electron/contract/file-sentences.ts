@@ -49,9 +49,9 @@ export const fileSentences: Sentences<FileFailure> = {
       : `${quoted(path)} is in use by process ${pid} on ${quoted(host)}. `) +
     "Nothing was changed. Finish there first. If nobody is using it, after a power cut for example, remove the .lock file " +
     "beside it and try again.",
+  // What it was locked for was refused, and is said first.
   "file.lock-left": ({ path }) =>
-    `The keystore was not opened, and its lock ${quoted(path)} could not be removed: its medium may have been removed or be failing. ` +
-    "Nothing was changed. Remove that file when the medium can be written to again, and try again.",
+    `Its lock ${quoted(path)} could not be removed either: remove that file when its medium can be written to again.`,
   "file.other-medium": ({ path }) =>
     `Where ${quoted(path)} will go is another medium now than the one that was tried. ${nothingWritten} ` +
     "Insert the right one and try again, which takes what is there then, or choose another place.",

@@ -30,5 +30,6 @@ const sentences: Sentences<Failure> = {
 export function sentence(failure: Failure): string {
   // The table pairs each code with the failure of that code, which the compiler cannot follow by a variable.
   const say = sentences[failure.code] as (failure: Failure) => string;
-  return say(failure);
+  const said = say(failure);
+  return failure.code === "file.lock-left" ? `${sentence(failure.because)} ${said}` : said;
 }

@@ -16,19 +16,30 @@ const REFUSALS = new Set(["ENOENT", "EINVAL", "EILSEQ", "EPERM", "EACCES", "ENOT
 export async function tryNames(folder: string, names: readonly string[]): Promise<Result<null, FileFailure>> {
   const trial = temporaryBeside(join(folder, "trial"));
   try {
-    await mkdir(trial, { mode: 0o700 });
-    // Under a mask that takes everything away not even its maker could look into it.
-    await chmod(trial, 0o700).catch(() => undefined);
-    for (const name of names) {
-      const made = await make(join(trial, name));
-      if (!made.ok) return fail(refusal(made.error, join(folder, name)));
-    }
-    return await areListed(trial, names, folder);
+    const tried = await tryIn(trial, names, folder);
+    // A medium from which nothing can be removed is none to write to.
+    await rm(trial, { recursive: true, force: true });
+    return tried;
   } catch (thrown) {
-    return fail(fileFailure(thrown, folder, "writing"));
-  } finally {
     await rm(trial, { recursive: true, force: true }).catch(() => undefined);
+    return fail(fileFailure(thrown, folder, "writing"));
   }
+}
+
+/** Makes the files in the folder `trial`, which is made too. Throws the system's error of what says nothing of a name. */
+async function tryIn(
+  trial: string,
+  names: readonly string[],
+  folder: string,
+): Promise<Result<null, FileFailure>> {
+  await mkdir(trial, { mode: 0o700 });
+  // Under a mask that takes everything away not even its maker could look into it.
+  await chmod(trial, 0o700).catch(() => undefined);
+  for (const name of names) {
+    const made = await make(join(trial, name));
+    if (!made.ok) return fail(refusal(made.error, join(folder, name)));
+  }
+  return areListed(trial, names, folder);
 }
 
 /** Makes an empty file, or gives what the system threw. */

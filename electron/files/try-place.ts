@@ -1,4 +1,4 @@
-import { type FileHandle, lstat, open, realpath, stat } from "node:fs/promises";
+import { type FileHandle, lstat, open, realpath, stat, unlink } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import type { FileFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
@@ -130,7 +130,11 @@ async function withTrial<Found>(
     await handle.sync();
     const modes = ((await stat(trial)).mode & 0o777) === 0o600;
     const links = await linkNew(trial, second);
-    return await look(handle, { modes, links, folderFlush: await flushFolder(dirname(target)) });
+    const found = await look(handle, { modes, links, folderFlush: await flushFolder(dirname(target)) });
+    await handle.close();
+    // A medium from which nothing can be removed is none to write to.
+    for (const made of links ? [trial, second] : [trial]) await unlink(made);
+    return found;
   } finally {
     await handle.close();
     await discard(trial);

@@ -24,7 +24,7 @@ export async function openForRenewal(path: string): Promise<Result<OpenedKeystor
 
 /**
  * Opens the file where `path` leads by `read`, under its lock, which is released where that fails. Fails as `read` does, or with
- * file.lock-left where the lock then stays.
+ * file.lock-left, because of that, where the lock then stays.
  */
 export async function openLocked<Opened>(
   path: string,
@@ -40,7 +40,9 @@ export async function openLocked<Opened>(
     keeps = opened.ok;
     if (opened.ok) return ok({ ...opened.value, lock: lock.value });
     const released = await lock.value.release();
-    return released.ok ? opened : fail({ code: "file.lock-left", path: lock.value.file });
+    return released.ok
+      ? opened
+      : fail({ code: "file.lock-left", path: lock.value.file, because: opened.error });
   } finally {
     // After a bug: it was not released above.
     if (!keeps) await lock.value.release();

@@ -63,7 +63,10 @@ it("says which lock stayed where the keystore is refused", async () => {
   system.before = async (call, path) => {
     if (call === "unlink" && path === lock) await failing();
   };
-  expect(await runJson(rotate(vault))).toMatchObject([1, { code: "file.lock-left", path: lock }]);
+  const [status, answer] = await runJson(rotate(vault));
+  const because = { code: "keystore.other-format" };
+  expect([status, answer]).toMatchObject([1, { code: "file.lock-left", path: lock, because }]);
+  expect(answer.message).toMatch(/^This .*\. Its lock “.*” could not be removed either/);
 });
 
 it("reads the new key's file last, and puts the old keystore back where it is gone", async () => {

@@ -111,7 +111,11 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "file.same-name": { code: "file.same-name", path },
   "file.too-large": { code: "file.too-large", path, limit: 4096 },
   "file.locked": { code: "file.locked", path, host: "vault-1", pid: 7 },
-  "file.lock-left": { code: "file.lock-left", path: `${path}.lock` },
+  "file.lock-left": {
+    code: "file.lock-left",
+    path: `${path}.lock`,
+    because: { code: "keystore.not-json" },
+  },
   "file.other-medium": { code: "file.other-medium", path },
   "file.same-medium": { code: "file.same-medium", path },
   "file.not-as-written": { code: "file.not-as-written", path },
