@@ -50,6 +50,8 @@ export interface VerifyRecordRequest {
   readonly head: string | null;
   /** The path of a keystore to compare with; null where there is none. */
   readonly keystore: string | null;
+  /** The vault fingerprint as it was typed from a share sheet; null where it is left to people to compare. */
+  readonly fingerprint: string | null;
   readonly json: boolean;
 }
 
@@ -61,10 +63,17 @@ const optionsOf: Readonly<Record<string, readonly Option[]>> = {
   combine: [],
   recover: ["wrapping-key-out", "bits", "reason"],
   rotate: ["wrapping-key-file", "wrapping-key-out", "bits", "reason"],
-  "verify-record": ["head", "keystore"],
+  "verify-record": ["head", "keystore", "fingerprint"],
   preflight: [],
 };
-type Option = "wrapping-key-file" | "wrapping-key-out" | "bits" | "reason" | "head" | "keystore";
+type Option =
+  | "wrapping-key-file"
+  | "wrapping-key-out"
+  | "bits"
+  | "reason"
+  | "head"
+  | "keystore"
+  | "fingerprint";
 
 /** The longest reason, in characters. */
 const REASON_LIMIT = 500;
@@ -108,8 +117,14 @@ export function readArguments(argv: readonly string[]): Request {
     case "recover":
     case "rotate":
       return renewalRequest(command, path, { ...options, ...files }, json);
-    case "verify-record":
-      return { command, path, head: options.head ?? null, keystore: files.keystore ?? null, json };
+    case "verify-record": {
+      const { head = null, fingerprint = null } = options;
+      const { keystore = null } = files;
+      if (fingerprint !== null && keystore === null) {
+        return wrong("--fingerprint is compared with a keystore: give --keystore too.", json);
+      }
+      return { command, path, head, keystore, fingerprint, json };
+    }
     default:
       return { command: command as "inspect" | "combine", path, json };
   }
@@ -190,6 +205,7 @@ function parse(argv: readonly string[]) {
         reason: { type: "string" },
         head: { type: "string" },
         keystore: { type: "string" },
+        fingerprint: { type: "string" },
       },
     });
   } catch {

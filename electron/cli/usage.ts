@@ -21,9 +21,10 @@ export const usage = `Usage: key-ceremony COMMAND [--json]
   rotate KEYSTORE --wrapping-key-file OLD --wrapping-key-out NEW
          [--bits 192|256] [--reason TEXT]
       The Wrapping Key is due: the old one gives the vault a new one.
-  verify-record RECORD [--head HEX] [--keystore KEYSTORE]
+  verify-record RECORD [--head HEX] [--keystore KEYSTORE [--fingerprint HEX]]
       Reads a ceremony's record: whether it is whole and sealed; and with the head
       that people wrote on paper, or the vault's keystore, whether it is authentic.
+      A keystore is the vault's by the vault fingerprint that is on every sheet.
   preflight
       Looks at this workstation: network, swap, clock and the like, and the app's
       own hash. It warns and never stops: its exit status is 0.

@@ -1,7 +1,8 @@
 import type { Failure } from "../contract/errors";
 import { inFours } from "../contract/fours";
 import type { RecordFacts } from "../contract/record-facts";
-import { ok, type Result } from "../contract/result";
+import { fail, ok, type Result } from "../contract/result";
+import { readTypedHex } from "../contract/typed-hex";
 import { fingerprintOf } from "../keystore/facts";
 import { readKeystoreFile } from "../keystore/file";
 import { hasHead, isAnchoredIn } from "../record/authentic";
@@ -14,9 +15,15 @@ import { hashLines } from "./record-lines";
 
 /**
  * `verify-record`: whether a ceremony's record is consistent and sealed and, with the head on paper or a keystore,
- * authentic. Without its seal, or where one of them does not fit, the answer is no, and still tells what was read.
+ * authentic. Without its seal, or where one of them does not fit, the answer is no, and still tells what was read. A keystore
+ * is anybody's until its vault fingerprint was compared, here with `fingerprint` or by people.
  */
-export async function verifyRecord({ path, head, keystore }: VerifyRecordRequest): Promise<Answer> {
+export async function verifyRecord({
+  path,
+  head,
+  keystore,
+  fingerprint,
+}: VerifyRecordRequest): Promise<Answer> {
   const read = await verifyRecordFile(path);
   if (!read.ok) return refused(read.error);
   const record = read.value;
@@ -27,15 +34,18 @@ export async function verifyRecord({ path, head, keystore }: VerifyRecordRequest
     const same = hasHead(record, head);
     if (!same.ok) return told(refused(same.error), facts, story);
   }
-  const anchor = keystore === null ? null : await anchoredIn(record, keystore);
+  const anchor = keystore === null ? null : await anchoredIn(record, keystore, fingerprint);
   if (anchor?.ok === false) return told(refused(anchor.error), facts, story);
   const vaultFingerprint = anchor?.value ?? null;
   const isAuthentic = head !== null || anchor !== null;
   return {
     ok: true,
     code: isAuthentic ? "record.authentic" : "record.consistent",
-    facts: { ...facts, comparedWith: { head: head !== null, keystore, vaultFingerprint } },
-    lines: [...story, "", ...verdict(head !== null, vaultFingerprint)],
+    facts: {
+      ...facts,
+      comparedWith: { head: head !== null, keystore, vaultFingerprint, fingerprint: fingerprint !== null },
+    },
+    lines: [...story, "", ...verdict(head !== null, vaultFingerprint, fingerprint !== null)],
   };
 }
 
@@ -44,12 +54,24 @@ function told(answer: Answer, facts: RecordFacts, story: readonly string[]): Ans
   return { ...answer, facts: { ...facts, ...answer.facts }, lines: [...story, "", ...answer.lines] };
 }
 
-/** The vault fingerprint of the sealed keystore that anchors the record. */
-async function anchoredIn(record: VerifiedRecord, path: string): Promise<Result<string, Failure>> {
+/** The vault fingerprint of the sealed keystore that anchors the record, and is the typed one where one was typed. */
+async function anchoredIn(
+  record: VerifiedRecord,
+  path: string,
+  typed: string | null,
+): Promise<Result<string, Failure>> {
+  const sheet = typed === null ? null : readTypedHex(typed);
+  if (sheet !== null && (sheet.odd !== null || sheet.digits.length !== 32)) {
+    return fail({ code: "plan.fingerprint", length: [...sheet.digits].length, odd: sheet.odd });
+  }
   const read = await readKeystoreFile(path);
   if (!read.ok) return read;
   const anchored = isAnchoredIn(record, read.value.keystore);
-  return anchored.ok ? ok(fingerprintOf(read.value.keystore)) : anchored;
+  if (!anchored.ok) return anchored;
+  const fingerprint = fingerprintOf(read.value.keystore);
+  if (sheet !== null && sheet.digits !== fingerprint)
+    return fail({ code: "record.other-vault", fingerprint });
+  return ok(fingerprint);
 }
 
 function storyOf(facts: RecordFacts): string[] {
@@ -82,7 +104,11 @@ function remarkableLines({ remarkable }: RecordFacts): string[] {
   return counted.filter(([, count]) => count > 0).map(([label, count]) => fact(label, `${count}`));
 }
 
-function verdict(comparedHead: boolean, vaultFingerprint: string | null): string[] {
+function verdict(
+  comparedHead: boolean,
+  vaultFingerprint: string | null,
+  comparedFingerprint: boolean,
+): string[] {
   const consistent = [
     "This record is consistent: each line follows from the one before, and the seal holds. Nothing in it was",
     "changed, added or removed since it was sealed.",
@@ -105,7 +131,9 @@ function verdict(comparedHead: boolean, vaultFingerprint: string | null): string
       ? []
       : [
           "It is authentic: the sealed keystore names its key as this ceremony’s. That holds for the vault with the",
-          `fingerprint ${inFours(vaultFingerprint)}: compare it with the one on the sheets.`,
+          comparedFingerprint
+            ? `fingerprint ${inFours(vaultFingerprint)}, the one that was given.`
+            : `fingerprint ${inFours(vaultFingerprint)}: compare it with the one on the sheets, or give that (--fingerprint).`,
         ]),
   ];
 }

@@ -45,7 +45,7 @@ export function besideSentences({ forks, forgeries, damaged, unseen }: BesideFac
     ...(unseen
       ? [
           `This folder holds more than the app looks at (${LOOK_LIMIT.files} files, ${LOOK_LIMIT.bytes / 1024 / 1024} MiB), ` +
-            "or cannot be listed. A newer keystore may lie there unseen. Keep the keystore in a folder of its own.",
+            "or files that you may not read. A newer keystore may lie there unseen. Keep the keystore in a folder of its own.",
         ]
       : []),
   ];

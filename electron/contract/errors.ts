@@ -93,6 +93,7 @@ export type RecordFailure =
   | { code: "record.bad-head"; length: number; odd: OddCharacter | null }
   | { code: "record.first-hash" } // what was given is the hash of line 1, not the head
   | { code: "record.other-head" }
+  | { code: "record.other-vault"; fingerprint: string } // the keystore names its key, and is another vault's: 32 hex
   | { code: "record.not-in-keystore" } // no ceremony of it has this record's key
   | { code: "record.keystore-differs"; member: string }; // the ceremony with this key is another one there
 

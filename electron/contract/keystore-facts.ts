@@ -64,7 +64,7 @@ export interface BesideFacts {
   readonly forgeries: readonly { readonly path: string; readonly vaultFingerprint: string }[];
   /** Damaged ones that say they are of this vault and of a later generation, or of one that cannot be read. */
   readonly damaged: readonly { readonly path: string; readonly generation: number | null }[];
-  /** The folder holds more files than are looked at: there may be more. */
+  /** The folder holds more files than are looked at, or some that this user may not read: there may be more. */
   readonly unseen: boolean;
 }
 

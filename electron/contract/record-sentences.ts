@@ -1,4 +1,5 @@
 import type { RecordFailure } from "./errors";
+import { inFours } from "./fours";
 import { oddCharacter, quoted, type Sentences, wrongLength } from "./wording";
 
 const untouched = "The file was left as it is; compare it with another copy.";
@@ -49,6 +50,9 @@ export const recordSentences: Sentences<RecordFailure> = {
   "record.other-head": () =>
     "The head on paper is not this record’s: it is another record, or this one was replaced. " +
     "Do not rely on it. Look whether the head was copied rightly, and compare with another copy of the record.",
+  "record.other-vault": ({ fingerprint }) =>
+    `This keystore names the record’s key, but its vault fingerprint is ${inFours(fingerprint)}, not the one that was given. ` +
+    "One of them is not the vault’s. Do not rely on this record by this keystore. Compare the fingerprint on every sheet.",
   "record.not-in-keystore": () =>
     "This keystore names no ceremony with this record’s key. Take a keystore as new as the ceremony or newer; " +
     "a check, or a ceremony that was aborted, changes no keystore, and is compared with the head on paper.",

@@ -1,7 +1,8 @@
 import { opendir, realpath } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { FileFailure } from "../../contract/errors";
 import { LOOK_LIMIT } from "../../contract/keystore-facts";
-import { fail, ok } from "../../contract/result";
+import { fail, ok, type Result } from "../../contract/result";
 import { readLimited } from "../../files/read-limited";
 import { readRegular } from "../../files/read-regular";
 import { claimOf, type NamedInside, namedInside, readDamaged } from "../../keystore/damaged";
@@ -27,7 +28,7 @@ export interface Beside {
   /** Latest generation first. */
   readonly copies: readonly Copy[];
   readonly damaged: readonly DamagedCopy[];
-  /** The folder holds more than is looked at. */
+  /** The folder holds more than is looked at, or what this user may not read. */
   readonly unseen: boolean;
 }
 
@@ -36,7 +37,7 @@ const SMALLEST = 500;
 
 /**
  * Looks for keystores in the folder of the one at `path`, by what they hold: neither name nor ending matter, and symbolic
- * links are followed. Files that are none are passed over, as are unreadable ones and those that a ceremony which was cut
+ * links are followed. Files that are none are passed over, as are those that a ceremony which was cut
  * short has left on their way to their name. Bounded by `limit`: names like the keystore's own come first, then `.json`.
  */
 export async function lookBeside(path: string, limit: Limit = LOOK_LIMIT): Promise<Beside> {
@@ -48,7 +49,9 @@ export async function lookBeside(path: string, limit: Limit = LOOK_LIMIT): Promi
   let bytesLeft = limit.bytes;
   for (const name of names.slice(0, limit.files)) {
     const file = join(dirname(path), name);
-    const size = await sizeOfLikely(file);
+    const likely = await sizeOfLikely(file);
+    if (!likely.ok && likely.error.code === "file.denied") unseen = true;
+    const size = likely.ok ? likely.value : null;
     if (size === null || (await realpath(file).catch(() => file)) === own) continue;
     if (size > bytesLeft) {
       unseen = true;
@@ -94,15 +97,14 @@ function byLikelihood(names: readonly string[], path: string): readonly string[]
   return [...names].sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
 }
 
-/** The size in bytes of a file that may be a keystore, or null: a JSON document begins with a brace. */
-async function sizeOfLikely(path: string): Promise<number | null> {
-  const look = await readRegular(path, async (handle, { size }) => {
+/** The size in bytes of a file that may be a keystore, or null: a JSON document begins with a brace. Fails as a reading. */
+async function sizeOfLikely(path: string): Promise<Result<number | null, FileFailure>> {
+  return readRegular<number | null, FileFailure>(path, async (handle, { size }) => {
     if (size < SMALLEST || size > KEYSTORE_LIMIT) return fail({ code: "file.too-large", path, limit: size });
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0);
     const isLikely = /^\ufeff?\s*\{/.test(buffer.toString("utf8", 0, bytesRead));
     return ok(isLikely ? size : null);
   });
-  return look.ok ? look.value : null;
 }
 
 /** The keystore in a file's bytes, or what is left of one; null where it never was one. */

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { lookAtRecord, withAnchor } from "../../../electron/ceremony/look-at-record";
 import { inFours } from "../../../electron/contract/fours";
 import type { RecordHeader } from "../../../electron/record/recorder";
+import { alterationsOf } from "../ceremony/renewal/alterations";
 import { temporaryFolder } from "../files/temporary-folder";
 import { resealed } from "../keystore/resealed";
 import { textOf, vault } from "../keystore/vectors";
@@ -32,7 +34,7 @@ it("finds the record of another implementation consistent, and with its head aut
       firstHash: "2e42a80d34e5a690b7d6b6cd36ca89c4ab66024e169b88cf3cd3fb72f877be6e",
       head: vectorHead,
       sealed: true,
-      comparedWith: { head: false, keystore: null, vaultFingerprint: null },
+      comparedWith: { head: false, keystore: null, vaultFingerprint: null, fingerprint: false },
     },
   ]);
   for (const head of [vectorHead, ` ${inFours(vectorHead.toUpperCase())}\n`]) {
@@ -140,6 +142,46 @@ describe("with a keystore", () => {
       1,
       { code: "record.keystore-differs", member },
     ]);
+  });
+
+  it("is held to the fingerprint of a sheet, in any form in which people copy it", async () => {
+    const { record, keystore } = await anchored();
+    const [, answer] = await runJson(["inspect", keystore]);
+    const { vaultFingerprint: fingerprint } = answer as { vaultFingerprint: string };
+    const argv = ["verify-record", record, "--keystore", keystore, "--fingerprint"];
+    for (const typed of [fingerprint, fingerprint.toUpperCase().replace(/.{4}/g, "$& ")]) {
+      expect(await runJson([...argv, typed])).toMatchObject([
+        0,
+        { code: "record.authentic", comparedWith: { fingerprint: true } },
+      ]);
+    }
+    expect((await run([...argv, fingerprint])).printed).toMatch(
+      /fingerprint .{39}, the one that was given\.$/m,
+    );
+    const other = `${fingerprint.slice(1)}${fingerprint.slice(0, 1)}`;
+    expect(await runJson([...argv, other])).toMatchObject([1, { code: "record.other-vault", fingerprint }]);
+    expect(await runJson([...argv, fingerprint.slice(1)])).toMatchObject([
+      1,
+      { code: "plan.fingerprint", length: 31 },
+    ]);
+    expect((await run(["verify-record", record, "--fingerprint", fingerprint])).status).toBe(2);
+  });
+
+  it("is not, with any member of the keystore altered", async () => {
+    const { record, keystore } = await anchored();
+    const sound = readFileSync(keystore, "utf8");
+    const altered = alterationsOf(JSON.parse(sound));
+    expect(altered.length).toBeGreaterThan(150);
+    for (const { what, document } of altered) {
+      writeFileSync(keystore, JSON.stringify(document));
+      const looked = await lookAtRecord(record);
+      if (!looked.ok) throw new Error(looked.error.code);
+      expect([what, (await withAnchor(looked.value, keystore)).ok]).toEqual([what, false]);
+      const [status, answer] = await runJson(["verify-record", record, "--keystore", keystore]);
+      expect([what, status, answer]).toMatchObject([what, 1, { ok: false }]);
+    }
+    writeFileSync(keystore, sound);
+    expect(await runJson(["verify-record", record, "--keystore", keystore])).toMatchObject([0, { ok: true }]);
   });
 
   it("is not, where the keystore names no such key, or is not sealed as it stands", async () => {

@@ -87,6 +87,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "record.bad-head": { code: "record.bad-head", length: 63, odd: null },
   "record.first-hash": { code: "record.first-hash" },
   "record.other-head": { code: "record.other-head" },
+  "record.other-vault": { code: "record.other-vault", fingerprint: "0123456789abcdef".repeat(2) },
   "record.not-in-keystore": { code: "record.not-in-keystore" },
   "record.keystore-differs": { code: "record.keystore-differs", member: "kind" },
   "wrapping-key.length": { code: "wrapping-key.length", length: 63, expected: 64 },

@@ -1,4 +1,4 @@
-import { mkdir, readdir, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, symlink, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { besideKeystore, generationOpenedBy } from "../../../../electron/ceremony/renewal/copies-beside";
@@ -11,6 +11,7 @@ import { sealPair } from "../../../../electron/crypto/signing";
 import { fingerprintOf } from "../../../../electron/keystore/facts";
 import { sealKeystore } from "../../../../electron/keystore/seal";
 import { serializeKeystore } from "../../../../electron/keystore/serialize";
+import { asNobody } from "../../files/as-nobody";
 import { temporaryFolder } from "../../files/temporary-folder";
 import { firstLink, type Link, nextLink } from "../../keystore/chain";
 
@@ -202,6 +203,16 @@ describe("a folder that holds more than is looked at", () => {
     await writeFile(at("picture"), "x".repeat(100_000));
     expect((await lookBeside(path, small)).unseen).toBe(true);
     expect((await lookBeside(path)).unseen).toBe(false);
+  });
+
+  it("is told too where somebody else’s file may not be read", async () => {
+    const { first, third, folder, path, at } = await oldCopy();
+    await chmod(folder, 0o755);
+    await chmod(path, 0o644);
+    await writeFile(at("of-root.json"), serializeKeystore(third.keystore), { mode: 0o600 });
+    const beside = await asNobody(() => besideKeystore(path, first.keystore));
+    expect(beside).toEqual({ ...nothing, unseen: true });
+    expect((await besideKeystore(path, first.keystore)).newer).toMatchObject({ generation: 3 });
   });
 
   it("is told with its limit", () => {
