@@ -12,8 +12,8 @@ export const placeNotes: Readonly<Record<PlaceNote, string>> = {
     "The keystore belongs to another user or group, and you may not pass the new one on to them. It will belong to you: " +
     "a program that reads the keystore now may not be able to read the new one.",
   "keystore-fewer-readers":
-    "Everybody on this workstation, or more people than its owner and one group, can use the keystore file. Only its " +
-    "owner, and a group that alone can read it now, will be able to read the new one.",
+    "Other users of this workstation can read or change the keystore file now. Only its owner will be able to read the " +
+    "new one, and its group if it alone can read this one.",
   "key-no-modes":
     "The Wrapping Key’s medium knows no file permissions: whoever can read the medium can read the key.",
   "key-no-flush":

@@ -76,7 +76,7 @@ it("says before anything is written that the new generation will belong to someb
   expect(status).toBe(0);
   const [told, begins] = ["belongs to another user or group", "The record of this ceremony begins"];
   expect(remarked).toContain(told);
-  expect(remarked).toContain("Everybody on this workstation");
+  expect(remarked).toContain("Other users of this workstation can read or change");
   expect(remarked.indexOf(told)).toBeLessThan(remarked.indexOf(begins));
   expect(await stat(keystore)).toMatchObject({ uid: 65534 });
 });
