@@ -20,6 +20,9 @@ export const ceremonySentences: Sentences<CeremonyFailure> = {
   "ceremony.read-back": ({ positions }) =>
     `${wordsAt(positions)} ${positions.length === 1 ? "is" : "are"} not what the sheet should say. ` +
     "Nothing was accepted. Look at the sheet: enter what is printed there, or print it again if it is not readable.",
+  "ceremony.key-read-back": () =>
+    "This is not the Wrapping Key that was printed. Nothing was accepted. " +
+    "Read back the sheet that was just made; put any other key sheet away.",
   "ceremony.read-back-swapped": ({ positions }) =>
     `${listed(pairs(positions).map(([one, other]) => `Words ${one} and ${other}`))} may be swapped. Nothing of them ` +
     "was accepted. Look at the sheet, and enter them in its order.",

@@ -202,6 +202,7 @@ export type CeremonyFailure =
   | { code: "ceremony.self-test"; test: string }
   | { code: "ceremony.proof-failed" } // what was made does not open as a reader would open it
   | { code: "ceremony.read-back"; positions: readonly number[] } // words that are not the sheet's
+  | { code: "ceremony.key-read-back" } // a Wrapping Key, and not the one that was printed
   | { code: "ceremony.read-back-swapped"; positions: readonly number[] } // neighbours, each pair behind the other
   | { code: "ceremony.read-back-left-out"; positions: readonly number[] } // the first is missing, the others moved up
   | { code: "ceremony.read-back-code" } // a code whose checks do not hold

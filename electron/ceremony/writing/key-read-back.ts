@@ -22,10 +22,15 @@ interface Reading {
  * Takes what came from the sheet of the Wrapping Key: its code, whose text proves itself, and then one line of it,
  * asked for at random, which proves that the lines can be read; or all lines. Gives the line that is asked for next, or
  * null where the sheet is read back. Fails as the readers of wrapping-key-text do, and with
- * wrapping-key.does-not-open for another key.
+ * ceremony.key-read-back for another key: what was printed is known.
  */
 export function readKeyBack(text: string, { bits, asked }: Reading, custody: Custody): Result<number | null> {
-  if (asked !== null) return takeLine(text, asked, custody);
+  const taken = asked === null ? takeAll(text, bits, custody) : takeLine(text, asked, custody);
+  const isOther = !taken.ok && taken.error.code === "wrapping-key.does-not-open";
+  return isOther ? fail({ code: "ceremony.key-read-back" }) : taken;
+}
+
+function takeAll(text: string, bits: WrappingKeyBits, custody: Custody): Result<number | null> {
   const isCode = isWrappingKeyCode(text);
   const key = isCode ? readWrappingKeyCode(text, bits) : readWrappingKeyText(text, bits);
   if (!key.ok) return key;

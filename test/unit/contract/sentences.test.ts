@@ -169,6 +169,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "ceremony.self-test": { code: "ceremony.self-test", test: "AES-GCM" },
   "ceremony.proof-failed": { code: "ceremony.proof-failed" },
   "ceremony.read-back": { code: "ceremony.read-back", positions: [3] },
+  "ceremony.key-read-back": { code: "ceremony.key-read-back" },
   "ceremony.read-back-swapped": { code: "ceremony.read-back-swapped", positions: [3, 4] },
   "ceremony.read-back-left-out": { code: "ceremony.read-back-left-out", positions: [3, 4] },
   "ceremony.read-back-code": { code: "ceremony.read-back-code" },

@@ -73,15 +73,15 @@ describe("the read-back of a Wrapping Key's sheet", () => {
     await held.must("enterWrappingKey", { text: other.lines[(asked ?? 0) - 1] ?? "" });
     expect(held.at("key-read-back")).toMatchObject({
       asked,
-      problem: { code: "wrapping-key.does-not-open" },
+      problem: { code: "ceremony.key-read-back" },
     });
   });
 
   it("refuses another key's code, and one that is none, and asks for nothing then", async () => {
     const { held, code, lines } = await printKey();
     for (const [text, refused] of [
-      [`KCW1:${"5E".repeat(32)}`, "wrapping-key.does-not-open"],
-      [`KCW1:${"5E".repeat(24)}`, "wrapping-key.does-not-open"],
+      [`KCW1:${"5E".repeat(32)}`, "ceremony.key-read-back"],
+      [`KCW1:${"5E".repeat(24)}`, "ceremony.key-read-back"],
       [code.slice(0, -2), "wrapping-key.not-code"],
       ["KC1:ABCD", "wrapping-key.not-code"],
     ] as const) {
