@@ -17,14 +17,14 @@ const ZERO_WIDTH_SPACE = "\u200b";
 
 /**
  * The words of a text, in the forms in which people have them: numbered, with commas, bullets or quotes between, one a
- * line, with anything invisible, in any case. Numbers count only where they fit: each stands before a word, and they
+ * line, with anything invisible, in any case. Numbers count only where they fit: each belongs to a word, and they
  * go on from one to the next; where every word has one, the words are put into their order, as a sheet's columns are
  * read across. Null where the numbers do not fit.
  */
 export function typedWords(text: string): TypedWords | null {
   const items: Item[] = [];
   let number: number | null = null;
-  for (const token of tokensOf(text)) {
+  for (const token of numbersFirst(tokensOf(text))) {
     const [, digits = "", word = ""] = /^(\d*)(.*)$/u.exec(token) ?? [];
     if (digits !== "") {
       if (number !== null) return null;
@@ -37,6 +37,17 @@ export function typedWords(text: string): TypedWords | null {
   // A number behind the last word counts nothing.
   if (number !== null) return null;
   return inOrder(items);
+}
+
+/** The same label before every number ("Word 1: …") says nothing; where a number follows every word, it comes first. */
+function numbersFirst(tokens: readonly string[]): readonly string[] {
+  const isNumber = tokens.map((token) => /^\d+$/.test(token));
+  if (isNumber.every((is, at) => is === (at % 3 === 1)) && tokens.length % 3 === 0) {
+    const isLabelled = tokens.every((token, at) => at % 3 !== 0 || token === tokens[0]);
+    return isLabelled ? tokens.filter((_, at) => at % 3 !== 0) : tokens;
+  }
+  const isBehind = isNumber.every((is, at) => is === (at % 2 === 1)) && tokens.length % 2 === 0;
+  return isBehind ? tokens.map((_, at) => tokens[at % 2 === 0 ? at + 1 : at - 1] ?? "") : tokens;
 }
 
 function inOrder(items: readonly Item[]): TypedWords | null {

@@ -58,7 +58,7 @@ test.describe("typing a sheet back", () => {
 
   test("takes all words from one paste; with the code, pasted or typed by a scanner, three words are asked", async () => {
     const { app, ceremony, page, sheet } = rehearsal;
-    await copies(app, words.join(" "));
+    await copies(app, words.map((word, at) => `${at + 1}. ${word},\u200b`).join("\r\n"));
     await ceremony.hits("Control+V");
     await ceremony.sees("The share is proven");
     await ceremony.sealsBag();
