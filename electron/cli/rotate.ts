@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { generationOpenedBy } from "../ceremony/renewal/copies-beside";
 import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
 import type { Result } from "../contract/result";
@@ -15,7 +16,8 @@ import { withOlderGeneration } from "./where-things-stand";
 /** `rotate`: gives the vault a new Wrapping Key by the present one. */
 export async function rotate(request: RotateRequest, terminal: Terminal): Promise<Answer> {
   const ended = terminal.endRequested();
-  const openVault: OpenVault = (opened, record) => openWithFile(opened, record, request.wrappingKeyFile);
+  const openVault: OpenVault = (opened, record) =>
+    openWithFile(opened, record, resolve(request.wrappingKeyFile));
   return renew({ kind: "rotate", opener: "wrapping-key", request, terminal, ended, openVault });
 }
 

@@ -120,7 +120,7 @@ export type FileFailure =
   | { code: "file.read-only"; path: string }
   | { code: "file.disk-full"; path: string }
   | { code: "file.name-too-long"; path: string }
-  | { code: "file.name-refused"; path: string; characters: readonly string[] } // those that the medium may not have; " ": at an end
+  | { code: "file.name-refused"; path: string; characters: readonly string[] } // what the medium may not have; " ": at an end
   | { code: "file.same-name"; path: string } // on its medium the name of another file of this ceremony
   | { code: "file.too-large"; path: string; limit: number }
   | { code: "file.locked"; path: string; host: string; pid: number }

@@ -52,13 +52,16 @@ export function fileFailure(thrown: unknown, path: string, action: FileAction): 
 /** What FAT and exFAT have in no name, and Windows neither: drivers say so by many an error. */
 const IN_NO_FAT_NAME = /["*:<>?\\|]/gu;
 
+/** Devices of Windows, whatever stands behind the dot: it opens no file of such a name. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu;
+
 /**
- * The characters of a name that its medium may have refused, each once: those that FAT and exFAT never have, white space
- * at an end, and a dot at the end.
+ * What a name's medium may have refused in it, each once: the characters that FAT and exFAT never have, white space
+ * at an end, a dot at the end, and a device's name.
  */
 export function doubtfulCharacters(name: string): readonly string[] {
   const ends = [...(/^\s|\s$/u.test(name) ? [" "] : []), ...(name.endsWith(".") ? ["."] : [])];
-  return [...new Set([...(name.match(IN_NO_FAT_NAME) ?? []), ...ends])];
+  return [...new Set([...(name.match(IN_NO_FAT_NAME) ?? []), ...ends, ...(name.match(DEVICE) ?? [])])];
 }
 
 /** Where a name has nothing in it that a medium could refuse, the error is told as it is. */

@@ -4,7 +4,7 @@ import type { FileFailure } from "../contract/errors";
 import { fail, ok, type Result } from "../contract/result";
 import { linkNew } from "./commit-new";
 import { discard } from "./create-file";
-import { fileFailure, systemCode } from "./failure";
+import { doubtfulCharacters, fileFailure, systemCode } from "./failure";
 import { flushFolder } from "./flush-folder";
 import { mediumOf } from "./medium";
 import { giveTo, keptMode, type Ownership, setMode } from "./ownership";
@@ -55,10 +55,17 @@ export async function tryPlace(path: string, trial: Trial = {}): Promise<Result<
     const target = join(folder, name);
     const taken = await whatIsThere(target);
     if (taken !== null) return fail({ code: taken, path });
-    return await tried(path, target, trial, tryWriting);
+    const place = await tried(path, target, trial, tryWriting);
+    return place.ok && !place.value.modes ? readableOnWindows(place.value, path) : place;
   } catch (thrown) {
     return fail(fileFailure(thrown, path, "writing"));
   }
+}
+
+/** A medium without modes is one that is carried to Windows: this system's driver lets pass what is lost there. */
+function readableOnWindows(place: Place, path: string): Result<Place, FileFailure> {
+  const characters = doubtfulCharacters(basename(place.path));
+  return characters.length === 0 ? ok(place) : fail({ code: "file.name-refused", path, characters });
 }
 
 /**

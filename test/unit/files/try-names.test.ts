@@ -15,6 +15,10 @@ it("takes names that the medium can have, and leaves nothing and touches nothing
     ok: true,
     value: null,
   });
+  // They are this medium's to have, wherever else they would be refused.
+  for (const name of ["key 12:30?.txt", "CON.txt", "key."]) {
+    expect((await tryPlace(join(folder, name))).ok).toBe(true);
+  }
   expect(await readdir(folder)).toEqual(["keystore.json"]);
 });
 
@@ -88,6 +92,17 @@ it("names the characters that an exFAT medium cannot have, and finds two names t
     const refused = { ok: false, error: { code: "file.name-refused", path, characters } };
     expect(await tryNames(folder, [name])).toEqual(refused);
     expect(await tryPlace(path)).toEqual(refused);
+  }
+  // What this system's driver lets pass, and Windows does not open.
+  for (const [name, characters] of [
+    ["CON.txt", ["CON"]],
+    ["key.", ["."]],
+  ] as const) {
+    const path = join(folder, name);
+    expect(await tryPlace(path)).toEqual({
+      ok: false,
+      error: { code: "file.name-refused", path, characters },
+    });
   }
   const path = join(folder, "KEY.txt");
   expect(await tryNames(folder, ["key.txt", "KEY.txt"])).toEqual({
