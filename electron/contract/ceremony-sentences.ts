@@ -24,11 +24,11 @@ export const ceremonySentences: Sentences<CeremonyFailure> = {
     "This is not the Wrapping Key that was printed. Nothing was accepted. " +
     "Read back the sheet that was just made; put any other key sheet away.",
   "ceremony.read-back-swapped": ({ positions }) =>
-    `${listed(pairs(positions).map(([one, other]) => `Words ${one} and ${other}`))} may be swapped. Nothing of them ` +
-    "was accepted. Look at the sheet, and enter them in its order.",
+    `${listed(pairs(positions).map(([one, other]) => `Words ${one} and ${other}`))} may be swapped. ` +
+    "Look at the sheet, and enter them in its order. The other words are kept.",
   "ceremony.read-back-left-out": ({ positions: [first, ...others] }) =>
     `Word ${first} may have been left out: ${wordsAt(others).toLowerCase()} ${others.length === 1 ? "is" : "are"} ` +
-    `not what the sheet should say either. Nothing of them was accepted. Look at the sheet, and go on from word ${first}.`,
+    `not what the sheet should say either. Look at the sheet, and go on from word ${first}. The other words are kept.`,
   "ceremony.read-back-code": () =>
     "This code is not the one of this sheet, or it was misread. Nothing was accepted. " +
     "Scan the sheet’s code again, or enter its words; print the sheet again if it is not readable.",

@@ -21,19 +21,23 @@ const BETWEEN = /[\s.,:;·•_"'“”‘’\p{Pd}]+/gu;
  * `0x` before it. The letters O, I and L, which no hex has, are the digits that look like them. Nothing else is guessed.
  */
 export function readTypedHex(text: string): TypedHex {
-  const digits = asHexDigits(text);
-  const characters = [...digits];
-  const at = characters.findIndex((character) => !/^[0-9a-f]$/.test(character));
+  const characters = charactersOf(text);
+  const digits = characters.map(digitOf);
+  const at = digits.findIndex((digit) => !/^[0-9a-f]$/.test(digit));
   const character = characters[at];
-  return { digits, odd: character === undefined ? null : { character, place: at + 1 } };
+  return { digits: digits.join(""), odd: character === undefined ? null : { character, place: at + 1 } };
 }
 
 /** The same text without a judgement: what is no digit stays as it is. */
 export function asHexDigits(text: string): string {
-  return plainText(text)
-    .toLowerCase()
-    .replace(BETWEEN, "")
-    .replace(/^0x/u, "")
-    .replace(/[oоο]/gu, "0")
-    .replace(/[ilıі]/gu, "1");
+  return charactersOf(text).map(digitOf).join("");
+}
+
+function charactersOf(text: string): string[] {
+  return [...plainText(text).replace(BETWEEN, "").replace(/^0x/iu, "")];
+}
+
+function digitOf(character: string): string {
+  if (/^[oоο]$/iu.test(character)) return "0";
+  return /^[ilıİі]$/iu.test(character) ? "1" : character.toLowerCase();
 }

@@ -8,7 +8,7 @@ export const wrappingKeySentences: Sentences<WrappingKeyFailure> = {
   "wrapping-key.not-hex": ({ odd }) =>
     `${oddCharacter(odd)} Nothing was changed. Look at the Wrapping Key there, and enter it again.`,
   "wrapping-key.keyboard-layout": () =>
-    "This is no Wrapping Key. It looks like a code typed by a scanner set to another keyboard layout. " +
+    "This is not a Wrapping Key. It looks like a code typed by a scanner set to another keyboard layout. " +
     "Nothing was changed, and nothing is wrong with the sheet. Set scanner and computer to the same layout, " +
     "or type the lines of the sheet.",
   "wrapping-key.line-check": ({ line }) =>

@@ -74,7 +74,7 @@ it("takes the head as people copy it, and never says that 64 characters are none
     "--head",
     `${vectorHead.slice(0, 11)}G${vectorHead.slice(12)}`,
   ]);
-  expect(printed).toContain("Character 12, in group 3, is “g”; only 0 to 9 and a to f occur here.");
+  expect(printed).toContain("Character 12, in group 3, is “G”; only 0 to 9 and a to f occur here.");
   const short = await run(["verify-record", vector, "--head", vectorHead.slice(1)]);
   expect(short.printed).toContain("63 characters were entered: 1 too few.");
 });

@@ -37,7 +37,7 @@ describe("hex from paper", () => {
         const text = inFours(head.slice(0, at) + character + head.slice(at + 1)).toUpperCase();
         const { odd } = readTypedHex(text);
         expect(odd?.place).toBe(at + 1);
-        expect(odd?.character).toBe([...character.toUpperCase().toLowerCase()][0]);
+        expect(odd?.character).toBe([...character.toUpperCase()][0]);
       }),
     );
   });
