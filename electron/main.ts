@@ -8,10 +8,13 @@ import { usualPaper } from "./preflight/paper";
 import { readRuntime } from "./preflight/runtime";
 import { namesOf, strayIn, whyRefused } from "./preflight/started-with";
 import { readWorkstation, thisWorkstation } from "./preflight/workstation";
+import { looksSecret } from "./record/looks-secret";
 import { searchShare } from "./search/search-share";
 import { listAppFiles } from "./shell/app-files";
 import { registerAppScheme, serveAppFiles } from "./shell/app-protocol";
+import { systemBoards } from "./shell/boards";
 import { Camera } from "./shell/camera";
+import { ClipboardGuard } from "./shell/clipboard-guard";
 import { endThrough } from "./shell/ending";
 import { guardContents } from "./shell/guard-contents";
 import { guardSession } from "./shell/guard-session";
@@ -64,8 +67,13 @@ async function start(): Promise<void> {
       readWorkstation(places, await printing.list(), thisWorkstation(workstation, __dirname, namesOf(stray))),
   });
   window.webContents.on("did-navigate", () => camera.pageIsNew());
-  room.onView((view) => camera.follow(view, window.webContents));
-  endThrough(room, window);
+  const boards = new ClipboardGuard(systemBoards(), looksSecret);
+  room.onView((view) => {
+    camera.follow(view, window.webContents);
+    void boards.follow(view);
+  });
+  const leave = () => room.leave().finally(() => boards.empty());
+  endThrough({ mayClose: () => room.mayClose(), leave }, window);
   serve(createTransport(window), room);
   showMainPage(window.webContents);
 }

@@ -12,6 +12,8 @@ const switches: readonly (readonly [string, string?])[] = [
   ["disable-breakpad"],
   ["disable-crash-reporter"],
   ["disable-gpu-shader-disk-cache"],
+  // A page pastes nothing by itself, and copies only at a click or a key. Keys paste as ever.
+  ["blink-settings", "javaScriptCanAccessClipboard=false"],
 ];
 
 /**

@@ -61,6 +61,7 @@ test.describe("typing a sheet back", () => {
     await copies(app, words.map((word, at) => `${at + 1}. ${word},\u200b`).join("\r\n"));
     await ceremony.hits("Control+V");
     await ceremony.sees("The share is proven");
+    await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe("");
     await ceremony.sealsBag();
 
     const pastes = async (code: string) => {
