@@ -3,7 +3,6 @@ import type { RepairedWord } from "../contract/entry-views";
 import type { Exception } from "../contract/proceedings";
 import { fail, type Result } from "../contract/result";
 import type { AppView } from "../contract/views";
-import { hasStrayedSecret } from "./strayed-secret";
 
 /** The commands that belong to the ceremony that is held, and are answered with a view. */
 export type HeldCommand = Exclude<
@@ -61,8 +60,8 @@ export interface Held {
 }
 
 /**
- * Carries out a command by a ceremony's own table. The input is the command's: the border has checked it. Fails with
- * text.secret, and nothing of the input is kept, where a secret has strayed into it.
+ * Carries out a command by a ceremony's own table. The input is the command's: the border has checked it, and the room
+ * that no secret has strayed into it.
  */
 export async function carryOutBy<Ceremony, N extends HeldCommand>(
   table: Partial<Carries<Ceremony, HeldCommand>>,
@@ -71,6 +70,5 @@ export async function carryOutBy<Ceremony, N extends HeldCommand>(
   input: Input<N>,
 ): Promise<Result<null>> {
   const carry: Partial<Carries<Ceremony, N>>[N] = table[name];
-  if (hasStrayedSecret(name, input)) return fail({ code: "text.secret" });
   return carry === undefined ? fail({ code: "ceremony.not-now" }) : carry(ceremony, input);
 }

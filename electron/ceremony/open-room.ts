@@ -25,7 +25,7 @@ import { besideKeystore } from "./renewal/copies-beside";
 import { copiesOfUnreadable, openDamagedForRenewal, readDamagedFile } from "./renewal/open-damaged";
 import { openForRenewal } from "./renewal/open-for-renewal";
 import type { Room } from "./room";
-import { hasStrayedSecret } from "./strayed-secret";
+import { offeredIn, strayedSecret } from "./strayed-secret";
 import { withMeantPaths } from "./typed-paths";
 import { readUnfinished, removeOrphan } from "./unfinished";
 import { writingCommands } from "./writing/commands";
@@ -65,6 +65,8 @@ class CeremonyRoom implements Room {
   #unfinished: UnfinishedView | null = null;
   #opened: OpenedKeystore | null = null;
   #asking: AppView["asking"] = null;
+  /** The paths that people have chosen in the system's dialog since the start: a file's name is no secret that was typed. */
+  readonly #picked: string[] = [];
 
   constructor(effects: Effects) {
     this.#effects = effects;
@@ -117,7 +119,9 @@ class CeremonyRoom implements Room {
     },
     pickPath: async ({ what }) => {
       const picked = await this.#effects.pickPath(what);
-      return ok(picked === null ? null : asTyped(picked));
+      if (picked === null) return ok(null);
+      this.#picked.push(picked);
+      return ok(asTyped(picked));
     },
     openKeystore: async ({ path }) => {
       if (this.#held !== null) return fail({ code: "ceremony.not-now" });
@@ -160,7 +164,8 @@ class CeremonyRoom implements Room {
     startRecoverDamaged: async ({ fingerprint }) => {
       if (this.#held !== null || this.#page.at !== "damaged") return fail({ code: "ceremony.not-now" });
       if (this.#unfinished !== null) return fail({ code: "ceremony.unfinished" });
-      if (hasStrayedSecret("planFingerprint", { fingerprint })) return fail({ code: "text.secret" });
+      const strayed = this.#strayed("startRecoverDamaged", { fingerprint });
+      if (!strayed.ok) return strayed;
       const damaged = await openDamagedForRenewal(this.#page.facts.path, fingerprint);
       if (!damaged.ok) return damaged;
       return this.#holdRenewal({ damaged: damaged.value, fingerprint }, damaged.value.lock);
@@ -187,6 +192,8 @@ class CeremonyRoom implements Room {
     recordException: async (typed) => {
       if (this.#asking?.what !== "exception" || this.#held === null)
         return fail({ code: "ceremony.not-now" });
+      const strayed = this.#strayed("recordException", typed);
+      if (!strayed.ok) return strayed;
       const recorded = await this.#held.recordException({ ...typed, about: this.#asking.about });
       if (!recorded.ok) return recorded;
       this.#ask(null);
@@ -219,8 +226,16 @@ class CeremonyRoom implements Room {
 
   async #carryOut<N extends HeldCommand>(name: N, input: Input<N>): Promise<Result<AppView>> {
     if (this.#held === null || this.#asking !== null) return fail({ code: "ceremony.not-now" });
+    const strayed = this.#strayed(name, input);
+    if (!strayed.ok) return strayed;
     const done = await this.#held.carryOut(name, input);
     return done.ok ? ok(this.#view) : done;
+  }
+
+  /** Fails with text.secret where a secret has strayed into what people typed: nothing of it is kept, or said again. */
+  #strayed(name: CommandName, input: unknown): Result<null> {
+    const member = strayedSecret(name, input, [...offeredIn(this.#view), ...this.#picked]);
+    return member === null ? ok(null) : fail({ code: "text.secret", member });
   }
 
   readonly #answers: Answers<CommandName> = { ...this.#ownAnswers, ...this.#heldAnswers() };

@@ -176,7 +176,8 @@ export type PrintFailure =
 
 /** What people say for the record. `limit` is in characters. */
 export type ProceedingsFailure =
-  | { code: "text.secret" } // it looks like words of a share, a code or a key: nothing of it is kept
+  // It looks like words of a share, a code or a key: nothing of it is kept. `member`: of the command, as in `custodians.2`.
+  | { code: "text.secret"; member?: string }
   | { code: "exception.text"; member: "expected" | "happened" | "decided"; limit: number }
   | { code: "exception.person"; member: "decidedBy" | "witnessedBy" } // not somebody of the plan, or no witness
   | { code: "exception.same-person" } // nobody witnesses their own decision

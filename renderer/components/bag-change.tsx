@@ -22,6 +22,7 @@ export function BagChangeFields({ bags, onChange, problem }: BagChangeFieldsProp
     <div className="bag-numbers">
       <Field
         label="Opened bag’s number"
+        member="opened"
         hint="Leave it empty where there was none."
         mono
         first
@@ -30,6 +31,7 @@ export function BagChangeFields({ bags, onChange, problem }: BagChangeFieldsProp
       />
       <NewBagFields
         label="New bag’s number"
+        member="sealed"
         bag={bags.sealed}
         onChange={(sealed) => onChange({ ...bags, sealed })}
         problem={problem}

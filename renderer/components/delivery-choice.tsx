@@ -39,6 +39,7 @@ export function DeliveryChoice({ value, onChange, first, wrong }: DeliveryChoice
           value={value.path}
           onChange={(path) => onChange({ way: "file", path })}
           wrong={wrong}
+          member="delivery.path"
         />
       )}
     </>

@@ -42,13 +42,26 @@ export function ExceptionDialog({ view, about }: ExceptionDialogProps) {
         </p>
         <Field
           label="What was expected"
+          member="expected"
           first
           value={expected}
           onChange={setExpected}
           wrong={wrong === "expected"}
         />
-        <Field label="What happened" value={happened} onChange={setHappened} wrong={wrong === "happened"} />
-        <Field label="What was decided" value={decided} onChange={setDecided} wrong={wrong === "decided"} />
+        <Field
+          label="What happened"
+          member="happened"
+          value={happened}
+          onChange={setHappened}
+          wrong={wrong === "happened"}
+        />
+        <Field
+          label="What was decided"
+          member="decided"
+          value={decided}
+          onChange={setDecided}
+          wrong={wrong === "decided"}
+        />
         <div className="two-names">
           <NameChoice
             label="Who decided"

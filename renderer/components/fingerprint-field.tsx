@@ -18,6 +18,7 @@ export function FingerprintField({ claimed, ...field }: FingerprintFieldProps) {
         label="Vault fingerprint on a share sheet"
         hint="32 characters in groups of four. Spaces and capitals do not matter."
         mono
+        member="fingerprint"
         {...field}
       />
       <p className="hint" role="status">

@@ -19,6 +19,7 @@ export function Leaders({ administrator, onAdministrator, witnesses, onWitnesses
         <p className="hint">Leads the ceremony at this workstation, and should hold no Key Share.</p>
         <Field
           label="Administrator’s name"
+          member="administrator"
           first
           value={administrator}
           onChange={onAdministrator}
@@ -31,6 +32,7 @@ export function Leaders({ administrator, onAdministrator, witnesses, onWitnesses
           See that everything is done as it should be, and sign the record. At least one.
         </p>
         <NameRows
+          member="witnesses"
           who="Witness"
           rows={witnesses}
           onChange={onWitnesses}

@@ -7,6 +7,8 @@ interface NameRowsProps {
   /** What one of them is called: "Witness", "Custodian". */
   readonly who: string;
   readonly rows: readonly string[];
+  /** The member of the command that the rows fill. */
+  readonly member: string;
   readonly onChange: (rows: readonly string[]) => void;
   readonly least: number;
   readonly most: number;
@@ -15,7 +17,7 @@ interface NameRowsProps {
 }
 
 /** People by name, one a row: rows are added, removed, and filled from a pasted list. */
-export function NameRows({ who, rows, onChange, least, most, wrong }: NameRowsProps) {
+export function NameRows({ who, rows, member, onChange, least, most, wrong }: NameRowsProps) {
   const group = useRef<HTMLDivElement>(null);
   const paste = (at: number) => (event: ClipboardEvent<HTMLInputElement>) => {
     const names = pastedNames(event.clipboardData.getData("text/plain"));
@@ -40,6 +42,7 @@ export function NameRows({ who, rows, onChange, least, most, wrong }: NameRowsPr
               label={`${who} ${at + 1}`}
               value={name}
               wrong={wrong === at}
+              member={`${member}.${at}`}
               onPaste={paste(at)}
               onChange={(value) => onChange(rows.map((row, other) => (other === at ? value : row)))}
             />

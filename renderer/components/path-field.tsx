@@ -12,6 +12,7 @@ interface PathFieldProps {
   readonly hint?: string;
   readonly first?: boolean;
   readonly wrong?: boolean;
+  readonly member?: string;
 }
 
 /** A path, typed or picked with the system's dialog. One that main could not understand is marked. */

@@ -45,7 +45,13 @@ export function CustodyScreen({ view }: CustodyProps) {
           " Look for the missing sheets. If they stay lost, move the data to a new vault while the Wrapping Key still opens this one."}
       </p>
       {savedTo === null ? (
-        <PathField label="Custody report" purpose="custody-report" value={path} onChange={setPath} />
+        <PathField
+          label="Custody report"
+          member="path"
+          purpose="custody-report"
+          value={path}
+          onChange={setPath}
+        />
       ) : (
         <p role="status">
           The report was saved as <bdi className="path">{savedTo}</bdi>

@@ -25,7 +25,7 @@ export function KeyBagScreen({ view }: { readonly view: At<"key-bag"> }) {
         numbered bag. The operator takes it away, apart from the keystore.
       </p>
       <div className="bag-numbers">
-        <NewBagFields label="Bag’s number" bag={bag} onChange={setBag} problem={problem} first />
+        <NewBagFields label="Bag’s number" member="bag" bag={bag} onChange={setBag} problem={problem} first />
       </div>
     </Screen>
   );

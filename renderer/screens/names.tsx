@@ -42,6 +42,7 @@ export function NamesScreen({ view }: { readonly view: At<"names"> }) {
       </p>
       <Field
         label="Vault"
+        member="vaultName"
         first
         value={vaultName}
         onChange={setVaultName}
@@ -55,6 +56,7 @@ export function NamesScreen({ view }: { readonly view: At<"names"> }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: a share is told by its place
               key={at}
               label={`Share ${at + 1}`}
+              member={`custodians.${at}`}
               hint={`${share.entered ? "Entered in this ceremony" : "Not entered; it belongs to the same set"}${share.custodian === null ? ". The file names nobody for it: compare with the sheet." : "."}`}
               value={custodians[at] ?? ""}
               onChange={(name) => setCustodians(custodians.map((one, other) => (other === at ? name : one)))}

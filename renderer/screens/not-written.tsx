@@ -26,7 +26,15 @@ export function NotWrittenScreen({ view }: { readonly view: At<"not-written"> })
           : "Nothing is lost: every share is proven and the Wrapping Key is delivered. Make room, or choose another place, and try again."}
       </p>
       {!renews && (
-        <PathField label="Keystore file" purpose="new-keystore" first value={path} onChange={setPath} wrong />
+        <PathField
+          label="Keystore file"
+          member="path"
+          purpose="new-keystore"
+          first
+          value={path}
+          onChange={setPath}
+          wrong
+        />
       )}
     </Screen>
   );

@@ -50,6 +50,7 @@ export function PeopleScreen({ view }: { readonly view: At<"people"> }) {
             Each keeps one Key Share on paper. From 3 to 255. A list of names can be pasted into any row.
           </p>
           <NameRows
+            member="custodians"
             who="Custodian"
             rows={custodians}
             onChange={setCustodians}

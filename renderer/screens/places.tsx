@@ -40,6 +40,7 @@ export function PlacesScreen({ view }: { readonly view: At<"places"> }) {
       {!renews && (
         <PathField
           label="Keystore file"
+          member="keystorePath"
           hint="A new file. Whoever holds it can do nothing without the Wrapping Key or a quorum."
           purpose="new-keystore"
           first

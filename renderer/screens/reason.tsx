@@ -42,6 +42,7 @@ export function ReasonScreen({ view }: { readonly view: At<"reason"> }) {
       <p className="lead">{means}</p>
       <Field
         label="Why this ceremony is held"
+        member="reason"
         hint={`For example: ${examples[renews.kind]}`}
         first
         value={reason}
@@ -50,6 +51,7 @@ export function ReasonScreen({ view }: { readonly view: At<"reason"> }) {
       />
       <Field
         label="Who authorised it"
+        member="authorisation"
         hint="A person, a board or a ticket, with the day."
         value={authorisation}
         onChange={setAuthorisation}

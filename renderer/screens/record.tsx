@@ -79,7 +79,13 @@ function Reading({ page }: { readonly page: Extract<RecordView, { step: "record"
               onChange={setHead}
             />
           ) : (
-            <PathField label="Keystore file" purpose="open-keystore" value={path} onChange={setPath} />
+            <PathField
+              label="Keystore file"
+              member="path"
+              purpose="open-keystore"
+              value={path}
+              onChange={setPath}
+            />
           )}
         </>
       )}

@@ -35,6 +35,7 @@ export function SecondCopyScreen({ view }: { readonly view: At<"second-copy"> })
       </p>
       <PathField
         label="Second copy"
+        member="path"
         hint="A new file on another medium. It is read back and compared."
         purpose="second-copy"
         first

@@ -17,6 +17,7 @@ export function VaultScreen({ view }: { readonly view: At<"vault"> }) {
     >
       <Field
         label="Vault name"
+        member="vaultName"
         hint="It stands on every sheet and in the keystore. Choose a name that says what the vault is for."
         first
         value={vaultName}

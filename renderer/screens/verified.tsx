@@ -28,7 +28,7 @@ export function VerifiedScreen({ view }: { readonly view: At<"verified"> }) {
         <li>Seal it in an opaque, numbered bag. It stays with you.</li>
       </ol>
       <div className="bag-numbers">
-        <NewBagFields label="Bag’s number" bag={bag} onChange={setBag} problem={problem} first />
+        <NewBagFields label="Bag’s number" member="bag" bag={bag} onChange={setBag} problem={problem} first />
       </div>
     </Screen>
   );

@@ -2,13 +2,14 @@ import type { ProceedingsFailure } from "../../contract/errors";
 import type { Exception, People } from "../../contract/proceedings";
 import { fail, ok, type Result } from "../../contract/result";
 import { personKey } from "../people";
-import { readLine } from "./readable-line";
+import { readOffered } from "./readable-line";
 
 /** The longest text of each member, in characters (code points). */
 const LIMIT = 500;
 
 /**
- * An exception as people typed it, made fit for the record. Somebody of the ceremony decided, and a witness who is
+ * An exception as people typed it, or as the app found it, made fit for the record; the room has searched what was typed for
+ * secrets. Somebody of the ceremony decided, and a witness who is
  * another person saw it. Fails at the first member that does not fit.
  */
 export function readException(
@@ -42,5 +43,5 @@ function readMember(
   member: "expected" | "happened" | "decided",
   text: string,
 ): Result<string, ProceedingsFailure> {
-  return readLine(text, LIMIT, { code: "exception.text", member, limit: LIMIT });
+  return readOffered(text, LIMIT, { code: "exception.text", member, limit: LIMIT });
 }

@@ -12,7 +12,15 @@ export function readLine<F extends ProceedingsFailure>(
   limit: number,
   wrong: F,
 ): Result<string, F | { code: "text.secret" }> {
-  if (looksSecret(typed)) return fail({ code: "text.secret" });
+  return looksSecret(typed) ? fail({ code: "text.secret" }) : readOffered(typed, limit, wrong);
+}
+
+/** The same for a text that the app may have offered, and that was searched where it came in. */
+export function readOffered<F extends ProceedingsFailure>(
+  typed: string,
+  limit: number,
+  wrong: F,
+): Result<string, F> {
   const text = typed.normalize("NFC").trim();
   return isLine(text, limit) ? ok(text) : fail(wrong);
 }

@@ -39,6 +39,7 @@ export function AppHashScreen({ view, plan }: AppHashProps) {
         as its own: have its files hashed by other means too.
       </p>
       <Field
+        member="source"
         label="Compared with"
         hint="Where the published hash was taken from: the release notes of version 1.0, printed on 3 May."
         first

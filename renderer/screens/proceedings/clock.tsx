@@ -34,6 +34,7 @@ export function ClockScreen({ view, plan }: ClockProps) {
         <bdi>{view.finding.found}</bdi>
       </p>
       <Field
+        member="source"
         label="Compared with"
         hint="Whose clock, and how it is set: Ruth’s wristwatch, set by radio this morning."
         first

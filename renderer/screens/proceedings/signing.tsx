@@ -55,6 +55,7 @@ export function SigningScreen({ view }: SigningProps) {
       />
       {answer === "disagree" && (
         <Field
+          member="disagreement"
           label="Why"
           hint="It stands in the record as you say it. A disagreement does not keep the record from being sealed."
           value={why}
