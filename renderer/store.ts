@@ -42,5 +42,19 @@ function whoIsAt(page: CeremonyView | CheckView): number | string | null {
 export function withView(mirror: Mirror, view: AppView): Mirror {
   if (mirror.view !== null && view.revision < mirror.view.revision) return mirror;
   const stayed = mirror.view !== null && placeOf(mirror.view) === placeOf(view);
-  return { ...mirror, view, refusal: stayed ? mirror.refusal : null };
+  const shown = mirror.view === null ? view : withSameProblem(mirror.view, view);
+  return { ...mirror, view: shown, refusal: stayed ? mirror.refusal : null };
+}
+
+/**
+ * A view of the same revision refuses nothing anew: what it says of an older refusal is the very same, so that nothing
+ * comes to the person a second time who is typing on.
+ */
+function withSameProblem(before: AppView, after: AppView): AppView {
+  if (before.revision !== after.revision || !("problem" in before.page) || !("problem" in after.page))
+    return after;
+  const isSame = JSON.stringify(before.page.problem) === JSON.stringify(after.page.problem);
+  return isSame
+    ? { ...after, page: { ...after.page, problem: before.page.problem } as AppView["page"] }
+    : after;
 }

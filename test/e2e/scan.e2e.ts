@@ -308,10 +308,7 @@ test.describe("a picture that is none of the sheet", () => {
       [await give("proof.png", codes(["KCT1:ABCD"])), /^This is the test code of the printer proof/],
       [await give("ten.png", codes(tenCodes)), /^More than one code is in view\./],
       [await give("false.png", codes(["KC1:0"])), /^This is not the text of a share’s QR code/],
-      [
-        await give("foreign.png", codes([await realShare()])),
-        /^This is a real share, and this is a rehearsal\./,
-      ],
+      [await give("foreign.png", codes([await realShare()])), /^This is another sheet: a whole share,/],
     ];
     for (const [path, sentence] of pictures) {
       await drops(page, [path]);

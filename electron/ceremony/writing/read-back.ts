@@ -112,7 +112,7 @@ export class ReadBack {
     before.fill(0);
     this.#entered.empty(wrong);
     if (unknown !== null && !("positions" in unknown)) return unknown;
-    if (wrong.length > 0 || (unknown !== null && isOpen)) return this.#standing();
+    if (wrong.length > 0 || (unknown !== null && isOpen)) return dispute.failure;
     if (isOpen) return null;
     this.#dispute = null;
     return unknown === null ? this.#compare() : this.#disputed(unknown);
@@ -177,14 +177,6 @@ export class ReadBack {
     return failure;
   }
 
-  /** What is still in dispute, or null. */
-  #standing(): Failure | null {
-    if (this.#dispute === null) return null;
-    const { failure, positions } = this.#dispute;
-    const open = positions.filter((position) => this.#entered.numbers[position - 1] === EMPTY);
-    return open.length === positions.length ? failure : { code: "ceremony.read-back", positions: open };
-  }
-
   #startOver(): void {
     this.#entered.startOver();
     this.#asked = null;
@@ -198,7 +190,7 @@ export class ReadBack {
   }
 
   #incomplete(): Entry {
-    return this.#answer({ kind: "incomplete", problem: this.#standing() });
+    return this.#answer({ kind: "incomplete", problem: this.#dispute?.failure ?? null });
   }
 
   #answer(verdict: Verdict): Entry {

@@ -53,6 +53,23 @@ describe("the mirror of main's view", () => {
     expect(withView(nothing, home(7)).view).toEqual(home(7));
   });
 
+  it("keeps a refusal the very same while views say nothing new, and takes one of a new revision for another", () => {
+    const problem = { code: "ceremony.second-copy-differs" } as const;
+    const at = (revision: number, name: string): AppView => {
+      const view = signing(name);
+      return { ...view, revision, page: { ...view.page, problem: { ...problem } } as AppView["page"] };
+    };
+    const problemOf = ({ view }: Mirror) =>
+      view !== null && "problem" in view.page ? view.page.problem : null;
+    const first = withView(nothing, at(5, "Ada"));
+    const quiet = withView(first, at(5, "Ada"));
+    expect(problemOf(quiet)).toBe(problemOf(first));
+    expect(quiet.view).toEqual(at(5, "Ada"));
+    const again = withView(quiet, at(6, "Ada"));
+    expect(problemOf(again)).toEqual(problem);
+    expect(problemOf(again)).not.toBe(problemOf(first));
+  });
+
   it("ignores a view that is older than the one it shows", () => {
     const now = withView(nothing, making(5, "split"));
     expect(withView(now, home(4))).toBe(now);
