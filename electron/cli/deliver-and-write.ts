@@ -1,11 +1,10 @@
 import { commitRenewal } from "../ceremony/renewal/commit-renewal";
-import { deliverToFile } from "../ceremony/renewal/deliver";
+import { deliverToFile, removeDelivered } from "../ceremony/renewal/deliver";
 import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
 import { openWithKeyFile } from "../ceremony/renewal/open-with-key-file";
 import type { Renewed } from "../ceremony/renewal/renew";
 import { visible } from "../contract/escape";
 import { hex, sha256 } from "../crypto/hash";
-import { removeFile } from "../files/remove-file";
 import type { OtherWrite } from "../files/replace-file";
 import { serializeKeystore } from "../keystore/serialize";
 import { type Answer, refused } from "./answer";
@@ -34,13 +33,13 @@ export async function deliverAndWrite(
       actor: COMMAND_LINE,
       data: { way: "file", path },
     });
-    if (!noted.ok) return takenAway(notRecorded(noted.error), path);
+    if (!noted.ok) return takenAway(notRecorded(noted.error), path, keystore.wrappingKey.kid);
     const written = await commitRenewal(opened, keystore, (again) => openWithKeyFile(again, path));
     if (!written.ok) {
       const answer = refused(written.error);
       return written.error.code === "file.not-put-back"
         ? { answer, remaining: [path] }
-        : takenAway(answer, path);
+        : takenAway(answer, path, keystore.wrappingKey.kid);
     }
     record.note(writtenNote(keystore, opened, written.value));
     return { otherWrite: written.value };
@@ -60,9 +59,13 @@ function writtenNote(
   return { event: "keystore.written", actor: COMMAND_LINE, data };
 }
 
-/** A no, and the key's file that opens nothing is gone. */
-async function takenAway(answer: Answer, path: string): Promise<Stopped> {
-  if ((await removeFile(path)).ok) return { answer };
-  const line = `The new Wrapping Key’s file ${visible(path)} could not be removed. It opens nothing: destroy it.`;
+/** A no, and the file of the key that opens nothing is gone; `kid` names that key. */
+async function takenAway(answer: Answer, path: string, kid: string): Promise<Stopped> {
+  const removed = await removeDelivered(path, kid);
+  if (removed.ok) return { answer };
+  const line =
+    removed.error.code === "file.not-as-written"
+      ? `The new Wrapping Key’s file ${visible(path)} holds something else now, and was left as it is. Find out what it is.`
+      : `The new Wrapping Key’s file ${visible(path)} could not be removed. It opens nothing: destroy it.`;
   return { answer: withRemaining(answer, path, line), remaining: [path] };
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "../../contract/result";
+import { kid } from "../../crypto/kid";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import { createFile } from "../../files/create-file";
 import { removeFile } from "../../files/remove-file";
@@ -33,4 +34,18 @@ export async function deliverToFile(wrappingKey: SecretBytes, path: string): Pro
   if (back.ok) back.value.key.wipe();
   await removeFile(path);
   return fail({ code: "file.not-as-written", path });
+}
+
+/**
+ * Takes a Wrapping Key's file away again when its ceremony has failed, if it still holds the key that was delivered: `wanted`
+ * is that one's kid. Fails with file.not-as-written where it holds something else, which is somebody's, and as removeFile does.
+ */
+export async function removeDelivered(path: string, wanted: string): Promise<Result<null>> {
+  const file = await readWrappingKeyFile(path, null);
+  if (!file.ok)
+    return file.error.code === "file.missing" ? ok(null) : fail({ code: "file.not-as-written", path });
+  const { key } = file.value;
+  const isDelivered = kid(key) === wanted;
+  key.wipe();
+  return isDelivered ? removeFile(path) : fail({ code: "file.not-as-written", path });
 }

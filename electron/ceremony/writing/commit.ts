@@ -89,7 +89,7 @@ export async function deliverToFile(plan: PlanView, path: string, bench: Bench):
   const written = await createFile(target, text);
   text.fill(0);
   if (!written.ok) return written;
-  custody.owes(target);
+  custody.owesKey(target);
   const taken = await takeBackFromFile(target, plan.bits, custody);
   if (!taken.ok) await removeFile(target);
   return taken;

@@ -8,6 +8,7 @@ import type { Replaced } from "../../files/replace-file";
 import type { Keystore } from "../../keystore/document";
 import { openWithRecoveryKey, openWithWrappingKey } from "../../keystore/open";
 import { toWords } from "../../share/words";
+import { removeDelivered } from "../renewal/deliver";
 import type { OpenedDamaged } from "../renewal/open-damaged";
 import type { OpenedKeystore } from "../renewal/open-for-renewal";
 import { openWithKeyFile } from "../renewal/open-with-key-file";
@@ -30,6 +31,8 @@ export class Custody {
   #proof: PrinterProof | null = null;
   #lock: { readonly path: string; readonly lock: Lock } | null = null;
   readonly #files = new Set<string>();
+  /** Of those, the Wrapping Key's. */
+  readonly #keyFiles = new Set<string>();
   /** Of those, the locks of this ceremony that could not be removed. */
   readonly #locksLeft = new Set<string>();
   /** Of a rehearsal: the folders of its sheets, by the folder that each is in. */
@@ -176,6 +179,12 @@ export class Custody {
     this.#files.delete(path);
   }
 
+  /** The same for a Wrapping Key's file: it must go if it holds that key still. */
+  owesKey(path: string): void {
+    this.#keyFiles.add(path);
+    this.owes(path);
+  }
+
   /** Remembers a file that must go if the ceremony does not end well. */
   owes(path: string): void {
     this.#files.add(path);
@@ -222,7 +231,10 @@ export class Custody {
     this.wipe();
     const remaining: string[] = [];
     for (const path of this.#files) {
-      if (!(await removeFile(path)).ok) remaining.push(path);
+      const removed = this.#keyFiles.has(path)
+        ? await removeDelivered(path, this.keystore.wrappingKey.kid)
+        : await removeFile(path);
+      if (!removed.ok) remaining.push(path);
     }
     for (const folder of this.#sheetsFolders.values()) await removeEmptyFolder(folder);
     this.#sheetsFolders.clear();

@@ -69,6 +69,17 @@ describe("the last look at what was written", () => {
     expect(held.at("second-copy").told).toEqual([]);
   });
 
+  it("leaves what somebody else put in the place of the Wrapping Key, and names it", async () => {
+    const held = await holdRoom();
+    await deliverWithoutRoom(held);
+    const key = join(held.folder, "wrapping-key.txt");
+    await writeFile(key, "5e".repeat(32));
+    await held.must("askAbort", null);
+    await held.must("abort", null);
+    expect(held.at("aborted").remaining).toEqual([key]);
+    expect(await readFile(key, "utf8")).toBe("5e".repeat(32));
+  });
+
   it("tells of a lock that cannot be removed, to the end and in the record, and the keystore is written", async () => {
     const held = await holdRoom();
     await deliverWithoutRoom(held);

@@ -87,8 +87,11 @@ it("reads the new key's file last, and puts the old keystore back where it holds
   system.before = async (call, path) => {
     if (call === "renamed" && path === vault.keystore) await writeFile(vault.out, "5e".repeat(32));
   };
-  expect(await runJson(rotate(vault))).toMatchObject([1, { code: "wrapping-key.does-not-open" }]);
+  const refused = { code: "wrapping-key.does-not-open", remaining: [vault.out] };
+  expect(await runJson(rotate(vault))).toMatchObject([1, refused]);
   expect((await vault.current()).generation).toBe(1);
+  // It is somebody's.
+  expect(await vault.text("new-key.txt")).toBe("5e".repeat(32));
 });
 
 it("says yes, and where it is, to what another program wrote in the last moment", async () => {
