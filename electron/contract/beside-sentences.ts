@@ -8,12 +8,20 @@ export function aloud(time: string): string {
   return `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
 }
 
+/** What is said aloud of a sound keystore. */
+export interface Dated {
+  readonly generation: number;
+  readonly updatedAt: string;
+}
+
+/** The generation of a sound keystore, and its date. */
+export function dated({ generation, updatedAt }: Dated): string {
+  return `${generation}, last changed ${aloud(updatedAt)}`;
+}
+
 /** The generation that a ceremony starts from, and its date: whoever was at a later one objects when they hear it. */
 export function generationAloud(renews: Renews): string {
-  if (renews.kind !== "recover-damaged") {
-    const { generation, updatedAt } = renews.keystore;
-    return `${generation}, last changed ${aloud(updatedAt)}`;
-  }
+  if (renews.kind !== "recover-damaged") return dated(renews.keystore);
   const { generation, updatedAt } = renews.damaged;
   return (
     `${generation ?? "Unreadable"}, last changed ${updatedAt === null ? "at an unreadable time" : aloud(updatedAt)}, ` +

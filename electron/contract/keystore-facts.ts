@@ -76,7 +76,7 @@ export interface GenerationBeside {
 }
 
 /**
- * How much of a keystore's folder is looked at: more files than any vault has, and what is read in about a second. `names`
+ * How much of a keystore's folder is looked at: more files than any vault has, and what is read in a few seconds at worst. `names`
  * of a folder are listed, `files` of them opened, and `bytes` read of those that may be keystores.
  */
-export const LOOK_LIMIT = { names: 20_000, files: 1000, bytes: 64 * 1024 * 1024 } as const;
+export const LOOK_LIMIT = { names: 20_000, files: 1000, bytes: 32 * 1024 * 1024 } as const;

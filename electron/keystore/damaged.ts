@@ -8,7 +8,7 @@ import { type Jwe, unwrap } from "../crypto/wrap";
 import type { Keystore } from "./document";
 import { parseKeystore, readJson } from "./parse";
 import { PRACTICE_RECOVERY_KEY, recoveryKeyHeader } from "./protected-header";
-import { keystoreSchema, listedSharesSchema, recoveryHeaderSchema } from "./schema";
+import { claimSchema, keystoreSchema, listedSharesSchema, recoveryHeaderSchema } from "./schema";
 
 /** What stands in a damaged keystore: members that are well formed alone. Nothing proves any of them. */
 export type Unproven = Partial<Omit<Keystore, "format" | "version" | "recoveryKey" | "seal">>;
@@ -94,9 +94,10 @@ export function namedInside(bytes: Uint8Array): readonly NamedInside[] {
   });
 }
 
-/** The generation that a damaged file claims, where it claims one. A list of ceremonies claims one for each. */
-export function claimOf({ unproven }: Pick<DamagedKeystore, "unproven">): number | null {
-  return unproven.generation ?? unproven.ceremonies?.length ?? null;
+/** The generation that a damaged document claims, where it claims one. A list of ceremonies claims one for each. */
+export function claimOf(document: unknown): number | null {
+  const claims = claimSchema.safeParse(document);
+  return claims.success ? (claims.data.generation ?? claims.data.ceremonies?.length ?? null) : null;
 }
 
 /**

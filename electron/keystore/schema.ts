@@ -104,6 +104,12 @@ export const keystoreSchema = z.strictObject({
 /** The header of a `recoveryKey`, as far as it is read before it is built again and compared. */
 export const recoveryHeaderSchema = z.looseObject({ vault: uuid, shareSet: hex(8), typ: z.string() });
 
+/** What a document that may be damaged claims to be, as far as it can be read. */
+export const claimSchema = z.looseObject({
+  generation: z.int().min(1).optional().catch(undefined),
+  ceremonies: z.array(z.unknown()).min(1).optional().catch(undefined),
+});
+
 /** Of a share set that may be damaged, whatever can be made out of each of the first 255 shares. */
 export const listedSharesSchema = z.looseObject({
   shares: z

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { dated } from "../../electron/contract/beside-sentences";
 import type { CheckView } from "../../electron/contract/check-views";
 import type { WorkstationView } from "../../electron/contract/views";
 import { act } from "../bridge";
@@ -34,6 +35,10 @@ export function CheckPeopleScreen({ view, workstation }: CheckPeopleProps) {
       others={<Button onPress={() => void act("goHome", null)}>Back to the start</Button>}
       onEnter={toNextField}
     >
+      <p className="note">
+        This is generation {dated(keystore)}. Read it aloud. Anyone who was at a later ceremony of this vault
+        says so now.
+      </p>
       <SharedRolesConfirmation
         problem={problem}
         checked={sharedRolesAccepted}

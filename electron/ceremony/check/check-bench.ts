@@ -49,7 +49,7 @@ export function checkBench(
       scriptSheet(
         facts(paper),
         checkParametersInWords(keystore, plan),
-        scriptOfCheck(plan.administrator, custodians),
+        scriptOfCheck(plan.administrator, custodians, keystore),
       ),
     // A check leaves nothing that the next start would have to tell.
     closed: async () => undefined,

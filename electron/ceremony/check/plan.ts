@@ -1,4 +1,4 @@
-import { aloud } from "../../contract/beside-sentences";
+import { dated } from "../../contract/beside-sentences";
 import type { CheckPlan } from "../../contract/check-views";
 import type { Input } from "../../contract/commands";
 import { inFours } from "../../contract/fours";
@@ -63,12 +63,12 @@ export function checkParameters(
 
 /** The parameters in words, for the script on paper. */
 export function checkParametersInWords(keystore: Keystore, plan: CheckPlan): Parameters {
-  const { vault, shareSet, generation, updatedAt } = keystore;
+  const { vault, shareSet } = keystore;
   const { administrator, witnesses, sharedRoles, rehearsalHeld } = plan;
   return [
     { what: "Vault", is: vault.name },
     { what: "Vault fingerprint", is: inFours(fingerprintOf(keystore)) },
-    { what: "Generation", is: `${generation}, last changed ${aloud(updatedAt)}` },
+    { what: "Generation", is: dated(keystore) },
     {
       what: "Share set",
       is: `${inFours(shareSet.id)}, any ${shareSet.threshold} of ${shareSet.shares.length}`,

@@ -20,6 +20,7 @@ export function checkView(state: CheckState, keystore: KeystoreFacts, record: Re
       const script = scriptOfCheck(
         plan.administrator,
         sheets.map(({ custodian }) => custodian),
+        keystore,
       );
       return { at, keystore, plan, ...openingView(state, script, record) };
     }

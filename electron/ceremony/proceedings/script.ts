@@ -1,4 +1,4 @@
-import { generationAloud } from "../../contract/beside-sentences";
+import { type Dated, dated, generationAloud } from "../../contract/beside-sentences";
 import { visible } from "../../contract/escape";
 import type { PlanView } from "../../contract/plan";
 import type { ScriptStep } from "../../contract/sheets";
@@ -29,9 +29,14 @@ export function scriptOf(plan: Scripted): readonly ScriptStep[] {
 }
 
 /** The steps of a round of checks over the custodians of a keystore. */
-export function scriptOfCheck(administrator: string, custodians: readonly string[]): readonly ScriptStep[] {
+export function scriptOfCheck(
+  administrator: string,
+  custodians: readonly string[],
+  keystore: Dated,
+): readonly ScriptStep[] {
   return numbered([
     ...beforeFirstAct(administrator),
+    sayGeneration(administrator, "checks", dated(keystore)),
     step(ALL, "Compare the vault fingerprint on the screen with the one on a share sheet."),
     ...custodians.map((name) =>
       step(
@@ -69,14 +74,15 @@ function beforeFirstAct(administrator: string): readonly Unnumbered[] {
 
 /** An older copy opens as well as the newest: only the people know that there was a later ceremony. */
 function whichGeneration({ renews, administrator }: Scripted): readonly Unnumbered[] {
-  if (renews === null) return [];
-  return [
-    step(
-      administrator,
-      `Reads aloud the generation that the ceremony starts from: ${generationAloud(renews)}. ` +
-        "Whoever was at a later ceremony of this vault says so now.",
-    ),
-  ];
+  return renews === null ? [] : [sayGeneration(administrator, "starts from", generationAloud(renews))];
+}
+
+function sayGeneration(administrator: string, does: string, generation: string): Unnumbered {
+  return step(
+    administrator,
+    `Reads aloud the generation that the ceremony ${does}: ${generation}. ` +
+      "Whoever was at a later ceremony of this vault says so now.",
+  );
 }
 
 function proof(administrator: string): Unnumbered {

@@ -5,7 +5,7 @@ import { LOOK_LIMIT } from "../../contract/keystore-facts";
 import { fail, ok, type Result } from "../../contract/result";
 import { readLimited } from "../../files/read-limited";
 import { readRegular } from "../../files/read-regular";
-import { claimOf, type NamedInside, namedInside, readDamaged } from "../../keystore/damaged";
+import { claimOf, type NamedInside, namedInside } from "../../keystore/damaged";
 import type { Keystore } from "../../keystore/document";
 import { KEYSTORE_LIMIT, parseKeystore } from "../../keystore/parse";
 
@@ -37,22 +37,24 @@ const SMALLEST = 500;
 
 /**
  * Looks for keystores in the folder of the one at `path`, by what they hold: neither name nor ending matter, and symbolic
- * links are followed. Files that are none are passed over, as are those that a ceremony which was cut
+ * links are followed; where `path` is one, the folder that it leads to is searched too. Files that are none are passed over, as are those that a ceremony which was cut
  * short has left on their way to their name. Bounded by `limit`: names like the keystore's own come first, then `.json`.
  */
 export async function lookBeside(path: string, limit: Limit = LOOK_LIMIT): Promise<Beside> {
-  const { names, more } = await namesBeside(path, limit.names);
   const own = await realpath(path).catch(() => path);
+  const { files, more } = await filesBeside([own, path], limit.names);
+  const seen = new Set([own]);
   const copies: Copy[] = [];
   const damaged: DamagedCopy[] = [];
-  let unseen = more || names.length > limit.files;
+  let unseen = more || files.length > limit.files;
   let bytesLeft = limit.bytes;
-  for (const name of names.slice(0, limit.files)) {
-    const file = join(dirname(path), name);
+  for (const file of files.slice(0, limit.files)) {
     const likely = await sizeOfLikely(file);
     if (!likely.ok && likely.error.code === "file.denied") unseen = true;
     const size = likely.ok ? likely.value : null;
-    if (size === null || (await realpath(file).catch(() => file)) === own) continue;
+    const target = await realpath(file).catch(() => file);
+    if (size === null || seen.has(target)) continue;
+    seen.add(target);
     if (size > bytesLeft) {
       unseen = true;
       continue;
@@ -74,27 +76,36 @@ interface Limit {
   readonly bytes: number;
 }
 
-/** The names in the folder of `path`, the likeliest first; `more`: there are more than `limit`. */
-async function namesBeside(path: string, limit: number) {
-  const names: string[] = [];
-  try {
-    for await (const entry of await opendir(dirname(path), { bufferSize: 1024 })) {
-      if (names.length === limit) return { names: byLikelihood(names, path), more: true };
-      if (!entry.isDirectory() && !/^\.kc-.*\.tmp$/.test(entry.name)) names.push(entry.name);
+/** The files in the folders of these paths, the likeliest names first; `more`: there are more than `limit`, or unlistable ones. */
+async function filesBeside(paths: readonly string[], limit: number) {
+  const files: string[] = [];
+  let more = false;
+  for (const folder of new Set(paths.map(dirname))) {
+    try {
+      for await (const entry of await opendir(folder, { bufferSize: 1024 })) {
+        if (files.length === limit) return { files: byLikelihood(files, paths), more: true };
+        if (!entry.isDirectory() && !/^\.kc-.*\.tmp$/.test(entry.name)) files.push(join(folder, entry.name));
+      }
+    } catch {
+      // A folder that cannot be listed, or not to its end: what was seen of it is looked at.
+      more = true;
     }
-  } catch {
-    // A folder that cannot be listed, or not to its end: what was seen of it is looked at.
-    return { names: byLikelihood(names, path), more: true };
   }
-  return { names: byLikelihood(names, path), more: false };
+  return { files: byLikelihood(files, paths), more };
 }
 
-function byLikelihood(names: readonly string[], path: string): readonly string[] {
-  const stem = basename(path)
-    .replace(/\.json$/i, "")
-    .replace(/\.generation-\d+$/, "");
-  const rank = (name: string) => (name.startsWith(stem) ? 0 : /\.json$/i.test(name) ? 1 : 2);
-  return [...names].sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
+function byLikelihood(files: readonly string[], paths: readonly string[]): readonly string[] {
+  const stems = paths.map((path) =>
+    basename(path)
+      .toLowerCase()
+      .replace(/\.json$/, "")
+      .replace(/\.generation-\d+$/, ""),
+  );
+  const rank = (file: string) => {
+    const name = basename(file).toLowerCase();
+    return stems.some((stem) => name.startsWith(stem)) ? 0 : name.endsWith(".json") ? 1 : 2;
+  };
+  return [...files].sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
 }
 
 /** The size in bytes of a file that may be a keystore, or null: a JSON document begins with a brace. Fails as a reading. */
@@ -102,7 +113,7 @@ async function sizeOfLikely(path: string): Promise<Result<number | null, FileFai
   return readRegular<number | null, FileFailure>(path, async (handle, { size }) => {
     if (size < SMALLEST || size > KEYSTORE_LIMIT) return fail({ code: "file.too-large", path, limit: size });
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0);
-    const isLikely = /^\ufeff?\s*\{/.test(buffer.toString("utf8", 0, bytesRead));
+    const isLikely = /^\ufeff?\s*(\{|$)/.test(buffer.toString("utf8", 0, bytesRead));
     return ok(isLikely ? size : null);
   });
 }
@@ -111,20 +122,22 @@ async function sizeOfLikely(path: string): Promise<Result<number | null, FileFai
 function keystoreIn(path: string, bytes: Uint8Array): Copy | DamagedCopy | null {
   const parsed = parseKeystore(bytes);
   if (parsed.ok) return { path, keystore: parsed.value };
-  // Another program has saved it: it is refused when it is opened, and its seal holds over what it says.
-  const plain = parseKeystore(writtenPlainly(bytes));
-  if (plain.ok) return { path, keystore: plain.value };
-  const damaged = readDamaged(bytes);
-  const left = damaged.ok ? damaged.value : null;
-  const named = left === null ? namedInside(bytes) : [left];
-  return named.length === 0 ? null : { path, named, generation: left === null ? null : claimOf(left) };
+  const value = jsonIn(bytes);
+  const { code } = parsed.error;
+  if (code === "keystore.not-canonical" || code === "keystore.byte-order-mark") {
+    // Another program has saved it: it is refused when it is opened, but its seal may hold over what it says.
+    const plain = parseKeystore(new TextEncoder().encode(JSON.stringify(value)));
+    if (plain.ok) return { path, keystore: plain.value };
+  }
+  const named = namedInside(bytes);
+  return named.length === 0 ? null : { path, named, generation: claimOf(value) };
 }
 
-/** The same JSON value in the one plain way, without a byte order mark; nothing where it is no JSON. */
-function writtenPlainly(bytes: Uint8Array): Uint8Array {
+/** The JSON value, or null where it is none. */
+function jsonIn(bytes: Uint8Array): unknown {
   try {
-    return new TextEncoder().encode(JSON.stringify(JSON.parse(new TextDecoder().decode(bytes))));
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    return new Uint8Array();
+    return null;
   }
 }

@@ -81,7 +81,7 @@ export async function readDamagedFile(path: string): Promise<Result<DamagedFile>
   const keptAs = join(dirname(path), `${name}.damaged-${digest.slice(0, 8)}.json`);
   const beside = await lookBeside(path);
   const named = [damaged.value];
-  const claim = claimOf(damaged.value);
+  const claim = claimOf(damaged.value.unproven);
   return ok({
     path,
     bytes,

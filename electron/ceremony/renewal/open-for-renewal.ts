@@ -19,7 +19,7 @@ export interface OpenedKeystore extends KeystoreBytes, Replaced {
  * what would fail at the end anyway: file.backup-differs where the name under which it would be kept is taken.
  */
 export async function openForRenewal(path: string): Promise<Result<OpenedKeystore>> {
-  return openLocked(path, open);
+  return openLocked(path, (target) => open(target, path));
 }
 
 /**
@@ -57,11 +57,12 @@ async function resolved(path: string): Promise<Result<string>> {
   }
 }
 
-async function open(path: string): Promise<Result<Omit<OpenedKeystore, "lock">>> {
+/** Opens the file at `path`, which was `given` by a person, perhaps as a link to it. */
+async function open(path: string, given: string): Promise<Result<Omit<OpenedKeystore, "lock">>> {
   const read = await readKeystoreBytes(path);
   if (!read.ok) return read;
   const { keystore, bytes } = read.value;
-  const beside = await besideKeystore(path, keystore);
+  const beside = await besideKeystore(given, keystore);
   const { newer } = beside;
   if (newer !== null) {
     const { generation } = keystore;

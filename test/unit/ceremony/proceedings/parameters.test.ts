@@ -139,6 +139,18 @@ describe("the largest plan that there can be", () => {
   });
 });
 
+it.each(Object.entries(renewals))(
+  "the script on paper says the generation and its date: %s",
+  (kind, plan) => {
+    const said = parametersInWords(frozen(plan)).find(({ what }) => what === "Generation before")?.is;
+    expect(said).toBe(
+      kind === "recover-damaged"
+        ? "Unreadable, last changed at an unreadable time, as the damaged file says: nothing proves it"
+        : "3, last changed 2026-11-25 09:30 UTC",
+    );
+  },
+);
+
 describe("the kind of a ceremony", () => {
   it("is a recovery's where the keystore is damaged", () => {
     expect(everyPlan.map(([, plan]) => kindOf(plan))).toEqual([

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { printsSheets, scriptOf, scriptOfCheck } from "../../../../electron/ceremony/proceedings/script";
 import type { PlanView } from "../../../../electron/contract/plan";
 import type { ScriptStep } from "../../../../electron/contract/sheets";
+import { keystoreFacts } from "../facts";
 import { everyPlan, generation, renewals } from "./plans";
 
 const many = Array.from({ length: 255 }, (_, at) => `Custodian ${at + 1}`);
@@ -124,9 +125,24 @@ describe("the script of a ceremony", () => {
   });
 });
 
+describe("the script of a renewal", () => {
+  it.each(Object.entries(renewals))("says the generation and its date aloud: %s", (kind, plan) => {
+    const said = scriptOf(plan).find(({ text }) => text.startsWith("Reads aloud the generation"));
+    expect(said?.who).toBe(plan.administrator);
+    expect(said?.text).toContain(
+      kind === "recover-damaged"
+        ? "Unreadable, last changed at an unreadable time, as the damaged file says: nothing proves it."
+        : "3, last changed 2026-11-25 09:30 UTC.",
+    );
+  });
+});
+
 describe("the script of a round of checks", () => {
   it("calls every custodian once, who enter their shares alone", () => {
-    const steps = scriptOfCheck("Ada", many);
+    const steps = scriptOfCheck("Ada", many, keystoreFacts);
+    expect(steps.find(({ text }) => text.includes("generation"))?.text).toContain(
+      "the ceremony checks: 3, last changed 2026-11-25 09:30 UTC. Whoever was at a later ceremony",
+    );
     expectSound(steps);
     const called = steps.filter(({ who }) => who.startsWith("Custodian "));
     expect(actors(called)).toEqual(many);

@@ -68,6 +68,7 @@ describe("a later generation in the folder of an older one", () => {
     await writeFile(at("escaped"), textOf(third).replace("Payments EU", "Payments\\u0020EU"));
     await writeFile(at("marked"), `\ufeff${textOf(third)}`);
     await writeFile(at("before"), textOf(second).replaceAll("\n", "\r\n"));
+    await symlink(at("before"), at("the same file again"));
     const copies = (await lookBeside(path)).copies.map((copy) => [
       basename(copy.path),
       copy.keystore.generation,
@@ -78,6 +79,25 @@ describe("a later generation in the folder of an older one", () => {
       ["marked", 3],
       ["now", 3],
     ]);
+    expect((await besideKeystore(path, first.keystore)).newer).toMatchObject({ generation: 3 });
+  });
+
+  it("is found beside a symbolic link to the keystore, and beside what that leads to", async () => {
+    const { second, third, path, at } = await oldCopy();
+    const folder = await temporaryFolder();
+    const link = join(folder, "keystore.json");
+    await symlink(path, link);
+    await writeFile(join(folder, "near the link"), serializeKeystore(second.keystore));
+    expect(await openForRenewal(link)).toMatchObject({
+      error: { newer: 2, path: join(folder, "near the link") },
+    });
+    await writeFile(at("near the file"), serializeKeystore(third.keystore));
+    expect(await openForRenewal(link)).toMatchObject({ error: { newer: 3, path: at("near the file") } });
+  });
+
+  it("is found behind white space, however much", async () => {
+    const { first, third, path, at } = await oldCopy();
+    await writeFile(at("padded"), `${" \n".repeat(100_000)}${textOf(third)}`);
     expect((await besideKeystore(path, first.keystore)).newer).toMatchObject({ generation: 3 });
   });
 
