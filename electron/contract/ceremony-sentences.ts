@@ -47,6 +47,9 @@ export const ceremonySentences: Sentences<CeremonyFailure> = {
   "ceremony.unattended": ({ minutes }) =>
     `Nobody touched the workstation for ${counted(minutes, "minute")}, so the shares that were entered are forgotten. ` +
     "The keystore is as it was. Let the custodians enter their shares again.",
+  "ceremony.key-unattended": ({ minutes }) =>
+    `Nobody touched the workstation for ${counted(minutes, "minute")}, so the Wrapping Key that was entered is forgotten. ` +
+    "The keystore is as it was. Enter the Wrapping Key again.",
   "ceremony.key-of-generation": ({ generation }) =>
     `This Wrapping Key opens generation ${generation} of the keystore, which lies beside, and not this one. ` +
     "Nothing was changed. Bring the key that was delivered last, or let a quorum open the keystore.",

@@ -212,6 +212,7 @@ export type CeremonyFailure =
   | { code: "ceremony.read-back-unreadable"; positions: readonly number[] } // "?" on a sheet that was just made
   | { code: "ceremony.other-custodian"; custodian: string } // a good sheet, but somebody else's
   | { code: "ceremony.unattended"; minutes: number } // what was entered was forgotten
+  | { code: "ceremony.key-unattended"; minutes: number } // so was the Wrapping Key that was to open the keystore
   | { code: "ceremony.key-of-generation"; generation: number } // the key opens only an older keystore beside it
   | { code: "ceremony.second-copy-differs" };
 

@@ -1,6 +1,6 @@
 import type { WebContents } from "electron";
+import { holds } from "../contract/steps";
 import type { AppView } from "../contract/views";
-import { scansSheet } from "./camera-steps";
 import { showMainPage } from "./main-window";
 
 /**
@@ -30,7 +30,7 @@ export class Camera {
 
   /** Lends the camera to the page of these contents while `view` scans a sheet, and takes it back otherwise. */
   follow(view: AppView, contents: WebContents): void {
-    this.#scanning = scansSheet(view) ? contents : null;
+    this.#scanning = holds("camera", view.page) ? contents : null;
     // Should the page's own navigation overtake this load, the next view tries again.
     if (this.#scanning === null && this.#given) showMainPage(contents);
   }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { holds } from "../contract/steps";
 import type { AppView } from "../contract/views";
 import type { Board, Content } from "./boards";
-import { showsSecret } from "./secret-steps";
 
 /** As much as could hold a share is looked at; of more, only whether it changed. */
 const LOOKED_AT = 100_000;
@@ -31,7 +31,7 @@ export class ClipboardGuard {
 
   /** A view is shown: with the first of a step that shows a secret the boards are looked at, with the first of another emptied. */
   follow(view: AppView): Promise<void> {
-    const secret = showsSecret(view);
+    const secret = holds("secret", view.page);
     if (secret === this.#secret) return this.#looked;
     this.#secret = secret;
     return secret ? this.#next(async () => undefined) : this.empty();

@@ -1,8 +1,8 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from "electron";
 import { channels, commandChannel } from "../contract/commands";
+import { holds } from "../contract/steps";
 import type { Sender, Transport } from "../contract/transport";
 import { MAIN_PAGE, pageOf } from "./addresses";
-import { showsSecret } from "./secret-steps";
 
 /** Carries commands and views between the main window and the ceremony, over Electron's IPC. */
 export function createTransport(window: BrowserWindow): Transport {
@@ -18,7 +18,7 @@ export function createTransport(window: BrowserWindow): Transport {
     },
     pushView: (view) => {
       if (window.isDestroyed()) return;
-      window.setContentProtection(showsSecret(view));
+      window.setContentProtection(holds("secret", view.page));
       window.webContents.send(channels.view, view);
     },
   };

@@ -1,10 +1,10 @@
 import type { CeremonyView } from "../../electron/contract/ceremony-views";
 import type { CheckView } from "../../electron/contract/check-views";
+import { stepRow } from "../../electron/contract/steps";
 import { act } from "../bridge";
 import { inWords } from "./in-words";
 import { KeepOrGo } from "./keep-or-go";
 import { Question } from "./question";
-import { stateOfRecord } from "./record-state";
 
 /** Asks once before everything is wiped. To keep going is what Enter and Escape do. */
 export function AbortDialog({ view }: { readonly view: CeremonyView | CheckView }) {
@@ -31,7 +31,7 @@ function paper(view: CeremonyView): string {
 
 function record(view: CeremonyView | CheckView): string {
   if (view.step === "halted") return "Its record stays as far as it was written.";
-  return stateOfRecord(view) === "none"
+  return stepRow(view)?.record === "none"
     ? "Its record has not begun."
     : "Its record says so, is sealed, and stays.";
 }

@@ -4,8 +4,8 @@ import { act } from "../bridge";
 import { Button } from "./buttons";
 import { Name } from "./name";
 import { Progress } from "./progress";
-import { offersAbort, offersException } from "./record-state";
 import { StandingNotice } from "./standing-notice";
+import { offersAbort, offersException } from "./ways-out";
 
 /** What stands around every screen: whose ceremony it is, how far it is, the notice, the way out. */
 export function Frame({ view, children }: { readonly view: AppView; readonly children: ReactNode }) {

@@ -1,19 +1,9 @@
 import type { CeremonyView } from "../../electron/contract/ceremony-views";
 import type { Renews } from "../../electron/contract/renewal";
+import { type Phase, stepRow } from "../../electron/contract/steps";
 import { Tick } from "./tick";
 
-type Stage =
-  | "Plan"
-  | "Prepare"
-  | "Open"
-  | "Make the keys"
-  | "Distribute"
-  | "Deliver"
-  | "Write"
-  | "Sign off"
-  | "Done";
-
-const stagesOf: Readonly<Record<"generate" | Renews["kind"], readonly Stage[]>> = {
+const stagesOf: Readonly<Record<"generate" | Renews["kind"], readonly Phase[]>> = {
   generate: ["Plan", "Prepare", "Make the keys", "Distribute", "Deliver", "Sign off", "Done"],
   recover: ["Plan", "Prepare", "Open", "Deliver", "Sign off", "Done"],
   "recover-damaged": ["Plan", "Prepare", "Open", "Deliver", "Sign off", "Done"],
@@ -21,68 +11,9 @@ const stagesOf: Readonly<Record<"generate" | Renews["kind"], readonly Stage[]>> 
   reshare: ["Plan", "Prepare", "Open", "Distribute", "Write", "Sign off", "Done"],
 };
 
-/** Null where the step does not say how far its ceremony came. */
-const stageOf: Readonly<Record<CeremonyView["step"], Stage | null>> = {
-  reason: "Plan",
-  fingerprint: "Plan",
-  vault: "Plan",
-  people: "Plan",
-  quorum: "Plan",
-  key: "Plan",
-  places: "Plan",
-  review: "Plan",
-  script: "Prepare",
-  "script-page": "Prepare",
-  "script-printing": "Prepare",
-  opened: "Prepare",
-  clock: "Prepare",
-  "app-hash": "Prepare",
-  preflight: "Prepare",
-  proof: "Prepare",
-  "proof-printing": "Prepare",
-  "proof-read": "Prepare",
-  proven: "Prepare",
-  gather: "Open",
-  "enter-share": "Open",
-  searching: "Open",
-  repairs: "Open",
-  bag: "Open",
-  opening: "Open",
-  names: "Open",
-  "current-key": "Open",
-  making: "Make the keys",
-  distribute: "Distribute",
-  "hand-over": "Distribute",
-  sheet: "Distribute",
-  printing: "Distribute",
-  printed: "Distribute",
-  copy: "Distribute",
-  "read-back": "Distribute",
-  spoiled: "Distribute",
-  verified: "Distribute",
-  deliver: "Deliver",
-  delivering: "Deliver",
-  "key-printed": "Deliver",
-  "key-read-back": "Deliver",
-  "key-bag": "Deliver",
-  writing: "Deliver",
-  "not-written": "Deliver",
-  "second-copy": "Deliver",
-  "old-keystore": "Deliver",
-  "old-sheets": "Deliver",
-  "sign-off": "Sign off",
-  signing: "Sign off",
-  sealed: "Sign off",
-  "record-page": null,
-  "record-printing": null,
-  halted: null,
-  done: "Done",
-  aborted: null,
-};
-
 /** Where the whole ceremony stands, and of the shares how many are proven. */
 export function Progress({ view }: { readonly view: CeremonyView }) {
-  const reached = stageOf[view.step];
+  const reached = stepRow(view)?.phase ?? null;
   if (reached === null || view.step === "aborted" || ("aborted" in view && view.aborted)) return null;
   const { renews } = "draft" in view ? view.draft : view.plan;
   const stages = stagesOf[renews?.kind ?? "generate"];
@@ -106,7 +37,7 @@ export function Progress({ view }: { readonly view: CeremonyView }) {
 }
 
 /** A renewal makes its keys where it opens the keystore; a reshare delivers nothing and writes. */
-function stageIn(stages: readonly Stage[], stage: Stage): Stage {
+function stageIn(stages: readonly Phase[], stage: Phase): Phase {
   if (stages.includes(stage)) return stage;
   return stage === "Deliver" ? "Write" : "Open";
 }

@@ -4,6 +4,7 @@ import type { OfferedRepair, RepairedWord } from "../../contract/entry-views";
 import type { Failure } from "../../contract/errors";
 import type { BagChange, Exception } from "../../contract/proceedings";
 import { fail, ok, type Result } from "../../contract/result";
+import { isRecorded } from "../../contract/steps";
 import { createFile } from "../../files/create-file";
 import { tryPlace } from "../../files/try-place";
 import { keystoreFacts } from "../../keystore/facts";
@@ -29,7 +30,7 @@ import { custodyReport } from "./custody-report";
 import { planCheck } from "./plan";
 import { checkNotes } from "./record-notes";
 import type { CheckEvent, CheckState } from "./state";
-import { checking, firstCheck, isRecording } from "./transition";
+import { checking, firstCheck, rowOf } from "./transition";
 import { checkView } from "./view";
 
 /** The keystore that a round is held over, and where it was read. */
@@ -78,7 +79,7 @@ export class Check implements Held {
   }
 
   get underWay(): boolean {
-    return isRecording(this.#halt?.next ?? this.#state);
+    return rowOf(this.#halt?.next ?? this.#state).policies.has("under-way");
   }
 
   /** A round is under way until its record is sealed. */
@@ -91,7 +92,7 @@ export class Check implements Held {
 
   /** Whether an exception can be recorded now. */
   get recording(): boolean {
-    return this.#halt === null && isRecording(this.#state);
+    return this.#halt === null && isRecorded(rowOf(this.#state));
   }
 
   async carryOut<N extends HeldCommand>(name: N, input: Input<N>): Promise<Result<null>> {

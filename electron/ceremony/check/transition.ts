@@ -2,6 +2,7 @@ import type { CheckedSheet, CheckPlan } from "../../contract/check-views";
 import type { Failure } from "../../contract/errors";
 import type { People } from "../../contract/proceedings";
 import type { Paper } from "../../contract/sheets";
+import { checkSteps, isRecorded, type StepRow } from "../../contract/steps";
 import { entering, firstEntry } from "../entry/entry";
 import { withBags } from "../proceedings/bags";
 import { abortedClosing, closing, firstClosing } from "../proceedings/closing";
@@ -46,7 +47,7 @@ export function checking(state: CheckState, event: CheckEvent): CheckStep {
   if (event.type === "abort") return aborted(state);
   if (event.type === "frame" && event.event.type === "exception" && state.step !== "preflight") {
     // An exception may be recorded whatever is being done; only the preflight asks what it was about.
-    return isRecording(state) ? { state } : null;
+    return isRecorded(rowOf(state)) ? { state } : null;
   }
   switch (state.step) {
     case "people":
@@ -72,9 +73,9 @@ export function checking(state: CheckState, event: CheckEvent): CheckStep {
   }
 }
 
-/** Whether lines can be added to the record of a round in this state. */
-export function isRecording({ step }: CheckState): boolean {
-  return step !== "people" && step !== "script" && step !== "sealed";
+/** What holds where a round stands. */
+export function rowOf({ step }: CheckState): StepRow {
+  return checkSteps[step === "sheet" ? "enter-share" : step];
 }
 
 /** Who takes part: the custodians whose sheets were looked at. */
@@ -188,7 +189,7 @@ function toSignOff({ plan, setup, sheets }: At<"custody">, event: FrameEvent): C
 
 /** Whatever was begun ends here; before there is a record there is nothing to end. */
 function aborted(state: CheckState): CheckStep {
-  if (state.step === "people" || state.step === "script" || state.step === "sealed") return null;
+  if (state.step === "people" || !rowOf(state).policies.has("under-way")) return null;
   const { plan, setup } = state;
   const people =
     "sheets" in state

@@ -81,22 +81,6 @@ export function ending(state: Ended, event: CeremonyEvent): Step {
   }
 }
 
-/** Whether a person is still in the middle: closing the window must ask first. */
-export function isUnderWay(state: CeremonyState): boolean {
-  return ![
-    "second-copy",
-    "old-keystore",
-    "old-sheets",
-    "sign-off",
-    "signing",
-    "sealed",
-    "done",
-    "aborting",
-    "sealing",
-    "aborted",
-  ].includes(state.step);
-}
-
 /** An abort before any key was made. */
 export function beforeKeys(
   { practice, vaultName, renews }: Draft,

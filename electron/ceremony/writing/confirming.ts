@@ -17,6 +17,7 @@ type At<S extends Confirming["step"]> = Extract<Confirming, { step: S }>;
 export function confirming(state: Confirming, event: CeremonyEvent): Step {
   switch (state.step) {
     case "opening":
+      if (event.type === "unattended") return unattended(state);
       return event.type === "proven-by-quorum" ? opened(state, event.result) : notNow(state);
     case "names":
       return names(state, event);

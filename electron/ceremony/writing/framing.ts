@@ -1,3 +1,4 @@
+import { isRecorded } from "../../contract/steps";
 import { closing, firstClosing } from "../proceedings/closing";
 import type { FrameEvent } from "../proceedings/frame";
 import { opening } from "../proceedings/opening";
@@ -5,6 +6,7 @@ import { printsSheets } from "../proceedings/script";
 import { begin } from "./beginning";
 import type { CeremonyEvent } from "./events";
 import { toProof } from "./proving";
+import { rowOf } from "./so-far";
 import type { CeremonyState, Closing, Finished, Opening } from "./state";
 import { notNow, type Step } from "./step";
 
@@ -53,18 +55,12 @@ export function isException(
 
 /** An exception may be recorded whatever is being done, while a record is written. Two steps ask what it was about. */
 export function excepted(state: CeremonyState, event: ExceptionEvent): Step {
-  if (!isRecording(state)) return notNow(state);
+  if (!isRecorded(rowOf(state))) return notNow(state);
   if (state.step === "names" && event.exception.about === "roles") {
     return { state: { ...state, excepted: true, problem: null } };
   }
   if (state.step !== "preflight") return { state };
   return opened(state, { type: "frame", event });
-}
-
-/** Whether lines can still be added to the record of a ceremony in this state. */
-export function isRecording(state: CeremonyState): boolean {
-  if ("draft" in state) return false;
-  return !["review", "script", "sealed", "done", "aborting", "sealing", "aborted"].includes(state.step);
 }
 
 function firstAct({ plan, setup }: Opening): Step {

@@ -101,14 +101,19 @@ function next({ plan, setup, proven, bags, present }: Ready, given: readonly Giv
 }
 
 function currentKey(state: At<"current-key">, event: CeremonyEvent): Step {
+  if (event.type === "unattended")
+    return { state: { ...state, problem: { code: "ceremony.key-unattended", minutes: minutesOf(state) } } };
   if (event.type !== "current-key") return notNow(state);
   return event.result.ok ? make(state) : { state: { ...state, problem: event.result.error } };
 }
 
 /** Nobody attends to the shares that were entered: all of them are forgotten. */
 export function unattended(state: Ready): Step {
-  const minutes = state.plan.renews?.idleMinutes ?? 0;
-  return { state: backToList(state, [], { code: "ceremony.unattended", minutes }) };
+  return { state: backToList(state, [], { code: "ceremony.unattended", minutes: minutesOf(state) }) };
+}
+
+function minutesOf({ plan }: Ready): number {
+  return plan.renews?.idleMinutes ?? 0;
 }
 
 /** The list of who has come. */

@@ -42,7 +42,13 @@ export function recordNotes(
       return bagChangeNotes(sheet, event.result);
     }
     case "unattended":
-      return [{ event: "shares.forgotten", actor: "app", data: { because: "unattended" } }];
+      return [
+        {
+          event: before.step === "current-key" ? "key.forgotten" : "shares.forgotten",
+          actor: "app",
+          data: { because: "unattended" },
+        },
+      ];
     case "current-key":
       return event.result.ok
         ? [{ event: "key.entered", actor: OPERATOR, data: {} }]

@@ -7,6 +7,7 @@ import { custodiansOf } from "../../contract/plan";
 import type { BagChange, Exception, NewBag } from "../../contract/proceedings";
 import type { RenewalKind } from "../../contract/renewal";
 import { fail, ok, type Result } from "../../contract/result";
+import { isRecorded } from "../../contract/steps";
 import { removeFile } from "../../files/remove-file";
 import { damagedFacts } from "../../keystore/damaged-facts";
 import { keystoreFacts } from "../../keystore/facts";
@@ -24,13 +25,12 @@ import { Proceedings } from "../proceedings/proceedings";
 import type { OpenedDamaged } from "../renewal/open-damaged";
 import type { OpenedKeystore } from "../renewal/open-for-renewal";
 import { reportBug } from "../report-bug";
-import { isUnderWay } from "./aborting";
 import { writingCommands } from "./commands";
 import { takeCurrentKey } from "./current-key";
 import { Custody } from "./custody";
 import { firstRecoverDamaged } from "./damaged-plan";
 import type { CeremonyEvent } from "./events";
-import { isException, isRecording } from "./framing";
+import { isException } from "./framing";
 import { readKeyBack } from "./key-read-back";
 import { failed, perform } from "./perform";
 import { firstState } from "./planning";
@@ -38,7 +38,7 @@ import { checkProof } from "./printer-proof";
 import type { Entry, ReadBack } from "./read-back";
 import { recordNotes } from "./record-notes";
 import { firstRenewal } from "./renewal-plan";
-import { bagsIn, frozenPlanOf } from "./so-far";
+import { bagsIn, frozenPlanOf, rowOf } from "./so-far";
 import { type CeremonyState, isPrinting } from "./state";
 import type { Step, Task } from "./step";
 import { transition } from "./transition";
@@ -105,7 +105,7 @@ export class WritingCeremony implements Held {
 
   get underWay(): boolean {
     // Where the keystore is written and only the record is not, there is nothing left to abort.
-    return this.#halt === null ? isUnderWay(this.#state) : !this.#halt.committed;
+    return this.#halt === null ? rowOf(this.#state).policies.has("under-way") : !this.#halt.committed;
   }
 
   /** Whether the ceremony has ended and its screen may be left. */
@@ -121,7 +121,7 @@ export class WritingCeremony implements Held {
 
   /** Whether an exception can be recorded now. */
   get recording(): boolean {
-    return this.#halt === null && this.#proceedings.isOpen && isRecording(this.#state);
+    return this.#halt === null && this.#proceedings.isOpen && isRecorded(rowOf(this.#state));
   }
 
   async carryOut<N extends HeldCommand>(name: N, input: Input<N>): Promise<Result<null>> {
@@ -332,6 +332,8 @@ export class WritingCeremony implements Held {
   #stand(event: CeremonyEvent, next: Step, problem: Failure): Result<null> {
     const committed = isCommitted(this.#state, event);
     this.#halt = { next, problem, committed, again: () => this.#again(event) };
+    if (!needsWhatWasBrought(next.state)) this.#custody.forgetBrought();
+    this.#watch();
     this.#changed(false);
     return ok(null);
   }
@@ -347,7 +349,7 @@ export class WritingCeremony implements Held {
     return this.happen(await this.#do({ do: "frame", task: sealTask(this.#state) }));
   }
 
-  /** Shares that nobody attends to are forgotten even now; what the record owes is then that. */
+  /** What nobody attends to is forgotten even now; what the record owes is then that. */
   #whileHalted(event: CeremonyEvent): Result<null> {
     const step = transition(this.#state, event);
     if (event.type !== "unattended" || this.#halt === null || step.refused !== undefined) {
@@ -362,17 +364,22 @@ export class WritingCeremony implements Held {
     if (next.step !== "read-back") this.#custody.endReadBack();
     if (next.step !== "share") this.#custody.closeDesk();
     if (!needsWhatWasBrought(next)) this.#custody.forgetBrought();
-    this.#watch(next);
+    this.#watch();
     this.#changed(isQuiet(event));
   }
 
-  /** Shares that were entered are forgotten when nobody attends to them for as long as was agreed. */
-  #watch(state: CeremonyState): void {
+  /** What was brought is forgotten when nobody attends to it for as long as was agreed, also while the record halts. */
+  #watch(): void {
     clearTimeout(this.#idle);
-    if (!["gather", "share", "bag", "names"].includes(state.step) || !("plan" in state)) return;
-    if (state.plan.renews === null) return;
-    const minutes = state.plan.renews.idleMinutes;
-    this.#idle = setTimeout(() => void this.happen({ type: "unattended" }), minutes * 60_000).unref();
+    const renews = frozenPlanOf(this.#state)?.renews ?? null;
+    if (renews === null || !rowOf(this.#state).policies.has("idle")) return;
+    this.#idle = setTimeout(() => void this.#unattended(), renews.idleMinutes * 60_000).unref();
+  }
+
+  /** A task that is under way ends by itself; and a Wrapping Key is at hand here only while the record owes it. */
+  async #unattended(): Promise<void> {
+    if (this.#task !== null || (this.#state.step === "current-key" && this.#halt === null)) return;
+    await this.happen({ type: "unattended" });
   }
 
   async #do(task: Task): Promise<CeremonyEvent> {
@@ -419,7 +426,7 @@ function isClearing(task: Task): boolean {
 
 /** Whether the keystore is written when this happens: an abort would take nothing back. */
 function isCommitted(state: CeremonyState, event: CeremonyEvent): boolean {
-  return !isUnderWay(state) || (event.type === "written" && event.result.ok);
+  return !rowOf(state).policies.has("under-way") || (event.type === "written" && event.result.ok);
 }
 
 /** Words follow each other faster than answers: an entry that ends nothing leaves the screen's stamp good. */
@@ -431,5 +438,5 @@ function isQuiet(event: CeremonyEvent): boolean {
 /** Whether the shares or the key that were brought still have something to open. */
 function needsWhatWasBrought(state: CeremonyState): boolean {
   if (state.step === "gather") return state.given.length > 0;
-  return ["share", "bag", "opening", "names", "making"].includes(state.step);
+  return state.step !== "current-key" && rowOf(state).policies.has("idle");
 }

@@ -19,7 +19,10 @@ import {
 import { watchSecrets } from "./held-secrets";
 import { giveShare, type HeldVault, makeVaultFile } from "./held-vault";
 
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 const notNow = { ok: false, error: { code: "ceremony.not-now" } };
 
@@ -39,6 +42,15 @@ async function renewing(opener: "quorum" | "wrapping-key"): Promise<[HeldRoom, H
   return [held, vault];
 }
 
+/** Takes the record away as soon as a step is shown; gives what puts it back. */
+function haltAt(held: HeldRoom, step: string): Promise<() => Promise<void>> {
+  return new Promise((resolve) => {
+    held.room.onView(({ page }) => {
+      if ("step" in page && page.step === step) resolve(takeRecordAway(held.folder));
+    });
+  });
+}
+
 describe("while a ceremony is halted", () => {
   it("the Wrapping Key that opens the keystore is kept, and used once it is told", async () => {
     const [held, vault] = await renewing("wrapping-key");
@@ -49,6 +61,48 @@ describe("while a ceremony is halted", () => {
     await putBack();
     await held.must("retryRecord", null);
     held.at("deliver");
+  });
+
+  it("that Wrapping Key is forgotten when nobody attends to it, and the record tells that it was", async () => {
+    const [held, vault] = await renewing("wrapping-key");
+    const secrets = watchSecrets();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const putBack = await takeRecordAway(held.folder);
+    await vi.advanceTimersByTimeAsync(14 * 60_000);
+    await held.must("enterCurrentKey", { way: "typed", text: vault.wrappingKey });
+    await vi.advanceTimersByTimeAsync(14 * 60_000);
+    expect(secrets.alive()).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(secrets.alive()).toEqual([]);
+    held.at("halted");
+    await putBack();
+    await held.must("retryRecord", null);
+    expect(held.at("current-key").problem).toEqual({ code: "ceremony.key-unattended", minutes: 15 });
+    expect((await recordIn(held.folder)).events.at(-1)).toBe("key.forgotten");
+    await held.must("enterCurrentKey", { way: "typed", text: vault.wrappingKey });
+    held.at("deliver");
+  });
+
+  it("nothing is said of a Wrapping Key that nobody has entered", async () => {
+    const [held] = await renewing("wrapping-key");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await held.must("enterCurrentKey", { way: "typed", text: "5e".repeat(32) });
+    const before = held.view();
+    await vi.advanceTimersByTimeAsync(60 * 60_000);
+    expect(held.view()).toBe(before);
+  });
+
+  it("what has opened the keystore is forgotten, for the record can only say what came of it", async () => {
+    const [held, vault] = await renewing("wrapping-key");
+    const secrets = watchSecrets();
+    const putBack = haltAt(held, "making");
+    await held.must("enterCurrentKey", { way: "typed", text: vault.wrappingKey });
+    held.at("halted");
+    const atHand = secrets.alive().length;
+    await (await putBack)();
+    await held.must("retryRecord", null);
+    held.at("deliver");
+    expect(secrets.alive()).toHaveLength(atHand);
   });
 
   it("a key that was refused is not", async () => {

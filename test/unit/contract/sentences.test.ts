@@ -177,6 +177,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "ceremony.read-back-other-share": { code: "ceremony.read-back-other-share", index: 2 },
   "ceremony.read-back-unreadable": { code: "ceremony.read-back-unreadable", positions: [7] },
   "ceremony.other-custodian": { code: "ceremony.other-custodian", custodian: "Chen" },
+  "ceremony.key-unattended": { code: "ceremony.key-unattended", minutes: 15 },
   "ceremony.unattended": { code: "ceremony.unattended", minutes: 15 },
   "ceremony.key-of-generation": { code: "ceremony.key-of-generation", generation: 2 },
   "ceremony.unfinished": { code: "ceremony.unfinished" },

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkNotes } from "../../../../electron/ceremony/check/record-notes";
 import type { CheckEvent, CheckState } from "../../../../electron/ceremony/check/state";
-import { checking, firstCheck, isRecording } from "../../../../electron/ceremony/check/transition";
+import { checking, firstCheck, rowOf } from "../../../../electron/ceremony/check/transition";
 import { checkView } from "../../../../electron/ceremony/check/view";
 import { judgedFindings } from "../../../../electron/ceremony/proceedings/opening";
 import type { CheckPlan } from "../../../../electron/contract/check-views";
 import { unexcepted } from "../../../../electron/contract/proceedings";
 import { fail, ok } from "../../../../electron/contract/result";
+import { isRecorded } from "../../../../electron/contract/steps";
 import { keystoreFacts } from "../facts";
 import { closing, endOfFrame, exceptionAbout, frameDeed, opening } from "../writing/frame-deeds";
 
@@ -172,10 +173,10 @@ describe("a round's transition", () => {
         for (const state of states) {
           expect(checkView(state, keystoreFacts, null).at).toBe("check");
           const aborted = checking(state, { type: "abort" });
-          expect(aborted !== null).toBe(isRecording(state));
+          expect(aborted !== null).toBe(isRecorded(rowOf(state)));
           if (aborted !== null) expect(aborted.state).toMatchObject({ step: "sealed", aborted: true });
           const excepted = ofRound([exceptionAbout("swap")])[0] as CheckEvent;
-          expect(checking(state, excepted) !== null).toBe(isRecording(state));
+          expect(checking(state, excepted) !== null).toBe(isRecorded(rowOf(state)));
         }
         for (const [nth, event] of events.entries()) {
           const [before, after] = [states[nth], states[nth + 1]] as [CheckState, CheckState];

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgedFindings } from "../../../../electron/ceremony/proceedings/opening";
 import type { CeremonyEvent } from "../../../../electron/ceremony/writing/events";
-import { isException, isRecording } from "../../../../electron/ceremony/writing/framing";
+import { isException } from "../../../../electron/ceremony/writing/framing";
 import { freezePlan } from "../../../../electron/ceremony/writing/plan";
 import { firstState } from "../../../../electron/ceremony/writing/planning";
 import { recordNotes } from "../../../../electron/ceremony/writing/record-notes";
-import { frozenPlanOf } from "../../../../electron/ceremony/writing/so-far";
+import { frozenPlanOf, rowOf } from "../../../../electron/ceremony/writing/so-far";
 import type { CeremonyState } from "../../../../electron/ceremony/writing/state";
 import type { Task } from "../../../../electron/ceremony/writing/step";
 import { transition } from "../../../../electron/ceremony/writing/transition";
@@ -14,6 +14,7 @@ import { view } from "../../../../electron/ceremony/writing/view";
 import { noPrinters } from "../../../../electron/contract/printers";
 import { unexcepted } from "../../../../electron/contract/proceedings";
 import { fail, ok } from "../../../../electron/contract/result";
+import { isRecorded } from "../../../../electron/contract/steps";
 import { canonicalText } from "../../../../electron/record/line";
 import { closing, endOfFrame, exceptionAbout, frameDeed, opening, printers } from "./frame-deeds";
 
@@ -336,7 +337,7 @@ describe("the generation's transition", () => {
         for (const state of walk(path).states) {
           const event = exceptionAbout(about);
           const { state: after, refused } = transition(state, event);
-          expect(refused === undefined).toBe(isRecording(state));
+          expect(refused === undefined).toBe(isRecorded(rowOf(state)));
           expect(after.step).toBe(state.step);
           if (state.step !== "preflight") expect(after).toBe(state);
           const noted = refused === undefined ? recordNotes(state, event, after) : [];
