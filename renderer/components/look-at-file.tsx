@@ -40,7 +40,7 @@ export function LookAtFile() {
       <h2 id="open-title">{title}</h2>
       <p>{about}</p>
       <form onSubmit={onOpen} noValidate autoComplete="off">
-        <PathField label={label} purpose={purpose} value={path} onChange={setPath} />
+        <PathField label={label} purpose={purpose} value={path} onChange={setPath} member="path" />
         <div className="actions">
           <Button onPress={onOpen}>{open}</Button>
           <Button kind="quiet" onPress={() => setKind(other)}>

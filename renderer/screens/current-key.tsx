@@ -75,6 +75,7 @@ export function CurrentKeyScreen({ view }: { readonly view: At<"current-key"> })
               value={path}
               onChange={setPath}
               wrong={problem !== null}
+              member="path"
             />
           ) : (
             <>

@@ -60,8 +60,10 @@ describe("a path in any command", () => {
       vault(0).shares[0]?.qr ?? "",
       vault(0).shares[0]?.words ?? "",
     ]) {
-      const refused = { ok: false, error: { code: "text.secret" } };
-      expect(await held.send("openKeystore", { path: secret })).toEqual(refused);
+      const refused = (member: string) => ({ ok: false, error: { code: "text.secret", member } });
+      expect(await held.send("openKeystore", { path: secret })).toEqual(refused("path"));
+      const deliver = { delivery: { way: "file", path: secret }, order: null } as const;
+      expect(await held.send("deliver", deliver)).toEqual(refused("delivery.path"));
     }
   });
 
