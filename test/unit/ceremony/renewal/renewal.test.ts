@@ -65,6 +65,26 @@ describe("a reshare", () => {
   });
 });
 
+it("is not made while the clock says what no keystore can hold, and nothing is left of a key", async () => {
+  const { link, opened } = await openedVault();
+  const renewal = { ...opened, masterKey: link.masterKey, ceremony, destroyed: [] };
+  const made: SecretBytes[] = [];
+  const random = (size: number) => {
+    const secret = SecretBytes.random(size);
+    made.push(secret);
+    return secret;
+  };
+  for (const year of [1970, 1999, 10_000]) {
+    const wrong = { now: () => new Date(Date.UTC(year, 5)), random };
+    const refused = { ok: false, error: { code: "ceremony.clock", year } };
+    expect(renewWrappingKey({ ...renewal, kind: "rotate", bits: null }, wrong)).toEqual(refused);
+    const set = { threshold: 2, custodians: ["Ada", "Bob", "Cy"] };
+    expect(await renewShareSet({ ...renewal, ...set }, wrong)).toEqual(refused);
+  }
+  expect(made).toEqual([]);
+  await opened.lock.release();
+});
+
 describe("a keystore that has no room for another ceremony", () => {
   it("is said, and what was made is wiped", async () => {
     const { link, opened } = await openedVault();
