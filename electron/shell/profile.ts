@@ -119,7 +119,7 @@ const anothers = [
   `Make it yours again (as an administrator: chown -R, with your name and this folder), or delete it. ${otherHome}`,
 ] as const;
 const noFolder = [
-  "cannot be made: a file stands where a folder should be",
+  "cannot be created: there is a file where a folder should be",
   `Move that file away. ${otherHome}`,
 ] as const;
 const noRoom = ["has no room: its disk is full", `Make room. ${otherHome}`] as const;

@@ -279,7 +279,7 @@ test.describe("the process", () => {
     const refused = await endOf(executable, [`--user-data-dir=${folder}/file/profile`, ...args]);
     expect(refused).toMatchObject({ code: 1 });
     expect(refused.said).toContain(
-      `Key Ceremony did not start: its folder “${folder}/file/profile” cannot be made: a file stands`,
+      `Key Ceremony did not start: its folder “${folder}/file/profile” cannot be created: there is a file`,
     );
   });
 
@@ -288,6 +288,20 @@ test.describe("the process", () => {
     const ended = once(app.process(), "exit");
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     expect(await ended).toEqual([0, null]);
+  });
+
+  test("leaves no share on the clipboard that another program put there", async ({ open }) => {
+    const { app: other } = await open();
+    const lies = () => other.evaluate(({ clipboard }) => clipboard.readText());
+    await other.evaluate(({ clipboard }) =>
+      clipboard.writeText("abandon ability able about above absent absorb abstract absurd abuse"),
+    );
+    const { app } = await open();
+    expect(await lies()).toContain("abandon ability");
+    const ended = once(app.process(), "exit");
+    app.process().kill("SIGTERM");
+    await ended;
+    expect(await lies()).toBe("");
   });
 
   for (const [signal, code] of [

@@ -35,7 +35,7 @@ describe("whyProfileUnusable", () => {
     await writeFile(join(home, ".config"), "");
     for (const folder of [join(home, "key-ceremony"), join(home, ".config", "key-ceremony")]) {
       expect(whyProfileUnusable(folder)).toMatch(
-        /^Key Ceremony did not start: its folder “.*\/key-ceremony” cannot be made: a file stands where a folder should be\. .*Move that file away\./,
+        /^Key Ceremony did not start: its folder “.*\/key-ceremony” cannot be created: there is a file where a folder should be\. .*Move that file away\./,
       );
     }
     expect(whyProfileUnusable(join(home, "n".repeat(300)))).toMatch(/could not be used \(ENAMETOOLONG\)/);
