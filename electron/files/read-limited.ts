@@ -22,6 +22,14 @@ export async function readLimited(path: string, limit: number): Promise<Result<F
   });
 }
 
+/** Reads the first `limit` bytes of a regular file, or all of it where it has fewer. Fails with any FileFailure of reading. */
+export async function readBeginning(path: string, limit: number): Promise<Result<Buffer, FileFailure>> {
+  return readRegular<Buffer, FileFailure>(path, async (handle) => {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(limit), 0, limit, 0);
+    return ok(buffer.subarray(0, bytesRead));
+  });
+}
+
 /** Everything up to the file's end, or null where that is more than `limit` bytes. */
 async function readUpTo(handle: FileHandle, limit: number): Promise<Uint8Array | null> {
   const buffer = new Uint8Array(limit + 1);

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from "../../contract/result";
 import { hex, sha256 } from "../../crypto/hash";
 import type { SecretBytes } from "../../crypto/secret-bytes";
 import type { Lock } from "../../files/lock";
+import { readBeginning } from "../../files/read-limited";
 import type { Replaced } from "../../files/replace-file";
 import {
   claimOf,
@@ -15,7 +16,7 @@ import {
   readDamaged,
 } from "../../keystore/damaged";
 import { readUnparsed } from "../../keystore/file";
-import { parseKeystore } from "../../keystore/parse";
+import { KEYSTORE_LIMIT, parseKeystore } from "../../keystore/parse";
 import type { KeyShare } from "../../share/read-share";
 import { claimsBeside, copiesOf } from "./copies-beside";
 import { lookBeside } from "./look-beside";
@@ -100,21 +101,29 @@ export async function readDamagedFile(path: string): Promise<Result<DamagedFile>
 export async function copiesOfUnreadable(
   path: string,
 ): Promise<{ readonly refusal: KeystoreFailure; readonly copies: readonly CopyBeside[] } | null> {
-  const file = await readUnparsed(path);
-  if (!file.ok) return null;
-  const parsed = parseKeystore(file.value.bytes);
-  if (parsed.ok || parsed.error.code === "keystore.not-canonical") return null;
+  const refusal = await refusalOf(path);
+  if (refusal === null || refusal.code === "keystore.not-canonical") return null;
   const copies = await soundBeside(path);
-  return copies.length === 0 ? null : { refusal: parsed.error, copies };
+  return copies.length === 0 ? null : { refusal, copies };
+}
+
+/** Why the file at `path` is no keystore; null where it is one, or cannot be read at all. */
+async function refusalOf(path: string): Promise<KeystoreFailure | null> {
+  const file = await readUnparsed(path);
+  if (file.ok) {
+    const parsed = parseKeystore(file.value.bytes);
+    return parsed.ok ? null : parsed.error;
+  }
+  return file.error.code === "keystore.too-large" ? file.error : null;
 }
 
 /** The sound keystores beside a file at `path` that is or was a keystore too; none beside any other. */
 export async function soundBeside(path: string): Promise<readonly CopyBeside[]> {
-  const file = await readUnparsed(path);
-  if (!file.ok) return [];
-  const { bytes } = file.value;
+  const beginning = await readBeginning(path, KEYSTORE_LIMIT);
+  if (!beginning.ok) return [];
+  const bytes = beginning.value;
   const named = namedInside(bytes);
-  const wasKeystore = named.length > 0 || Buffer.from(bytes).includes("key-ceremony.keystore");
+  const wasKeystore = named.length > 0 || bytes.includes("key-ceremony.keystore");
   return wasKeystore ? copiesOf(named, await lookBeside(path)) : [];
 }
 

@@ -365,6 +365,7 @@ describe("a sound copy beside a damaged keystore", () => {
       (text: string) => text.replace("key-ceremony.keystore", "key-ceremony.keystone"),
       (text: string) => text.replace('"version": 1', '"version": 7'),
       (text: string) => text.slice(0, 300),
+      (text: string) => `${text}${" ".repeat(4 * 1024 * 1024)}`,
     ]) {
       const damaged = await damagedVault(damage, link);
       expect(await copiesOfUnreadable(damaged.path)).toBe(null);

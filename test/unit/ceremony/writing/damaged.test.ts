@@ -280,6 +280,30 @@ describe("a recovery from a damaged keystore", () => {
     expect(held.at("people").draft.renews).toMatchObject({ fingerprint });
   });
 
+  it("names a sound copy that only the fingerprint tells, when it is typed in the plan", async () => {
+    const damaged = await openDamaged((document) => ({ ...document, ...withOtherVaultInside(document) }));
+    const { held, vault, keystore, fingerprint } = damaged;
+    const copy = join(held.folder, "of the stick");
+    await writeFile(copy, JSON.stringify(keystore));
+    await held.must("openKeystore", { path: vault.path });
+    expect(pageOf(held).copies).toMatchObject([{ sameVault: false, sameSheets: true }]);
+    await held.must("startRecoverDamaged", { fingerprint: "" });
+    const told = {
+      reason: "R",
+      authorisation: "A",
+      opener: "quorum",
+      destroyed: [],
+      idleMinutes: 15,
+    } as const;
+    await held.must("planReason", told);
+    await held.must("planFingerprint", { fingerprint });
+    expect(held.at("fingerprint").problem).toEqual({
+      code: "keystore.sound-copy",
+      generation: 1,
+      path: copy,
+    });
+  });
+
   it("forgets every share where the fingerprint is another vault's, and tells which it is", async () => {
     const damaged = await openDamaged(flippedSeal);
     const { held, vault, text, fingerprint } = damaged;
@@ -412,4 +436,12 @@ function forgedShare(qr: string): string {
   const point = pointOf(payload).use((bytes) => bytes.slice());
   point[0] = (point[0] ?? 0) ^ 1;
   return toQrText(makePayload(header, SecretBytes.take(point)));
+}
+
+/** A Recovery Key whose header names another vault: no quorum opens it, and before that nobody can tell. */
+function withOtherVaultInside(document: object) {
+  const { recoveryKey } = document as { readonly recoveryKey: { readonly protected: string } };
+  const header = JSON.parse(Buffer.from(recoveryKey.protected, "base64url").toString());
+  const other = JSON.stringify({ ...header, vault: "6ad0e97c-1205-4807-b070-bfefa725dc90" });
+  return { recoveryKey: { ...recoveryKey, protected: Buffer.from(other).toString("base64url") } };
 }
