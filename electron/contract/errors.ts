@@ -185,7 +185,7 @@ export type ProceedingsFailure =
   | { code: "bag.number"; limit: number }
   | { code: "bag.differs" } // typed twice, and not the same
   | { code: "bag.used" } // another sheet is in it, or was
-  | { code: "preflight.source"; limit: number }
+  | { code: "preflight.source"; item: "clock" | "app-hash"; limit: number }
   | { code: "preflight.red"; open: number } // red items without an exception
   | { code: "proceedings.not-written"; path: string; because: FileFailure["code"] } // a line of the record
   | { code: "sign-off.reason"; limit: number }

@@ -17,6 +17,12 @@ const reasons: Readonly<Partial<Record<FileFailure["code"], string>>> = {
   "file.not-as-written": "another file stands in its place, or somebody has changed it",
 };
 
+/** What people compare something of the workstation with. */
+const comparedWith = {
+  clock: "Ruth’s wristwatch",
+  "app-hash": "The release notes of version 1.0, on paper",
+} as const;
+
 export const proceedingsSentences: Sentences<ProceedingsFailure> = {
   "text.secret": () =>
     "This looks like the words of a share, a code or a key. Nothing of it was kept: a record is read by many people. " +
@@ -38,8 +44,8 @@ export const proceedingsSentences: Sentences<ProceedingsFailure> = {
     "The two numbers are not the same. Nothing was noted. Let one person read the bag aloud, and another type it.",
   "bag.used": () =>
     "A bag of this number was noted in this ceremony already. Every sheet has a bag of its own: look at the number again.",
-  "preflight.source": ({ limit }) =>
-    `Name what it was compared with, in 1 to ${limit} characters, such as “Ruth’s wristwatch”.`,
+  "preflight.source": ({ item, limit }) =>
+    `Name what it was compared with, in 1 to ${limit} characters, such as “${comparedWith[item]}”.`,
   "preflight.red": ({ open }) =>
     `${counted(open, "item")} ${open === 1 ? "stands" : "stand"} against a production ceremony. ` +
     "Cure it and look again, or record an exception for each.",

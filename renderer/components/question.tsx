@@ -6,13 +6,15 @@ import { Problem } from "./problem";
 interface QuestionProps {
   readonly heading: string;
   readonly children: ReactNode;
+  /** What Escape does, where it is not main that asks. */
+  readonly onLeave?: () => void;
 }
 
 /**
  * Something that is asked before the screen, and waits for an answer: Escape keeps going. The focus goes to what is marked
  * `data-first`, and afterwards back to where it was, or to the screen's heading where that is gone.
  */
-export function Question({ heading, children }: QuestionProps) {
+export function Question({ heading, children, onLeave = keepGoing }: QuestionProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const refusal = useMirror(({ refusal }) => refusal);
@@ -33,7 +35,7 @@ export function Question({ heading, children }: QuestionProps) {
 
   const onEscape = (event: SyntheticEvent) => {
     event.preventDefault();
-    void act("keepGoing", null);
+    onLeave();
   };
 
   // A second Escape closes a dialog whatever its page says; main asks until it was answered.
@@ -46,4 +48,8 @@ export function Question({ heading, children }: QuestionProps) {
       {children}
     </dialog>
   );
+}
+
+function keepGoing(): void {
+  void act("keepGoing", null);
 }

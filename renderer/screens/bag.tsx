@@ -1,8 +1,8 @@
 import { act } from "../bridge";
 import { BagChangeFields, useBagChange } from "../components/bag-change";
-import { Button } from "../components/buttons";
 import { Name, Names } from "../components/name";
 import { toNextField } from "../components/next-field";
+import { NoBag } from "../components/no-bag";
 import { Screen } from "../components/screen";
 import type { At } from "./step-view";
 
@@ -20,7 +20,7 @@ export function BagScreen({ view }: { readonly view: At<"bag"> }) {
       }}
       problem={problem}
       primary={{ label: "The sheet is in its bag", onGo: () => void act("shareBagged", changed) }}
-      others={<Button onPress={() => void act("shareBagged", withoutNew)}>There is no new bag</Button>}
+      others={<NoBag label="There is no new bag" onGo={() => void act("shareBagged", withoutNew)} />}
       onEnter={toNextField}
     >
       <p className="lead">

@@ -2,10 +2,10 @@ import type { CheckedSheet, CheckView } from "../../electron/contract/check-view
 import { sentence } from "../../electron/contract/sentences";
 import { act } from "../bridge";
 import { BagChangeFields, useBagChange } from "../components/bag-change";
-import { Button } from "../components/buttons";
 import { Fours } from "../components/fours";
 import { Name, Names } from "../components/name";
 import { toNextField } from "../components/next-field";
+import { NoBag } from "../components/no-bag";
 import { Screen } from "../components/screen";
 
 interface CheckedProps {
@@ -27,7 +27,7 @@ export function CheckedScreen({ view }: CheckedProps) {
       roles={{ acts: <Name>{sheet.custodian}</Name>, watch: <Names most={3}>{plan.witnesses}</Names> }}
       problem={problem}
       primary={{ label: "The sheet is in its bag", onGo: () => void act("sheetChecked", changed) }}
-      others={<Button onPress={() => void act("sheetChecked", withoutNew)}>There is no new bag</Button>}
+      others={<NoBag label="There is no new bag" onGo={() => void act("sheetChecked", withoutNew)} />}
       onEnter={toNextField}
     >
       <p className="lead">

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { act } from "../bridge";
-import { Button } from "../components/buttons";
 import { Names } from "../components/name";
 import { NewBagFields, noNumber } from "../components/new-bag";
 import { toNextField } from "../components/next-field";
+import { NoBag } from "../components/no-bag";
 import { Screen } from "../components/screen";
 import type { At } from "./step-view";
 
@@ -17,7 +17,7 @@ export function KeyBagScreen({ view }: { readonly view: At<"key-bag"> }) {
       roles={{ acts: "The vault’s operator", watch: <Names most={3}>{plan.witnesses}</Names> }}
       problem={problem}
       primary={{ label: "The sheet is in its bag", onGo: () => void act("keyBagged", { bag }) }}
-      others={<Button onPress={() => void act("keyBagged", { bag: null })}>There is no bag</Button>}
+      others={<NoBag label="There is no bag" onGo={() => void act("keyBagged", { bag: null })} />}
       onEnter={toNextField}
     >
       <p className="lead">

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { act } from "../bridge";
-import { Button } from "../components/buttons";
 import { Name, Names } from "../components/name";
 import { NewBagFields, noNumber } from "../components/new-bag";
 import { toNextField } from "../components/next-field";
+import { NoBag } from "../components/no-bag";
 import { Screen } from "../components/screen";
 import { ShareTitle } from "../components/share-title";
 import type { At } from "./step-view";
@@ -18,7 +18,7 @@ export function VerifiedScreen({ view }: { readonly view: At<"verified"> }) {
       roles={{ acts: <Name>{share.custodian}</Name>, watch: <Names most={3}>{plan.witnesses}</Names> }}
       problem={problem}
       primary={{ label: "The sheet is in its bag", onGo: () => void act("shareHandled", { bag }) }}
-      others={<Button onPress={() => void act("shareHandled", { bag: null })}>There is no bag</Button>}
+      others={<NoBag label="There is no bag" onGo={() => void act("shareHandled", { bag: null })} />}
       onEnter={toNextField}
     >
       <ShareTitle share={share} total={view.shares.length} />

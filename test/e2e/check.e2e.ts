@@ -68,6 +68,7 @@ test("a round finds sheets good by their words, repaired words and code, and its
   await check.sees("The sheet of Cosima is good");
   await expect(page.getByText(/^Its code was read, and the words were not looked at\./)).toBeVisible();
   await check.presses("There is no new bag");
+  await check.presses("Go on without a bag");
   await check.presses("End the round");
   await check.sees("A quorum is reachable");
   await check.look("custody");

@@ -62,6 +62,7 @@ test("a vault whose Wrapping Key is lost is recovered from its printed sheets", 
   await recover.entersWords(await wordsOf(sheet(1)));
   await recover.sees("Put the sheet away");
   await recover.presses("There is no new bag");
+  await recover.presses("Go on without a bag");
   await recover.sees("Deliver the Wrapping Key");
   // What the quorum has approved is no longer a choice.
   await expect(page.getByRole("definition").filter({ hasText: newKeyFile })).toBeVisible();

@@ -30,7 +30,7 @@ import { custodyReport } from "./custody-report";
 import { planCheck } from "./plan";
 import { checkNotes } from "./record-notes";
 import type { CheckEvent, CheckState } from "./state";
-import { checking, firstCheck, rowOf } from "./transition";
+import { checking, firstCheck, rowOf, sheetName } from "./transition";
 import { checkView } from "./view";
 
 /** The keystore that a round is held over, and where it was read. */
@@ -136,8 +136,9 @@ export class Check implements Held {
 
   /** Takes the numbers of the bags of the sheet that was looked at. */
   bag(change: BagChange): Promise<Result<null>> {
-    const used = "bags" in this.#state ? this.#state.bags : [];
-    return this.happen({ type: "checked", result: readBagChange(change, used) });
+    if (this.#state.step !== "checked") return Promise.resolve(fail({ code: "ceremony.not-now" }));
+    const { bags, index } = this.#state;
+    return this.happen({ type: "checked", result: readBagChange(change, bags, sheetName(index)) });
   }
 
   /** Records an exception as people typed it. Fails, with nothing recorded, where it does not fit or cannot be written. */

@@ -78,6 +78,11 @@ export function rowOf({ step }: CheckState): StepRow {
   return checkSteps[step === "sheet" ? "enter-share" : step];
 }
 
+/** How the bags of a round tell its sheets apart. */
+export function sheetName(index: number): string {
+  return `share ${index}`;
+}
+
 /** Who takes part: the custodians whose sheets were looked at. */
 export function peopleOf(plan: CheckPlan, sheets: Sheets): People {
   const { administrator, witnesses } = plan;
@@ -161,8 +166,8 @@ function bagged(state: At<"checked">, event: CheckEvent): CheckStep {
   if (event.type !== "checked") return null;
   if (!event.result.ok) return { state: { ...state, problem: event.result.error } };
   const { plan, setup, sheets } = state;
-  const { opened, sealed } = event.result.value;
-  return { state: { step: "round", plan, setup, sheets, bags: withBags(state.bags, opened, sealed) } };
+  const bags = withBags(state.bags, sheetName(state.index), event.result.value);
+  return { state: { step: "round", plan, setup, sheets, bags } };
 }
 
 function inCustody(state: At<"custody">, event: CheckEvent): CheckStep {

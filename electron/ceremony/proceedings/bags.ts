@@ -6,8 +6,14 @@ import { readLine } from "./readable-line";
 
 const LIMIT = 40;
 
-/** The numbers of the bags that were noted in this ceremony: opened ones and sealed ones. */
-export type Bags = readonly string[];
+/** The bags that were noted in this ceremony, each as it is now. */
+export type Bags = readonly Bag[];
+
+interface Bag {
+  readonly number: string;
+  /** The sheet that is sealed in it, under whatever name the ceremony tells its sheets apart; null once it was opened. */
+  readonly holds: string | null;
+}
 
 /** What was noted of one sheet: null where there was, or is, no bag. */
 export interface Bagged {
@@ -24,21 +30,34 @@ export function readNewBag(bag: NewBag | null, used: Bags): Result<string | null
   const number = readNumber(bag.number);
   if (!number.ok) return number;
   if (key(bag.again) !== key(number.value)) return fail({ code: "bag.differs" });
-  return isIn(used, number.value) ? fail({ code: "bag.used" }) : number;
+  return find(used, number.value) !== undefined ? fail({ code: "bag.used" }) : number;
 }
 
-/** A sheet was fetched from one bag and goes into another. Fails as readNewBag does; nothing goes back into an opened bag. */
-export function readBagChange(change: BagChange, used: Bags): Result<Bagged, ProceedingsFailure> {
+/**
+ * A sheet was fetched from one bag and goes into another. Fails as readNewBag does; nothing goes back into an opened bag. The
+ * bag that it was sealed in during this ceremony may be opened, once, and no bag that holds another sheet.
+ */
+export function readBagChange(
+  change: BagChange,
+  used: Bags,
+  sheet: string,
+): Result<Bagged, ProceedingsFailure> {
   const opened = change.opened === null ? ok(null) : readNumber(change.opened);
   if (!opened.ok) return opened;
-  if (opened.value !== null && isIn(used, opened.value)) return fail({ code: "bag.used" });
-  const sealed = readNewBag(change.sealed, opened.value === null ? used : [...used, opened.value]);
+  const known = opened.value === null ? undefined : find(used, opened.value);
+  if (known !== undefined && known.holds !== sheet) return fail({ code: "bag.used" });
+  const sealed = readNewBag(change.sealed, withBags(used, sheet, { opened: opened.value, sealed: null }));
   return sealed.ok ? ok({ opened: opened.value, sealed: sealed.value }) : sealed;
 }
 
-/** The numbers with those of one more sheet. */
-export function withBags(used: Bags, ...numbers: readonly (string | null)[]): Bags {
-  return [...used, ...numbers.filter((number) => number !== null)];
+/** The bags after a sheet went from one into another. */
+export function withBags(used: Bags, sheet: string, { opened, sealed }: Bagged): Bags {
+  const others = used.filter(({ number }) => opened === null || key(number) !== key(opened));
+  return [
+    ...others,
+    ...(opened === null ? [] : [{ number: opened, holds: null }]),
+    ...(sealed === null ? [] : [{ number: sealed, holds: sheet }]),
+  ];
 }
 
 function readNumber(typed: string): Result<string, ProceedingsFailure> {
@@ -47,8 +66,8 @@ function readNumber(typed: string): Result<string, ProceedingsFailure> {
   return number.ok && key(number.value) === "" ? fail(wrong) : number;
 }
 
-function isIn(used: Bags, number: string): boolean {
-  return used.some((one) => key(one) === key(number));
+function find(used: Bags, number: string): Bag | undefined {
+  return used.find((bag) => key(bag.number) === key(number));
 }
 
 /** What one person reads aloud and another types is one number in whatever case, and whatever in it cannot be seen. */

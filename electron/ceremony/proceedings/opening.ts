@@ -157,7 +157,7 @@ function script<P extends Frozen>(state: At<P, "script">, event: FrameEvent): Op
 function clock<P extends Frozen>(state: At<P, "clock">, event: FrameEvent): OpeningStep<P> {
   if (event.type !== "clock-compared") return null;
   const { plan, setup, findings, excepted } = state;
-  const comparison = readComparison(event);
+  const comparison = readComparison("clock", event);
   if (!comparison.ok) return { state: { ...state, problem: comparison.error } };
   const looked = { plan, setup, findings, excepted };
   return { state: { step: "app-hash", ...looked, clock: comparison.value, problem: null } };
@@ -166,7 +166,7 @@ function clock<P extends Frozen>(state: At<P, "clock">, event: FrameEvent): Open
 function appHash<P extends Frozen>(state: At<P, "app-hash">, event: FrameEvent): OpeningStep<P> {
   if (event.type !== "app-hash-compared") return null;
   const { plan, setup, findings, excepted, clock } = state;
-  const comparison = event.comparison === null ? null : readComparison(event.comparison);
+  const comparison = event.comparison === null ? null : readComparison("app-hash", event.comparison);
   if (comparison?.ok === false) return { state: { ...state, problem: comparison.error } };
   const appHash = comparison?.value ?? null;
   const looked = { plan, setup, findings, excepted };
@@ -210,7 +210,8 @@ function look<P extends Frozen>(state: OpeningState<P>): OpeningStep<P> {
   return { state, task: { do: "look", plan: state.plan } };
 }
 
-function readComparison({ source, same }: Comparison): Result<Comparison> {
-  const named = readLine(source, SOURCE_LIMIT, { code: "preflight.source", limit: SOURCE_LIMIT });
+function readComparison(item: "clock" | "app-hash", { source, same }: Comparison): Result<Comparison> {
+  const wrong = { code: "preflight.source", item, limit: SOURCE_LIMIT } as const;
+  const named = readLine(source, SOURCE_LIMIT, wrong);
   return named.ok ? { ok: true, value: { source: named.value, same } } : named;
 }

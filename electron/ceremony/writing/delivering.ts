@@ -130,7 +130,10 @@ function keyReadBack(state: At<"key-read-back">, event: CeremonyEvent): Step {
 function keyBag(state: At<"key-bag">, event: CeremonyEvent): Step {
   if (event.type !== "key-bagged") return notNow(state);
   if (!event.result.ok) return { state: { ...state, problem: event.result.error } };
-  const run: Run = { ...state.run, bags: withBags(state.run.bags, event.result.value) };
+  const run: Run = {
+    ...state.run,
+    bags: withBags(state.run.bags, "key", { opened: null, sealed: event.result.value }),
+  };
   return write(run, run.plan.keystorePath);
 }
 

@@ -166,7 +166,10 @@ function handled(
   bag: Extract<CeremonyEvent, { type: "share-handled" }>["result"],
 ): Step {
   if (!bag.ok) return { state: { ...state, problem: bag.error } };
-  const run: Run = { ...state.run, bags: withBags(state.run.bags, bag.value) };
+  const run: Run = {
+    ...state.run,
+    bags: withBags(state.run.bags, `new ${state.index}`, { opened: null, sealed: bag.value }),
+  };
   if (run.shares.some(({ verified }) => !verified)) return { state: { step: "distribute", run } };
   return afterShares(run);
 }

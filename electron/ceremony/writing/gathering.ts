@@ -83,8 +83,13 @@ function bagged(state: At<"bag">, event: CeremonyEvent): Step {
   if (event.type === "unattended") return unattended(state);
   if (event.type !== "share-bagged") return notNow(state);
   if (!event.result.ok) return { state: { ...state, problem: event.result.error } };
-  const { opened, sealed } = event.result.value;
-  return next({ ...state, bags: withBags(state.bags, opened, sealed) }, state.given);
+  const bags = withBags(state.bags, broughtSheet(state.given), event.result.value);
+  return next({ ...state, bags }, state.given);
+}
+
+/** How the bags tell the sheet that was entered last from others: of a damaged keystore nobody knows which it is. */
+export function broughtSheet(given: readonly GivenShare[]): string {
+  return `brought ${given.at(-1)?.index ?? ""}`;
 }
 
 /** Where enough shares are in the keystore is opened; else the next custodian is awaited. */

@@ -31,6 +31,7 @@ import { Custody } from "./custody";
 import { firstRecoverDamaged } from "./damaged-plan";
 import type { CeremonyEvent } from "./events";
 import { isException } from "./framing";
+import { broughtSheet } from "./gathering";
 import { readKeyBack } from "./key-read-back";
 import { failed, perform } from "./perform";
 import { firstState } from "./planning";
@@ -188,7 +189,10 @@ export class WritingCeremony implements Held {
 
   /** Takes the numbers of the bags of a sheet that opened the keystore. */
   bagShare(change: BagChange): Promise<Result<null>> {
-    return this.happen({ type: "share-bagged", result: readBagChange(change, bagsIn(this.#state)) });
+    const state = this.#state;
+    if (state.step !== "bag") return Promise.resolve(fail({ code: "ceremony.not-now" }));
+    const result = readBagChange(change, state.bags, broughtSheet(state.given));
+    return this.happen({ type: "share-bagged", result });
   }
 
   /** Takes the number of the bag of a new share sheet, or that there is none. */

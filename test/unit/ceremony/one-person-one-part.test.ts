@@ -56,7 +56,10 @@ describe.each(unseen)("a name with %j in it", (mark) => {
   it("names one bag", () => {
     const bag = { number: `A${mark}-17`, again: "a-17" };
     expect(readNewBag(bag, [])).toMatchObject({ ok: true });
-    expect(readNewBag(bag, ["A-17"])).toEqual({ ok: false, error: { code: "bag.used" } });
+    expect(readNewBag(bag, [{ number: "A-17", holds: "share 1" }])).toEqual({
+      ok: false,
+      error: { code: "bag.used" },
+    });
   });
 });
 

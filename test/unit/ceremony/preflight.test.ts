@@ -84,11 +84,11 @@ describe("the preflight of a ceremony", () => {
     expect(held.at("clock").finding.verdict).toBe("not-known");
     for (const source of ["", "  ", "x".repeat(121), "a\nwatch"]) {
       await held.must("compareClock", { source, same: true });
-      expect(held.at("clock").problem).toEqual({ code: "preflight.source", limit: 120 });
+      expect(held.at("clock").problem).toEqual({ code: "preflight.source", item: "clock", limit: 120 });
     }
     expect(await held.send("compareClock", { source: "KC1:AAAA", same: true })).toEqual({
       ok: false,
-      error: { code: "text.secret" },
+      error: { code: "text.secret", member: "source" },
     });
     await held.must("compareClock", { source: " the radio ", same: false });
     await held.must("compareAppHash", null);

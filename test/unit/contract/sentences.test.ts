@@ -149,7 +149,7 @@ const samples: { readonly [C in ErrorCode]: Extract<Failure, { code: C }> } = {
   "bag.number": { code: "bag.number", limit: 40 },
   "bag.differs": { code: "bag.differs" },
   "bag.used": { code: "bag.used" },
-  "preflight.source": { code: "preflight.source", limit: 120 },
+  "preflight.source": { code: "preflight.source", item: "clock", limit: 120 },
   "preflight.red": { code: "preflight.red", open: 2 },
   "proceedings.not-written": { code: "proceedings.not-written", path, because: "file.disk-full" },
   "sign-off.reason": { code: "sign-off.reason", limit: 500 },
@@ -228,4 +228,11 @@ it("says what keeps a record from being written, as far as that can be mended", 
 it("shows what is invisible in names and cuts what is endless", () => {
   expect(sentence({ code: "share.repeated", index: 1, custodian: "a\u202eb" })).toContain("“a\\u{202e}b”");
   expect(sentence({ code: "keystore.unknown-member", member: "x".repeat(100_000) }).length).toBeLessThan(500);
+});
+
+it("gives what the clock can be compared with, and another example for the app's hash", () => {
+  const said = (item: "clock" | "app-hash") => sentence({ code: "preflight.source", item, limit: 120 });
+  expect(said("clock")).toContain("wristwatch");
+  expect(said("app-hash")).toContain("release notes");
+  expect(said("app-hash")).not.toContain("wristwatch");
 });

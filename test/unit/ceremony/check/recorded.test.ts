@@ -205,6 +205,13 @@ describe("the record of a round", () => {
     expect(page(held, "checked").problem).toEqual({ code: "bag.differs" });
     await held.must("sheetChecked", { opened: "O-2", sealed: bagged("N-2") });
     page(held, "round");
+    // Looked at once more, it comes from the bag that it was sealed in just now.
+    await check(1);
+    await held.must("sheetChecked", { opened: "N-1", sealed: bagged("N-3") });
+    page(held, "round");
+    await check(1);
+    await held.must("sheetChecked", { opened: "N-1", sealed: null });
+    expect(page(held, "checked").problem).toEqual({ code: "bag.used" });
   });
 
   it("is printed with the script's hash and head, and in a rehearsal beside the keystore", async () => {

@@ -87,13 +87,13 @@ describe("the opening of a record", () => {
   it("compares the clock, then the app's hash, each with something that is named", () => {
     const clock = follow(started(), ...toClock);
     const unnamed = follow(clock, { type: "clock-compared", source: " ", same: true });
-    expect(unnamed).toMatchObject({ step: "clock", problem: { code: "preflight.source" } });
+    expect(unnamed).toMatchObject({ step: "clock", problem: { code: "preflight.source", item: "clock" } });
     const hash = follow(unnamed, { type: "clock-compared", source: " a watch ", same: true });
     expect(hash).toMatchObject({ step: "app-hash", clock: same });
     const bare = { source: "x".repeat(121), same: true };
     expect(follow(hash, { type: "app-hash-compared", comparison: bare })).toMatchObject({
       step: "app-hash",
-      problem: { code: "preflight.source", limit: 120 },
+      problem: { code: "preflight.source", item: "app-hash", limit: 120 },
     });
     expect(follow(hash, { type: "app-hash-compared", comparison: null })).toMatchObject({
       step: "preflight",

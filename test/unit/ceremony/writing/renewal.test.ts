@@ -6,9 +6,10 @@ import { SecretBytes } from "../../../../electron/crypto/secret-bytes";
 import type { Keystore } from "../../../../electron/keystore/document";
 import { openWithWrappingKey } from "../../../../electron/keystore/open";
 import { parseKeystore } from "../../../../electron/keystore/parse";
-import { closeRecord } from "../held-frame";
+import { bagged, closeRecord } from "../held-frame";
 import { othersIn } from "../held-record";
 import { acceptAndOpen, begin, type HeldRoom, handOver, holdRoom, ordered, people } from "../held-room";
+import { watchSecrets } from "../held-secrets";
 import { giveShare, type HeldVault, makeVaultFile } from "../held-vault";
 
 afterEach(() => {
@@ -252,6 +253,40 @@ describe("a recovery in the ceremony room", () => {
     await giveShare(held, vault, 0);
     expect(await held.send("back", null)).toEqual({ ok: false, error: { code: "ceremony.not-now" } });
     expect(held.at("gather").given).toHaveLength(1);
+  });
+
+  it.each(["enter-share", "bag"] as const)("forgets them at the step %s too", async (step) => {
+    const [held, vault] = await startRenewal("recover");
+    await planKeyRenewal(held, "quorum");
+    const secrets = watchSecrets();
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await giveShare(held, vault, 0);
+    await held.must("enterShare", null);
+    const words = vault.sheets[1]?.words ?? [];
+    const typed = step === "bag" ? words : words.slice(0, 20);
+    await held.must("enterWords", { position: 1, text: typed.join(" ") });
+    held.at(step);
+    await vi.advanceTimersByTimeAsync(15 * 60_000 - 1);
+    held.at(step);
+    expect(secrets.alive()).not.toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(held.at("gather").given).toEqual([]);
+    expect(secrets.alive()).toEqual([]);
+    vi.useRealTimers();
+  });
+
+  it("lets a custodian who comes again fetch the sheet from the bag that it was sealed in", async () => {
+    const [held, vault] = await startRenewal("recover");
+    await planKeyRenewal(held, "quorum");
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await giveShare(held, vault, 0, { opened: "O-1", sealed: bagged("N-1") });
+    await vi.advanceTimersByTimeAsync(15 * 60_000);
+    vi.useRealTimers();
+    await giveShare(held, vault, 1, { opened: "N-1", sealed: null });
+    expect(held.at("bag").problem).toEqual({ code: "bag.used" });
+    await held.must("shareBagged", { opened: "O-2", sealed: bagged("N-2") });
+    await giveShare(held, vault, 0, { opened: "N-1", sealed: bagged("N-3") });
+    held.at("deliver");
   });
 
   it("locks the keystore from the start, so that two cannot write it", async () => {
