@@ -14,7 +14,7 @@ export interface TypedHex {
 }
 
 /** What people and programs put between groups of digits. */
-const BETWEEN = /[\s.,:;·•_"'“”‘’\p{Pd}]+/gu;
+const BETWEEN = /[\s.,:;·•_|│"'“”‘’\p{Pd}]+/gu;
 
 /**
  * Reads hex as people copy it from paper or screen: any case, any groups, with what stands between them, full-width, with

@@ -1,3 +1,5 @@
+import { wordText } from "./typed-words";
+
 /** What typed letters mean against a word list. */
 export type WordMatch =
   | {
@@ -13,12 +15,12 @@ export type WordMatch =
 const DECIDING_LETTERS = 4;
 
 /**
- * Matches one typed word against `list` (FORMATS §2.2): NFKD, any case, white space around it ignored. A word
+ * Matches one typed word against `list` (FORMATS §2.2), in any form of its letters (`wordText`). A word
  * of the list stands as it is; four or more letters suffice where they begin one. A three-letter word that
  * begins a longer one ("act", "actor") is a word, but not alone.
  */
 export function matchWord(typed: string, list: readonly string[]): WordMatch {
-  const letters = typed.normalize("NFKD").toLowerCase().trim();
+  const letters = wordText(typed).trim();
   const candidates = list.filter((word) => word.startsWith(letters));
   const [first] = candidates;
   if (first === undefined) return { kind: "none" };

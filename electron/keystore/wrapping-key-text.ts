@@ -2,7 +2,7 @@ import type { WrappingKeyFailure } from "../contract/errors";
 import { plainText } from "../contract/plain-text";
 import { fail, ok, type Result } from "../contract/result";
 import { codesIn, hasCodeLength, hasCodePrefix, mappedCodesIn } from "../contract/typed-code";
-import { readTypedHex } from "../contract/typed-hex";
+import { asHexDigits, readTypedHex } from "../contract/typed-hex";
 import { hex, taggedHash } from "../crypto/hash";
 import { ownMemory } from "../crypto/own-memory";
 import { SecretBytes } from "../crypto/secret-bytes";
@@ -41,7 +41,7 @@ export function readWrappingKeyText(
   expectedBits: 192 | 256 | null,
 ): Result<SecretBytes, WrappingKeyFailure> {
   if (isWrappingKeyCode(text)) return readWrappingKeyCode(text, expectedBits);
-  const { digits, odd } = readTypedHex(withoutName(text));
+  const { digits, odd } = readTypedHex(withoutNumbers(withoutName(text)));
   if (odd !== null)
     return fail(
       looksMapped(text, digits)
@@ -136,6 +136,20 @@ const NAMED = /^\s*(?:export\s+)?[a-z_][a-z0-9_.-]*\s*(?:=|:\s)\s*/iu;
 
 function withoutName(text: string): string {
   return plainText(text).trim().includes("\n") ? text : plainText(text).replace(NAMED, "");
+}
+
+/** The lines of a sheet without their numbers, where each has its own before it and 16 or 20 digits behind. */
+function withoutNumbers(text: string): string {
+  const lines = plainText(text)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  const rests = lines.map((line, at) => {
+    const [, rest = ""] =
+      new RegExp(`^\\s*(?:line\\s*)?${at + 1}[\\s.):|]+(.*)$`, "iu").exec(line.trim()) ?? [];
+    return rest;
+  });
+  const areNumbered = rests.length > 1 && rests.every((rest) => [16, 20].includes(asHexDigits(rest).length));
+  return areNumbered ? rests.join("\n") : text;
 }
 
 /** Whether a text has the length of a code and as many different characters, hardly one of them of a key. */

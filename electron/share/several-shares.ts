@@ -2,6 +2,9 @@ import { codesIn, hasCodeLength, hasCodePrefix } from "../contract/typed-code";
 import { typedWords } from "../contract/typed-words";
 import { WORD_COUNT } from "./word-numbers";
 
+/** A code's text with all that may stand around it. What is longer, and none yet, becomes none. */
+const CODE_LIMIT = 240;
+
 /** One share's text among several, and the line (from 1) at which it begins. Nothing has judged it yet. */
 export interface TextOfShare {
   readonly line: number;
@@ -40,7 +43,9 @@ export function mayGoOn(text: string): boolean {
 /** With 30 words only the last may follow, alone in its line: another line of that length is another share. */
 function goesOn(before: string, line: string, joined: string): boolean {
   if (codesIn(before, "share").length > 0 || codesIn(line, "share").length > 0) return false;
-  if (hasCodePrefix(before, "share")) return !hasCodePrefix(line, "share") && !/\s/u.test(line.trim());
+  if (hasCodePrefix(before, "share")) {
+    return before.length < CODE_LIMIT && !hasCodePrefix(line, "share") && !/\s/u.test(line.trim());
+  }
   if (hasCodePrefix(line, "share") || hasCodeLength(before) || hasCodeLength(line)) return false;
   return countOf(joined) <= WORD_COUNT;
 }

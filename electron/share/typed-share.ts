@@ -18,12 +18,17 @@ export type TypedShare =
   | ({ readonly kind: "words" } & TypedWords)
   | { readonly kind: "refused"; readonly failure: ShareFailure };
 
+/** Many times what a share takes, whatever stands around its words. */
+const LIMIT = 65_536;
+
 /**
  * Reads what was entered for a share. Every place where a share is entered reads it here. A code is found behind and
  * before anything, in any case, over several lines, and in a foreign keyboard layout, if its checksum holds; two
  * different ones are refused. The 39-byte payload is the caller's to wipe.
  */
 export function readTypedShare(text: string): TypedShare {
+  // A whole book pasted by mistake is answered at once: it is only counted.
+  if (text.length > LIMIT) return { kind: "words", words: text.trim().split(/\s+/u), from: null };
   if (plainText(text).trim() === "") return refused({ code: "share.empty" });
   const direct = codesIn(text, "share");
   const sound = soundOf(direct) ?? soundOf(mappedCodesIn(text, "share"));

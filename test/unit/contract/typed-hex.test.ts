@@ -14,6 +14,7 @@ describe("hex from paper", () => {
     ["with long dashes", inFours(head).replaceAll(" ", " – ")],
     ["with colons", head.replace(/..(?!$)/g, "$&:")],
     ["with dots, over lines", inFours(head).replaceAll(" ", ".\r\n")],
+    ["with the bar of a key sheet", inFours(head).replaceAll(" ", " | ")],
     ["in quotes", `“${head}”`],
     ["with 0x before it", `0x${head}`],
     ["with invisible characters", `\ufeff${inFours(head).replaceAll(" ", "\u00a0\u200b")}\u202c`],
@@ -33,7 +34,7 @@ describe("hex from paper", () => {
 
   it("names the first other character and its place, and guesses nothing", () => {
     fc.assert(
-      fc.property(fc.nat(63), fc.constantFrom(..."ghjkmnpqrstuvwxyz?|/*ßа", "é"), (at, character) => {
+      fc.property(fc.nat(63), fc.constantFrom(..."ghjkmnpqrstuvwxyz?/*ßа", "é"), (at, character) => {
         const text = inFours(head.slice(0, at) + character + head.slice(at + 1)).toUpperCase();
         const { odd } = readTypedHex(text);
         expect(odd?.place).toBe(at + 1);

@@ -37,6 +37,12 @@ describe("matchWord", () => {
     }
   });
 
+  test("letters of a Turkish keyboard, accents, and what cannot be seen, are the list's letters", () => {
+    for (const typed of ["ability", "ABİLİTY", "abılıty", "abi\u00adlity", "\u200eabil\u200b", "ábil"]) {
+      expect(matchWord(typed, wordlist)).toEqual({ kind: "word", word: "ability", alone: true });
+    }
+  });
+
   test("fewer than four letters only begin a word, even where one word alone begins so", () => {
     expect(wordlist.filter((word) => word.startsWith("zeb"))).toEqual(["zebra"]);
     for (const typed of ["", "z", "ze", "zeb"]) {
@@ -44,7 +50,7 @@ describe("matchWord", () => {
     }
   });
 
-  test.each(["zebrb", "zebraa", "xx", "?", "ac t", "1", "äbandon"])("%s is no word", (typed) => {
+  test.each(["zebrb", "zebraa", "xx", "?", "ac t", "1", "аbandon"])("%s is no word", (typed) => {
     expect(matchWord(typed, wordlist)).toEqual({ kind: "none" });
   });
 

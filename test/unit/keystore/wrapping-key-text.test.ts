@@ -27,6 +27,21 @@ describe.each(vaults)("a key of $keystore.wrappingKey.bits bits", ({ wrappingKey
     ["spaced, with an end of line", ` ${wrappingKey.replace(/.{4}/g, "$& ")}\r\n`],
     ["after a byte order mark", `\ufeff${wrappingKey}`],
     ["as its sheet prints it", sheetOf(secret(wrappingKey))],
+    [
+      "as its sheet prints it, with the lines' numbers and the bar",
+      wrappingKeyLines(secret(wrappingKey))
+        .map(({ groups, check }, at) => `${at + 1}  ${groups.join(" ")} | ${check}`)
+        .join("\r\n"),
+    ],
+    [
+      "with numbered lines of its digits",
+      wrappingKey
+        .replace(/.{16}/g, "$&\n")
+        .trim()
+        .split("\n")
+        .map((line, at) => `Line ${at + 1}: ${line}`)
+        .join("\n"),
+    ],
     ["as its sheet's code has it", wrappingKeyQr(secret(wrappingKey))],
     [
       "by its code behind a scanner's prefix, in lower case",
