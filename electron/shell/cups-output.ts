@@ -24,9 +24,9 @@ export function jobIn(said: string): string | null {
   return /^request id is (\S+-\d+)(?: |$)/m.exec(said)?.[1] ?? null;
 }
 
-/** Whether a job is among those that `lpstat -o` lists, one a line, its name first. */
-export function listsJob(jobs: string, job: string): boolean {
-  return jobs.split("\n").some((line) => line.split(/\s/, 1)[0] === job);
+/** The names of the jobs that `lpstat -o` lists, one a line, its name first. */
+export function jobsIn(jobs: string): readonly string[] {
+  return jobs.split("\n").flatMap((line) => /^\S+/.exec(line) ?? []);
 }
 
 /**

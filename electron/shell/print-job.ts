@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { listsJob } from "./cups-output";
+import { jobsIn } from "./cups-output";
 import { findProgram, runProgram } from "./run-program";
 
 const ASK_EVERY = 500;
@@ -20,16 +20,17 @@ export async function endOfJob(job: string, stop: AbortSignal, folders?: string[
     const active = await isActive(job, folders);
     if (active === null) return "unknown";
     if (!active) return "gone";
-    if (stop.aborted || performance.now() > end) return cancel(job, folders);
+    if (stop.aborted || performance.now() > end) {
+      return (await cancelJob(job, ANSWER_TIMEOUT, folders)) ? "cancelled" : "left";
+    }
     await setTimeout(ASK_EVERY, undefined, { signal: stop }).catch(() => undefined);
   }
 }
 
-async function cancel(job: string, folders: string[] | undefined): Promise<JobEnd> {
+/** Takes a job back from CUPS; false where that failed. */
+export async function cancelJob(job: string, timeoutMs: number, folders?: string[]): Promise<boolean> {
   const program = await findProgram("cancel", folders);
-  if (program === null) return "left";
-  const { code } = await runProgram(program, [job], ANSWER_TIMEOUT);
-  return code === 0 ? "cancelled" : "left";
+  return program !== null && (await runProgram(program, [job], timeoutMs)).code === 0;
 }
 
 /** Whether CUPS still has a job to print; null where it does not say. */
@@ -39,5 +40,5 @@ async function isActive(job: string, folders: string[] | undefined): Promise<boo
   const queue = job.slice(0, job.lastIndexOf("-"));
   const args = ["-W", "not-completed", "-o", queue];
   const { code, output } = await runProgram(lpstat, args, ANSWER_TIMEOUT);
-  return code === 0 ? listsJob(output, job) : null;
+  return code === 0 ? jobsIn(output).includes(job) : null;
 }

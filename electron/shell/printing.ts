@@ -21,12 +21,15 @@ const systemDialog: Printer = {
 /** Chromium's names of paper. */
 const PAGE_SIZES = { a4: "A4", letter: "Letter" } as const satisfies Record<Paper, string>;
 
+const stopped = { code: "print.failed", reason: "it was stopped" } as const;
+
 /** The one pipeline that sheets leave the app by: sheet window, PDF, `lp`. */
 export const printing: Printing = {
   list,
   print: async (sheet, printer, stop) => {
     // Another way to the printer than the one that people agreed to makes it another printer.
     const { found, silent } = await list();
+    if (stop.aborted) return fail(stopped);
     const known = found.find(
       ({ id, kind, reach }) => id === printer.id && kind === printer.kind && reach === printer.reach,
     );
@@ -49,16 +52,20 @@ async function printToQueue(
   queue: string,
   stop: AbortSignal,
 ): Promise<Result<PrintTraces, PrintFailure>> {
-  const job = await sendToQueue(sheet, queue);
+  const job = await sendToQueue(sheet, queue, stop);
   return job.ok ? through(job.value, stop) : job;
 }
 
 /** Draws the sheet and hands it over. When the job is waited for, neither window nor PDF is there any more. */
-async function sendToQueue(sheet: Sheet, queue: string): Promise<Result<string | null, PrintFailure>> {
+async function sendToQueue(
+  sheet: Sheet,
+  queue: string,
+  stop: AbortSignal,
+): Promise<Result<string | null, PrintFailure>> {
   const pdf = await toPdf(sheet);
   if (!pdf.ok) return pdf;
   try {
-    return await printPdf(pdf.value, queue, sheet.paper);
+    return await printPdf(pdf.value, { queue, paper: sheet.paper, stop });
   } finally {
     pdf.value.fill(0);
   }
@@ -110,7 +117,7 @@ function printWithDialog(
 ): Promise<Result<PrintTraces, PrintFailure>> {
   return new Promise((resolve) => {
     const failed = (reason: string) => resolve(fail({ code: "print.failed", reason }));
-    stop.addEventListener("abort", () => failed("it was stopped"));
+    stop.addEventListener("abort", () => resolve(fail(stopped)));
     window.webContents.print(
       { silent: false, printBackground: true, pageSize: PAGE_SIZES[paper], margins: { marginType: "none" } },
       (printed, reason) => (printed ? resolve(ok({ job: "unknown", files: "unknown" })) : failed(reason)),

@@ -19,6 +19,12 @@ export async function findProgram(name: string, folders = PROGRAM_FOLDERS): Prom
   return null;
 }
 
+/** Some of what a program runs with; by default nothing on its standard input, and nobody who stops it. */
+interface Run {
+  readonly input?: Uint8Array;
+  readonly stop?: AbortSignal;
+}
+
 /** How a program ended. `code` is null where it could not start or was stopped. */
 export interface Ended {
   readonly code: number | null;
@@ -28,13 +34,13 @@ export interface Ended {
 
 /**
  * Runs a program, never through a shell, with `input` on its standard input, and waits for its end, at most
- * `timeoutMs`. Of the environment it gets English messages and where the print server is.
+ * `timeoutMs`, or until `stop`: then it is killed, and nothing is waited for. Of the environment it gets English messages and where the print server is.
  */
 export function runProgram(
   path: string,
   args: readonly string[],
   timeoutMs: number,
-  input: Uint8Array | null = null,
+  { input, stop }: Run = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(path, args, { env: environment(), timeout: timeoutMs, killSignal: "SIGKILL" });
@@ -46,11 +52,24 @@ export function runProgram(
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       complaint += text;
     });
-    child.on("error", (error) => resolve({ code: null, output: "", complaint: error.message }));
-    child.on("close", (code) => resolve({ code, output, complaint }));
+    const end = (ended: Ended) => {
+      stop?.removeEventListener("abort", kill);
+      resolve(ended);
+    };
+    const kill = () => {
+      child.kill("SIGKILL");
+      // What it has started itself may hold these open.
+      child.stdout.destroy();
+      child.stderr.destroy();
+      end({ code: null, output, complaint });
+    };
+    child.on("error", (error) => end({ code: null, output: "", complaint: error.message }));
+    child.on("close", (code) => end({ code, output, complaint }));
+    stop?.addEventListener("abort", kill);
+    if (stop?.aborted) kill();
     // A program that ends before it read everything breaks the pipe; how it ended says why.
     child.stdin.on("error", () => undefined);
-    child.stdin.end(input ?? undefined);
+    child.stdin.end(input);
   });
 }
 

@@ -4,8 +4,8 @@ import {
   devicesIn,
   hasNoQueue,
   jobIn,
+  jobsIn,
   keepsFiles,
-  listsJob,
   serverRuns,
 } from "../../../electron/shell/cups-output";
 
@@ -67,15 +67,11 @@ describe("jobIn", () => {
   });
 });
 
-describe("listsJob", () => {
-  const jobs = "Office-1                ada               1024   Mon Nov 23\nOffice-12   ada  9 Mon\n";
-
-  it("knows a job by its whole name", () => {
-    expect(listsJob(jobs, "Office-12")).toBe(true);
-    expect(listsJob(jobs, "Office-1")).toBe(true);
-    expect(listsJob(jobs, "Office-2")).toBe(false);
-    expect(listsJob(jobs, "Office")).toBe(false);
-    expect(listsJob("", "Office-1")).toBe(false);
+describe("jobsIn", () => {
+  it("gives each job by its whole name", () => {
+    const jobs = "Office-12        ada  1024  Mon\nOffice-1  ada  1024  Mon\n";
+    expect(jobsIn(jobs)).toEqual(["Office-12", "Office-1"]);
+    expect(jobsIn("")).toEqual([]);
   });
 });
 

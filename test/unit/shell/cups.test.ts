@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -115,21 +115,26 @@ describe.skipIf(process.platform === "win32")("cups (skipped on Windows, which h
 
   describe("printPdf", () => {
     const pdf = Uint8Array.from({ length: 300_000 }, (_, at) => at % 251);
+    const going = () => new AbortController().signal;
 
     it("hands over every byte on standard input", async () => {
       program("lp", `cat > "${join(folder, "in")}"`);
-      expect(await printPdf(pdf, "Office", "a4", [folder])).toEqual(ok(null));
+      expect(await printPdf(pdf, { queue: "Office", paper: "a4", stop: going() }, [folder])).toEqual(
+        ok(null),
+      );
       expect(readFileSync(join(folder, "in")).equals(pdf)).toBe(true);
     });
 
     it("gives the job that was made of it", async () => {
       program("lp", 'cat > /dev/null; echo "request id is Office-12 (1 file(s))"');
-      expect(await printPdf(pdf, "Office", "a4", [folder])).toEqual(ok("Office-12"));
+      expect(await printPdf(pdf, { queue: "Office", paper: "a4", stop: going() }, [folder])).toEqual(
+        ok("Office-12"),
+      );
     });
 
     it("names the queue, one copy and a title that is the same for everybody", async () => {
       program("lp", `cat > /dev/null; printf '%s\\n' "$@" > "${join(folder, "args")}"`);
-      await printPdf(pdf, "Office; rm -rf $HOME", "letter", [folder]);
+      await printPdf(pdf, { queue: "Office; rm -rf $HOME", paper: "letter", stop: going() }, [folder]);
       const args = noted("args").trim().split("\n");
       expect(args.slice(0, 6)).toEqual(["-d", "Office; rm -rf $HOME", "-t", "Key Ceremony sheet", "-n", "1"]);
       expect(args).toContain("job-sheets=none,none");
@@ -139,27 +144,83 @@ describe.skipIf(process.platform === "win32")("cups (skipped on Windows, which h
 
     it("lets the program see no more of the environment than it needs", async () => {
       program("lp", `cat > /dev/null; env > "${join(folder, "env")}"`);
-      await printPdf(pdf, "Office", "a4", [folder]);
+      await printPdf(pdf, { queue: "Office", paper: "a4", stop: going() }, [folder]);
       expect(noted("env")).toContain("LC_ALL=C");
       expect(noted("env")).not.toMatch(/^(HOME|PATH=.*node|VITEST)/m);
     });
 
     it("gives the last line of a complaint", async () => {
       program("lp", 'cat > /dev/null; echo "first" >&2; echo "lp: No such printer" >&2; exit 1');
-      expect(await printPdf(pdf, "Office", "a4", [folder])).toEqual(
+      expect(await printPdf(pdf, { queue: "Office", paper: "a4", stop: going() }, [folder])).toEqual(
         fail({ code: "print.failed", reason: "lp: No such printer" }),
       );
     });
 
     it("fails where the program ends before it read everything", async () => {
       program("lp", "exit 3");
-      expect(await printPdf(pdf, "Office", "a4", [folder])).toEqual(
+      expect(await printPdf(pdf, { queue: "Office", paper: "a4", stop: going() }, [folder])).toEqual(
         fail({ code: "print.failed", reason: "lp did not finish" }),
       );
     });
 
+    describe("when it is stopped while lp runs", () => {
+      /** Prints with an lp that never ends, and stops it as soon as it has begun. */
+      async function stopped() {
+        program("lp", `echo > "${join(folder, "begun")}"; exec sleep 100000`);
+        const stop = new AbortController();
+        const printed = printPdf(pdf, { queue: "Office", paper: "a4", stop: stop.signal }, [folder]);
+        await expect.poll(() => existsSync(join(folder, "begun"))).toBe(true);
+        stop.abort();
+        return printed;
+      }
+
+      it("waits no longer, where nothing was handed over", async () => {
+        program("lpstat", "echo Office-11 ada 9");
+        program("cancel", `echo "$*" > "${join(folder, "cancelled")}"`);
+        expect(await stopped()).toEqual(fail({ code: "print.failed", reason: "it was stopped" }));
+        expect(existsSync(join(folder, "cancelled"))).toBe(false);
+      });
+
+      const handedOver = () =>
+        program(
+          "lpstat",
+          `echo Office-11 ada 9; [ -e "${join(folder, "begun")}" ] && echo Office-12 ada 9; exit 0`,
+        );
+
+      it("cancels what was handed over, and nothing that was there before", async () => {
+        handedOver();
+        program("cancel", `echo "$*" >> "${join(folder, "cancelled")}"`);
+        const end = { code: "print.not-finished", job: "Office-12", cancelled: true } as const;
+        expect(await stopped()).toEqual(fail(end));
+        expect(noted("cancelled")).toBe("Office-12\n");
+      });
+
+      it("says that it is left where it cannot be cancelled", async () => {
+        handedOver();
+        program("cancel", "exit 1");
+        const end = { code: "print.not-finished", job: "Office-12", cancelled: false } as const;
+        expect(await stopped()).toEqual(fail(end));
+      });
+
+      it("cancels nothing where the print server does not say what there is", async () => {
+        program("lpstat", "exit 1");
+        program("cancel", `echo "$*" >> "${join(folder, "cancelled")}"`);
+        expect(await stopped()).toEqual(fail({ code: "print.failed", reason: "it was stopped" }));
+        expect(existsSync(join(folder, "cancelled"))).toBe(false);
+      });
+
+      it("never begins where it was stopped before", async () => {
+        program("lp", `echo > "${join(folder, "begun")}"`);
+        const order = { queue: "Office", paper: "a4", stop: AbortSignal.abort() } as const;
+        expect(await printPdf(pdf, order, [folder])).toEqual(
+          fail({ code: "print.failed", reason: "it was stopped" }),
+        );
+        expect(existsSync(join(folder, "begun"))).toBe(false);
+      });
+    });
+
     it("fails where there is no lp", async () => {
-      expect(await printPdf(pdf, "Office", "a4", [folder])).toEqual(
+      expect(await printPdf(pdf, { queue: "Office", paper: "a4", stop: going() }, [folder])).toEqual(
         fail({ code: "print.failed", reason: "lp is not installed" }),
       );
     });
