@@ -61,6 +61,7 @@ class CeremonyRoom implements Room {
     unfinished: null,
   };
   #held: Held | null = null;
+  #startedAt: string | null = null;
   /** What an earlier ceremony left: its note would be lost with the next one's. */
   #unfinished: UnfinishedView | null = null;
   #opened: OpenedKeystore | null = null;
@@ -104,6 +105,7 @@ class CeremonyRoom implements Room {
     return {
       revision: this.#revision,
       ceremonyId: this.#held?.id ?? null,
+      startedAt: this.#held === null ? null : this.#startedAt,
       workstation: this.#effects.workstation,
       asking: this.#asking,
       page: this.#held?.view ?? this.#page,
@@ -286,6 +288,7 @@ class CeremonyRoom implements Room {
 
   #hold(held: Held): Result<AppView> {
     this.#held = held;
+    this.#startedAt = this.#effects.now().toISOString();
     this.#changed(false);
     return ok(this.#view);
   }

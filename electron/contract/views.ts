@@ -16,6 +16,8 @@ export interface AppView {
   /** Counts up with every change that a person must have seen before they act. */
   readonly revision: number;
   readonly ceremonyId: string | null;
+  /** When the ceremony that is held began; UTC. Null where none is held. */
+  readonly startedAt: string | null;
   readonly workstation: WorkstationView;
   readonly asking: Question | null;
   readonly page:

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { AppView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "./buttons";
+import { Elapsed } from "./elapsed";
 import { Name } from "./name";
 import { Progress } from "./progress";
 import { StandingNotice } from "./standing-notice";
@@ -31,6 +32,9 @@ export function Frame({ view, children }: { readonly view: AppView; readonly chi
             </p>
           )}
           {page.at === "ceremony" && <Progress view={page} />}
+          {page.at === "ceremony" && view.startedAt !== null && (
+            <Elapsed key={view.startedAt} view={page} startedAt={view.startedAt} />
+          )}
           <div className="rail-end">
             <StandingNotice workstation={view.workstation} />
             {held !== null && (

@@ -35,7 +35,8 @@ export function KeyScreen({ view }: { readonly view: At<"key"> }) {
           {
             value: "192",
             label: "192 bit, the databunker profile",
-            description: "Right when Databunker is to be started with it: it takes exactly 48 characters.",
+            description:
+              "48 characters, the length that Databunker Pro’s own Wrapping Keys have. Databunker Pro makes its own Master Key and shares, and does not take this vault’s.",
           },
         ]}
       />

@@ -95,15 +95,19 @@ export function freezePlan(
   });
 }
 
+/** What a ceremony takes besides its shares, in minutes: the rows of the handbook's table, "minute by minute". */
+const BEFORE_SHARES = 40;
+const BEHIND_SHARES = 37;
+
 /**
- * A guess to plan a room by: fifteen minutes to gather, plan and prove the printer; two for each share that opens the
- * keystore, or four where its 31 words are typed; four for each new one (hand over, print, scan the code and type
- * three words, bag), or six where all words are typed; ten to deliver, copy and close.
+ * A guess to plan a room by, from the first screen to the last: the handbook's table, with two minutes for each share that
+ * opens the keystore, or four where its 31 words are typed; and four for each new one (hand over, print, scan the code and
+ * type three words, bag), or six where all words are typed.
  */
-function estimateMinutes({ renews, custodians }: Draft): PlanView["minutes"] {
+export function estimateMinutes({ renews, custodians }: Draft): PlanView["minutes"] {
   const entered = renews?.opener === "quorum" ? sharesNeeded(renews, []) : 0;
   const handedOver = renews === null || renews.kind === "reshare" ? custodians.length : 0;
-  const others = 15 + 10;
+  const others = BEFORE_SHARES + BEHIND_SHARES;
   return { scanned: others + entered * 2 + handedOver * 4, typed: others + entered * 4 + handedOver * 6 };
 }
 

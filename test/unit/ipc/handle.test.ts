@@ -11,6 +11,7 @@ type Answer = (sender: Sender, stamp: unknown, input: unknown) => Promise<Result
 const view: AppView = {
   revision: 1,
   ceremonyId: null,
+  startedAt: null,
   workstation: { appVersion: "0.1.0", electron: "45.4.1", oldRuntime: false, sandboxed: true },
   asking: null,
   page: { at: "home", unfinished: null },

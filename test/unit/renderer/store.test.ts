@@ -10,6 +10,7 @@ function home(revision: number): AppView {
   return {
     revision,
     ceremonyId: null,
+    startedAt: null,
     workstation,
     asking: null,
     page: { at: "home", unfinished: null },

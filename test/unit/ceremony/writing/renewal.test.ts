@@ -45,7 +45,7 @@ async function planKeyRenewal(held: HeldRoom, opener: "quorum" | "wrapping-key")
   });
   // No sheet is handed over: only the shares that open the keystore take their time.
   expect(held.at("review").plan.minutes).toEqual(
-    opener === "quorum" ? { scanned: 29, typed: 33 } : { scanned: 25, typed: 25 },
+    opener === "quorum" ? { scanned: 81, typed: 85 } : { scanned: 77, typed: 77 },
   );
   await acceptAndOpen(held);
 }
@@ -345,7 +345,7 @@ describe("a reshare in the ceremony room", () => {
     await held.must("planReason", reason);
     await held.must("planPeople", people);
     await held.must("planQuorum", { threshold: 3, allNeededAccepted: false });
-    expect(held.at("review").plan.minutes).toEqual({ scanned: 49, typed: 63 });
+    expect(held.at("review").plan.minutes).toEqual({ scanned: 101, typed: 115 });
     await begin(held);
     await giveShare(held, vault, 0);
     await giveShare(held, vault, 1);
