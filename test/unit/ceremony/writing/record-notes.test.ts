@@ -209,7 +209,7 @@ describe("what is told of a Wrapping Key", () => {
       ["wrapping-key.not-come-out", "the operator", {}],
       ["wrapping-key.sent", "app", sent],
       ["wrapping-key.delivered", "app", sent],
-      ["wrapping-key.refused", "the operator", { code: "wrapping-key.does-not-open" }],
+      ["wrapping-key.refused", "the operator", { code: "ceremony.key-read-back" }],
       ["wrapping-key.read-back", "the operator", { by: "lines" }],
       ["bag.sealed", "the operator", { number: "K-1" }],
       ["keystore.not-written", "app", { code: "file.exists" }],
