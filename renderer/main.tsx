@@ -12,10 +12,14 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app";
 import { connect } from "./bridge";
+import { keepFocus } from "./keyboard/keep-focus";
+import { listenToKeyboard } from "./keyboard/listen";
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("index.html has no #app");
 connect();
+listenToKeyboard();
+keepFocus();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -6,8 +6,8 @@ export const ceremonySentences: Sentences<CeremonyFailure> = {
     "The screen had changed in the meantime. Nothing was done. Look at it again, then decide.",
   "ceremony.not-now": () => "This does not belong to the present step. Nothing was done.",
   "ceremony.unfinished": () =>
-    "An earlier ceremony was not finished, and its notice waits for an answer. Nothing was begun. " +
-    "Go back to the start, and decide there what happens with what it left.",
+    "An earlier ceremony was not finished, and the notice on the first screen waits for an answer. Nothing was begun. " +
+    "Decide there what happens with what it left, then begin.",
   "ceremony.clock": ({ year }) =>
     `${year === null ? "This workstation’s clock gives no time" : `This workstation’s clock says the year ${year}`}, ` +
     "and a keystore or a record can only hold the years 2000 to 9999. Nothing was made. Set the clock, then start again.",

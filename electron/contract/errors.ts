@@ -1,3 +1,5 @@
+import type { CodeKind } from "./typed-code";
+
 /**
  * Every way something can be refused or fail, as data. `code` is stable: tests, the command
  * line's --json and the screens rely on it. The sentence for each stands in sentences.ts.
@@ -191,6 +193,13 @@ export type ProceedingsFailure =
   | { code: "sign-off.reason"; limit: number }
   | { code: "sign-off.open"; names: readonly string[] }; // who must sign or disagree
 
+/** What was typed, pasted or scanned where it does not belong. Said by the renderer alone: main hears nothing of it. */
+export type KeyboardFailure =
+  | { code: "keyboard.strayed-code"; of: CodeKind | null } // null: in a keyboard layout that is not known
+  | { code: "keyboard.strayed-words" } // or a key's digits
+  | { code: "keyboard.read-already" } // the code, once more, while words are asked for
+  | { code: "keyboard.lost" }; // an Enter behind characters that went nowhere
+
 /** The workstation's clock says what no document can hold; `year` is null where it gives no time at all. */
 export type ClockFailure = { code: "ceremony.clock"; year: number | null };
 
@@ -231,6 +240,7 @@ export type Failure =
   | PlanFailure
   | PrintFailure
   | ProceedingsFailure
+  | KeyboardFailure
   | CeremonyFailure
   | BorderFailure;
 

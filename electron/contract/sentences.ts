@@ -1,6 +1,7 @@
 import { borderSentences, ceremonySentences } from "./ceremony-sentences";
 import type { Failure } from "./errors";
 import { fileSentences } from "./file-sentences";
+import { keyboardSentences } from "./keyboard-sentences";
 import { keystoreSentences } from "./keystore-sentences";
 import { planSentences } from "./plan-sentences";
 import { printSentences } from "./print-sentences";
@@ -19,6 +20,7 @@ const sentences: Sentences<Failure> = {
   ...planSentences,
   ...printSentences,
   ...proceedingsSentences,
+  ...keyboardSentences,
   ...ceremonySentences,
   ...borderSentences,
 };

@@ -2,13 +2,13 @@ import { type KeyMap, keyMaps } from "./keyboard-layouts";
 import { plainText, withoutUnseen } from "./plain-text";
 
 /** The codes that are printed: how each begins, and what follows (FORMATS §2.3, §5). */
-const kinds = {
+export const codeKinds = {
   share: { tag: "KC1", alphabet: "A-Z2-7", lengths: [69] },
   "wrapping-key": { tag: "KCW1", alphabet: "0-9A-F", lengths: [64, 48] },
   "proof-page": { tag: "KCT1", alphabet: "A-Z2-7", lengths: [68] },
 } as const;
 
-export type CodeKind = keyof typeof kinds;
+export type CodeKind = keyof typeof codeKinds;
 
 /** A code's text is 73 characters with its prefix. Nothing much longer was typed by a scanner in one go. */
 const MAPPED_LIMIT = 4096;
@@ -19,7 +19,7 @@ const MAPPED_LIMIT = 4096;
  * read it; which of them is right, only a checksum or a key can tell.
  */
 export function codesIn(text: string, kind: CodeKind): readonly string[] {
-  const { tag } = kinds[kind];
+  const { tag } = codeKinds[kind];
   const direct = plainText(text)
     .toUpperCase()
     .replace(/[^A-Z0-9:]/gu, "");
@@ -33,7 +33,7 @@ export function codesIn(text: string, kind: CodeKind): readonly string[] {
 export function mappedCodesIn(text: string, kind: CodeKind): readonly string[] {
   if (text.length > MAPPED_LIMIT) return [];
   const typed = withoutUnseen(text.normalize("NFC")).replace(/\s+/gu, "");
-  const { tag, alphabet, lengths } = kinds[kind];
+  const { tag, alphabet, lengths } = codeKinds[kind];
   if (typed.length < tag.length + Math.min(...lengths)) return [];
   return unique(
     keyMaps().flatMap((map) => {
@@ -44,7 +44,7 @@ export function mappedCodesIn(text: string, kind: CodeKind): readonly string[] {
 
 /** Whether a text has the beginning of such a code, whole or not, as it is printed or in lower case. */
 export function hasCodePrefix(text: string, kind: CodeKind): boolean {
-  return plainText(text).replace(/\s+/gu, "").toUpperCase().includes(`${kinds[kind].tag}:`);
+  return plainText(text).replace(/\s+/gu, "").toUpperCase().includes(`${codeKinds[kind].tag}:`);
 }
 
 /** So many characters of a code are a part of a secret. */
@@ -59,7 +59,9 @@ export function hasPartOfSecretCode(text: string): boolean {
 }
 
 const SECRET_PART = new RegExp(
-  [kinds.share, kinds["wrapping-key"]].map(({ tag, alphabet }) => `${tag}:[${alphabet}]{${PART}}`).join("|"),
+  [codeKinds.share, codeKinds["wrapping-key"]]
+    .map(({ tag, alphabet }) => `${tag}:[${alphabet}]{${PART}}`)
+    .join("|"),
   "u",
 );
 
@@ -76,7 +78,7 @@ function meantBy(map: KeyMap, typed: string): string {
 }
 
 function bodiesIn(text: string, before: string, kind: CodeKind): string[] {
-  const { alphabet, lengths } = kinds[kind];
+  const { alphabet, lengths } = codeKinds[kind];
   const bodies: string[] = [];
   for (const length of lengths) {
     // Without a checksum, or with two lengths, only the end of the characters tells where a code ends.

@@ -4,6 +4,7 @@ import type { ExceptionAbout } from "../../electron/contract/proceedings";
 import { act } from "../bridge";
 import { useMirror } from "../store";
 import { Button, PrimaryButton } from "./buttons";
+import { onEnterKey } from "./enter-key";
 import { type Departed, happenedOf, peopleOf } from "./exception-about";
 import { Field } from "./field";
 import { NameChoice } from "./name-choice";
@@ -35,7 +36,13 @@ export function ExceptionDialog({ view, about }: ExceptionDialogProps) {
 
   return (
     <Question heading="Record an exception">
-      <form className="exception" onSubmit={record} noValidate autoComplete="off">
+      <form
+        className="exception"
+        onSubmit={record}
+        onKeyDown={(event) => onEnterKey(event, "goes-to-button")}
+        noValidate
+        autoComplete="off"
+      >
         <p>
           <bdi>{subject(about)}</bdi> Say it so that somebody who was not here understands it. It stands in
           the record, and cannot be taken back.

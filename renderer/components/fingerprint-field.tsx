@@ -19,6 +19,7 @@ export function FingerprintField({ claimed, ...field }: FingerprintFieldProps) {
         hint="32 characters in groups of four. Spaces and capitals do not matter."
         mono
         member="fingerprint"
+        meant="digits"
         {...field}
       />
       <p className="hint" role="status">

@@ -24,11 +24,3 @@ export function pastedLines(text: string, count: number): readonly string[] | nu
     return groupedLine(hex.slice(at * LINE_LENGTH, (at + 1) * LINE_LENGTH));
   });
 }
-
-/**
- * Whether a line holds the beginning of a code: a scanner types it, or it was pasted, and no line begins so. Whatever
- * code it is, main says.
- */
-export function isTypedCode(typed: string): boolean {
-  return /^\s*k/iu.test(typed);
-}

@@ -1,11 +1,8 @@
-import { type ClipboardEvent, useRef, useState } from "react";
-import { groupedLine, isTypedCode, isWholeLine, pastedLines } from "./key-line";
-
-/** The code of a Wrapping Key sheet in place of its lines, and the line (from 0) that it was typed or pasted into. */
-export interface TypedCode {
-  readonly at: number;
-  readonly text: string;
-}
+import { type ClipboardEvent, useContext, useRef, useState } from "react";
+import { codeKindIn } from "../../electron/contract/code-beginning";
+import { moveFocus } from "../keyboard/move-focus";
+import { groupedLine, isWholeLine, pastedLines } from "./key-line";
+import { ProblemId } from "./problem";
 
 interface KeyLinesProps {
   readonly lines: readonly string[];
@@ -14,31 +11,30 @@ interface KeyLinesProps {
   readonly from?: number;
   /** The line (from 1) that does not fit its check, or null. */
   readonly wrong: number | null;
-  /** Absent where the code may not stand for the lines: it says nothing of them. */
-  readonly code?: TypedCode | null;
-  readonly onCode?: (code: TypedCode | null) => void;
+  /** A code in place of the lines came into one of them at once, pasted for example; absent where it says nothing of them. */
+  readonly onCode?: (text: string) => void;
 }
 
 /** A Wrapping Key typed line by line from its sheet, hidden while it is typed. */
-export function KeyLines({ lines, onChange, from = 1, wrong, code = null, onCode }: KeyLinesProps) {
+export function KeyLines({ lines, onChange, from = 1, wrong, onCode }: KeyLinesProps) {
   const [shown, setShown] = useState(false);
   const list = useRef<HTMLOListElement>(null);
+  const problem = useContext(ProblemId);
   const type = (at: number, typed: string) => {
-    const isCode = onCode !== undefined && isTypedCode(typed);
-    onCode?.(isCode ? { at, text: typed } : null);
-    if (isCode) return;
+    if (codeKindIn(typed) !== null) {
+      onCode?.(typed);
+      return;
+    }
     const line = groupedLine(typed);
     const wasWhole = isWholeLine(lines[at] ?? "");
     onChange(lines.map((other, index) => (index === at ? line : other)));
-    if (isWholeLine(line) && !wasWhole) list.current?.querySelectorAll("input")[at + 1]?.focus();
+    if (isWholeLine(line) && !wasWhole) moveFocus(list.current?.querySelectorAll("input")[at + 1]);
   };
-  const paste = (event: ClipboardEvent, at: number) => {
+  const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData("text/plain");
-    const isCode = onCode !== undefined && isTypedCode(text);
-    const pasted = isCode ? lines : pastedLines(text, lines.length);
+    const pasted = codeKindIn(text) !== null ? null : pastedLines(text, lines.length);
     if (pasted === null) return;
     event.preventDefault();
-    onCode?.(isCode ? { at, text } : null);
     onChange(pasted);
   };
   return (
@@ -52,15 +48,17 @@ export function KeyLines({ lines, onChange, from = 1, wrong, code = null, onCode
               id={`key-line-${at + from}`}
               type="text"
               className={shown ? "input input-mono" : "input input-mono input-hidden"}
+              data-cell=""
               data-first={at === 0 ? "" : undefined}
               aria-invalid={wrong === at + from}
+              aria-describedby={wrong === at + from ? problem : undefined}
               autoComplete="off"
               autoCapitalize="none"
               autoCorrect="off"
               spellCheck={false}
-              value={code?.at === at ? code.text : line}
+              value={line}
               onChange={(event) => type(at, event.target.value)}
-              onPaste={(event) => paste(event, at)}
+              onPaste={paste}
             />
           </li>
         ))}

@@ -1,6 +1,7 @@
-import type { Failure, Role } from "../../electron/contract/errors";
+import type { Failure } from "../../electron/contract/errors";
 import { Field } from "./field";
 import { NameRows } from "./name-rows";
+import { isWrongName } from "./wrong-name";
 
 interface LeadersProps {
   readonly administrator: string;
@@ -23,7 +24,7 @@ export function Leaders({ administrator, onAdministrator, witnesses, onWitnesses
           first
           value={administrator}
           onChange={onAdministrator}
-          wrong={wrongRow(problem, "administrator") !== null}
+          wrong={isWrongName(problem, "administrator", 0, administrator)}
         />
       </section>
       <section className="group" aria-labelledby="witnesses-title">
@@ -38,15 +39,9 @@ export function Leaders({ administrator, onAdministrator, witnesses, onWitnesses
           onChange={onWitnesses}
           least={1}
           most={255}
-          wrong={wrongRow(problem, "witness")}
+          wrong={(at) => isWrongName(problem, "witness", at, witnesses[at] ?? "")}
         />
       </section>
     </>
   );
-}
-
-/** The place in a role's list (from 0) that a problem is about, or null. */
-export function wrongRow(problem: Failure | null, role: Role): number | null {
-  if (problem === null || !("role" in problem) || problem.role !== role) return null;
-  return problem.position;
 }

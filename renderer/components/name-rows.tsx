@@ -1,4 +1,7 @@
 import { type ClipboardEvent, useRef } from "react";
+import { flushSync } from "react-dom";
+import { moveFocus } from "../keyboard/move-focus";
+import { judge } from "../keyboard/strayed-text";
 import { Button } from "./buttons";
 import { Field } from "./field";
 import { filledRows, pastedNames } from "./pasted-names";
@@ -12,25 +15,29 @@ interface NameRowsProps {
   readonly onChange: (rows: readonly string[]) => void;
   readonly least: number;
   readonly most: number;
-  /** The row (from 0) that a problem is about. */
-  readonly wrong: number | null;
+  /** Whether a problem is about a row (from 0). */
+  readonly wrong: (at: number) => boolean;
 }
 
 /** People by name, one a row: rows are added, removed, and filled from a pasted list. */
 export function NameRows({ who, rows, member, onChange, least, most, wrong }: NameRowsProps) {
   const group = useRef<HTMLDivElement>(null);
   const paste = (at: number) => (event: ClipboardEvent<HTMLInputElement>) => {
-    const names = pastedNames(event.clipboardData.getData("text/plain"));
-    if (names === null) return;
+    const text = event.clipboardData.getData("text/plain");
+    const names = pastedNames(text);
+    // The row itself takes a secret away.
+    const isSecret = ["code", "words"].includes(judge(text).is);
+    if (names === null || isSecret) return;
     event.preventDefault();
     onChange(filledRows(rows, at, names, most));
   };
   const add = () => {
-    onChange([...rows, ""]);
-    // The new row is there once React has drawn it.
-    requestAnimationFrame(() =>
-      group.current?.querySelector<HTMLElement>(".name-row:last-child input")?.focus(),
-    );
+    flushSync(() => onChange([...rows, ""]));
+    moveFocus(group.current?.querySelector<HTMLElement>(".name-row:last-child input"));
+  };
+  const remove = (at: number) => {
+    flushSync(() => onChange(rows.filter((_, other) => other !== at)));
+    moveFocus(group.current?.querySelectorAll<HTMLElement>(".name-row input")[Math.max(0, at - 1)]);
   };
   return (
     <>
@@ -41,17 +48,13 @@ export function NameRows({ who, rows, member, onChange, least, most, wrong }: Na
             <Field
               label={`${who} ${at + 1}`}
               value={name}
-              wrong={wrong === at}
               member={`${member}.${at}`}
+              wrong={wrong(at)}
               onPaste={paste(at)}
               onChange={(value) => onChange(rows.map((row, other) => (other === at ? value : row)))}
             />
             {rows.length > least && (
-              <Button
-                kind="quiet"
-                label={`Remove ${who.toLowerCase()} ${at + 1}`}
-                onPress={() => onChange(rows.filter((_, other) => other !== at))}
-              >
+              <Button kind="quiet" label={`Remove ${who.toLowerCase()} ${at + 1}`} onPress={() => remove(at)}>
                 Remove
               </Button>
             )}

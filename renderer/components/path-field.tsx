@@ -26,7 +26,7 @@ export function PathField({ purpose, wrong = false, ...field }: PathFieldProps) 
   };
   return (
     <div className="path-field">
-      <Field {...field} wrong={wrong || refused} mono />
+      <Field {...field} wrong={wrong || refused} meant="path" mono />
       <Button label={`Choose… ${field.label}`} onPress={() => void pick()}>
         Choose…
       </Button>

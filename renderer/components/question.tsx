@@ -1,7 +1,9 @@
 import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef } from "react";
 import { act } from "../bridge";
+import { asTheApp, moveFocus } from "../keyboard/move-focus";
 import { useMirror } from "../store";
-import { Problem } from "./problem";
+import { comesToThePerson } from "./comes-to-the-person";
+import { Problem, ProblemId } from "./problem";
 
 interface QuestionProps {
   readonly heading: string;
@@ -17,20 +19,21 @@ interface QuestionProps {
 export function Question({ heading, children, onLeave = keepGoing }: QuestionProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const alert = useRef<HTMLDivElement>(null);
   const refusal = useMirror(({ refusal }) => refusal);
 
   useEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>("[data-first]")?.focus();
+    asTheApp(() => dialog.current?.showModal());
+    moveFocus(dialog.current?.querySelector<HTMLElement>("[data-first]"));
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-      else document.querySelector("h1")?.focus();
+      const isStill = before instanceof HTMLElement && before.isConnected && before !== document.body;
+      moveFocus(isStill ? before : document.querySelector("h1"));
     };
   }, []);
 
   useEffect(() => {
-    if (refusal !== null) dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (refusal !== null) comesToThePerson(refusal.code, dialog.current, alert.current);
   }, [refusal]);
 
   const onEscape = (event: SyntheticEvent) => {
@@ -39,13 +42,15 @@ export function Question({ heading, children, onLeave = keepGoing }: QuestionPro
   };
 
   // A second Escape closes a dialog whatever its page says; main asks until it was answered.
-  const askOn = () => dialog.current?.showModal();
+  const askOn = () => asTheApp(() => dialog.current?.showModal());
 
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={id} onCancel={onEscape} onClose={askOn}>
-      <h2 id={id}>{heading}</h2>
-      <Problem failure={refusal} />
-      {children}
+      <ProblemId value={`${id}-problem`}>
+        <h2 id={id}>{heading}</h2>
+        <Problem failure={refusal} place={alert} />
+        {children}
+      </ProblemId>
     </dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { moveFocus } from "../keyboard/move-focus";
 import type { Camera } from "../qr/scan-camera";
 import { film } from "../qr/scan-film";
 import { type CodeProblem, type ScanProblem, scanSentence } from "../qr/scan-sentences";
@@ -40,7 +41,7 @@ export function ScanPane({ among = shareAmong, onText, onLeave }: ScanPaneProps)
   useEffect(() => {
     if (asking) leave(null);
   }, [asking]);
-  useEffect(() => stop.current?.focus(), []);
+  useEffect(() => moveFocus(stop.current), []);
 
   return (
     <div className="scan">

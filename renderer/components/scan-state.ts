@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { useCodeTaker } from "../keyboard/code-taker";
 import { readPicture } from "../qr/scan-picture";
 import type { ScanProblem } from "../qr/scan-sentences";
 import { type CodeAmong, shareAmong } from "../qr/scan-text";
@@ -21,11 +22,12 @@ export interface Scan {
 }
 
 /**
- * Scanning on one screen: by camera, by a picture that is opened, by one dropped anywhere. Gives each text on, once,
- * and keeps none. A problem is forgotten when `subject` is another than it was about: what main shows has moved on.
+ * Scanning on one screen: by camera, by a picture that is opened or dropped anywhere, by a scanner that types, wherever
+ * the focus is. Gives each text on, once, and keeps none; one that is typed while main has not answered the one before is
+ * its second reading. A problem is forgotten when `subject` is another than it was about: what main shows has moved on.
  */
 export function useScan(
-  onText: (text: string) => void,
+  onText: (text: string) => Promise<unknown>,
   subject: unknown,
   among: CodeAmong = shareAmong,
 ): Scan {
@@ -33,6 +35,7 @@ export function useScan(
   const [reading, setReading] = useState(false);
   const [problem, setProblem] = useState<ScanProblem | null>(null);
   const left = useRef(false);
+  const answering = useRef(false);
   useEffect(() => {
     left.current = false;
     return () => {
@@ -48,8 +51,14 @@ export function useScan(
   };
   const take = (text: string) => {
     leave(null);
-    onText(text);
+    answering.current = true;
+    void onText(text).finally(() => {
+      answering.current = false;
+    });
   };
+  useCodeTaker((text) => {
+    if (!answering.current) take(text);
+  });
   const read = async (files: readonly File[]) => {
     leave(null);
     setReading(true);

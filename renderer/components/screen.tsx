@@ -1,7 +1,10 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import type { ErrorCode, Failure } from "../../electron/contract/errors";
+import { moveFocus } from "../keyboard/move-focus";
 import { useMirror } from "../store";
 import { PrimaryButton } from "./buttons";
+import { comesToThePerson } from "./comes-to-the-person";
+import { type EnterKey, onEnterKey } from "./enter-key";
 import { Problem } from "./problem";
 import { Roles, type RolesOfAStep } from "./roles";
 
@@ -15,15 +18,15 @@ interface ScreenProps {
   readonly primary?: { readonly label: ReactNode; readonly onGo: () => void; readonly disabled?: boolean };
   /** Buttons beside it. */
   readonly others?: ReactNode;
-  /** What Enter in a field does before it submits; it may keep it from doing so. */
-  readonly onEnter?: (event: KeyboardEvent<HTMLFormElement>) => void;
+  /** What Enter in a field does; it never states a fact and makes nothing, unless this says so. */
+  readonly enter?: EnterKey;
   /** Stands apart, below the actions: a form of its own. */
   readonly below?: ReactNode;
 }
 
 /**
  * One step on the screen: a heading, who acts, the content, one primary action. When it appears the focus goes
- * to the first field (marked `data-first`) or to the heading, and Enter on the heading is the primary action.
+ * to the first field (marked `data-first`) or to the heading. Enter on the heading does nothing: a scanner may send it.
  */
 export function Screen({
   heading,
@@ -32,11 +35,12 @@ export function Screen({
   problem = null,
   primary,
   others,
-  onEnter,
+  enter = "goes-to-button",
   below,
 }: ScreenProps) {
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
+  const alert = useRef<HTMLDivElement>(null);
   const waiting = useMirror(({ waiting }) => waiting > 0);
   // A refusal of what a question before the screen has asked is said there.
   const refusal = useMirror(({ refusal, view }) => (view?.asking === null ? refusal : null));
@@ -46,37 +50,39 @@ export function Screen({
 
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>("[data-first]");
-    (first ?? title.current)?.focus();
+    moveFocus(first ?? title.current);
     window.scrollTo(0, 0);
     document.title = `${title.current?.textContent ?? ""} — Key Ceremony`;
   }, []);
 
+  // What was told before a question is not told again behind it: the focus goes back to where it was.
+  const asking = useMirror(({ view }) => view?.asking !== null);
+  const wasAsked = useRef(false);
   useEffect(() => {
-    if (told !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [told]);
+    const comesBack = wasAsked.current;
+    wasAsked.current = asking;
+    if (told !== null && !asking && !comesBack) comesToThePerson(told.code, form.current, alert.current);
+  }, [told, asking]);
 
   const go = (event: FormEvent) => {
     event.preventDefault();
     if (!idle) primary?.onGo();
   };
-  // A held Enter would run through several screens.
-  const holdsEnter = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== "Enter") return;
-    if (event.repeat) event.preventDefault();
-    else onEnter?.(event);
-  };
-  const onHeading = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && !event.repeat) form.current?.requestSubmit();
-  };
 
   return (
     <main className="screen">
-      <form ref={form} onSubmit={go} onKeyDown={holdsEnter} noValidate autoComplete="off">
-        <h1 ref={title} tabIndex={-1} onKeyDown={onHeading}>
+      <form
+        ref={form}
+        onSubmit={go}
+        onKeyDown={(event) => onEnterKey(event, enter)}
+        noValidate
+        autoComplete="off"
+      >
+        <h1 ref={title} tabIndex={-1}>
           {heading}
         </h1>
         {roles !== undefined && <Roles {...roles} />}
-        <Problem failure={told} />
+        <Problem failure={told} place={alert} />
         <div className="content">{children}</div>
         {(primary !== undefined || others !== undefined) && (
           <div className="actions">
@@ -91,5 +97,5 @@ export function Screen({
 }
 
 function neverReached(code: ErrorCode): boolean {
-  return code === "text.secret" || code.startsWith("file.");
+  return code === "text.secret" || code.startsWith("file.") || code.startsWith("keyboard.");
 }

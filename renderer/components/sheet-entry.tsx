@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import type { Failure } from "../../electron/contract/errors";
 import { act } from "../bridge";
+import { useMirror } from "../store";
 import { Button } from "./buttons";
 import type { RolesOfAStep } from "./roles";
 import { ScanPane } from "./scan-pane";
@@ -22,6 +23,8 @@ interface SheetEntryProps {
   readonly unreadable?: readonly number[];
   /** Whether a code may be scanned in place of the words: a copy by hand has none. */
   readonly scannable: boolean;
+  /** The code was read, and words are asked for besides: reading it again changes nothing. */
+  readonly codeWasRead?: boolean;
   /** Whether main changed the words besides what was typed. */
   readonly changed: boolean;
   /** What main shows: a problem with a picture is forgotten when it moves on. */
@@ -38,7 +41,10 @@ export function SheetEntry(props: SheetEntryProps) {
   const startOver = async () => {
     if ((await act("forgetWords", null)) === null) setRound(round + 1);
   };
-  const scan = useScan((text) => void act("enterWords", { position: 1, text }), subject);
+  const scan = useScan(async (text) => {
+    if (props.codeWasRead) useMirror.setState({ refusal: { code: "keyboard.read-already" } });
+    else await act("enterWords", { position: 1, text });
+  }, subject);
   const offersCode = props.scannable && entered === 0 && !scan.filming;
   return (
     <Screen

@@ -1,3 +1,4 @@
+import { codeKindIn, mayBeginCode } from "../../electron/contract/code-beginning";
 import { matchWord } from "../../electron/contract/words";
 
 /** One cell while it is typed into. `rest`: letters of the word before that its writer may still be typing. */
@@ -13,14 +14,15 @@ export type Typed =
 
 const emptyCell: Cell = { text: "", rest: "" };
 
-/** A scanner that types like a keyboard begins like no word of the list. */
-const CODE_BEGINS = /^kc/iu;
-const CODE = /^KC1:[A-Z2-7]{69}$/;
-const PART_OF_CODE = /^KC(1(:[A-Z2-7]{0,69})?)?$/;
+/** So long a piece is no word with letters too many. */
+const PIECE = 24;
 
-/** Whether a cell holds the beginning of a code, which is not shown while it is typed. */
-export function isTypedCode(text: string): boolean {
-  return CODE_BEGINS.test(text);
+/** No word of the list is longer. */
+const LONGEST_WORD = 8;
+
+/** Whether a cell holds what no word is, and may be the beginning of a code: it is not shown. */
+export function isHidden(text: string): boolean {
+  return text.length > LONGEST_WORD || mayBeginCode(text);
 }
 
 /**
@@ -29,7 +31,7 @@ export function isTypedCode(text: string): boolean {
  */
 export function typeInto(cell: Cell, text: string, list: readonly string[]): Typed {
   const letters = text.trim();
-  if (isTypedCode(letters)) return typeCode(letters.toUpperCase());
+  if (codeKindIn(letters) !== null) return { kind: "code", code: letters };
   // Stands for a word that nobody can read.
   if (letters === "?") return finished("?", "?");
   if (letters !== "" && cell.rest.startsWith(letters.toLowerCase())) {
@@ -40,9 +42,13 @@ export function typeInto(cell: Cell, text: string, list: readonly string[]): Typ
   return { kind: "typing", cell: { text: letters, rest: cell.rest }, offList: match.kind === "none" };
 }
 
-/** What Space or Enter means: a word of the list moves on, the rest of the word before is dropped. */
+/**
+ * What Space or Enter means: a word of the list moves on, the rest of the word before is dropped. What is much longer than
+ * a word goes to main, which says what it looks like.
+ */
 export function endWord(cell: Cell, list: readonly string[]): Typed {
   const text = cell.text.toLowerCase();
+  if (text.length > PIECE) return { kind: "code", code: cell.text };
   const match = text === "" || text === cell.rest ? null : matchWord(text, list);
   if (match?.kind === "word") return finished(match.word, match.word);
   if (cell.rest.startsWith(text)) return { kind: "typing", cell: emptyCell, offList: false };
@@ -51,12 +57,7 @@ export function endWord(cell: Cell, list: readonly string[]): Typed {
 
 /** Several words, or a code's text, were pasted: they go to main as they are. */
 export function isPasteOfMany(text: string): boolean {
-  return /\S\s+\S/u.test(text) || /^\s*KC1:/iu.test(text);
-}
-
-function typeCode(text: string): Typed {
-  if (CODE.test(text)) return { kind: "code", code: text };
-  return { kind: "typing", cell: { text, rest: "" }, offList: !PART_OF_CODE.test(text) };
+  return /\S\s+\S/u.test(text) || text.length > PIECE || codeKindIn(text) !== null;
 }
 
 function finished(word: string, typed: string): Typed {

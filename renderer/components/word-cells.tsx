@@ -1,8 +1,11 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useContext, useEffect, useRef, useState } from "react";
+import { codeKindIn } from "../../electron/contract/code-beginning";
 import { act } from "../bridge";
+import { moveFocus } from "../keyboard/move-focus";
+import { ProblemId } from "./problem";
 import { Tick } from "./tick";
-import { type Cell, endWord, isPasteOfMany, isTypedCode, type Typed, typeInto } from "./typed-word";
+import { type Cell, endWord, isHidden, isPasteOfMany, type Typed, typeInto } from "./typed-word";
 
 interface WordCellsProps {
   /** For each of the 31 words whether main holds it. */
@@ -34,6 +37,10 @@ export function WordCells({
   const [at, setAt] = useState(() => nextEmpty(filled, 0));
   const [cell, setCell] = useState(empty);
   const [offList, setOffList] = useState(false);
+  // Quick fingers are ahead of main: how many answers are still to come, and how often none was.
+  const unanswered = useRef(0);
+  const [settled, setSettled] = useState(0);
+  const problem = useContext(ProblemId);
 
   const go = (position: number, next: Cell = empty) => {
     setAt(position);
@@ -42,17 +49,26 @@ export function WordCells({
   };
 
   const focusOn = (position: number) =>
-    cells.current?.querySelector<HTMLElement>(`[data-position="${position}"]`)?.focus();
+    moveFocus(cells.current?.querySelector<HTMLElement>(`[data-position="${position}"]`));
+
+  const send = async (answer: Promise<unknown>) => {
+    unanswered.current += 1;
+    await answer;
+    unanswered.current -= 1;
+    if (unanswered.current === 0) setSettled((before) => before + 1);
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the position, not every answer
   useEffect(() => focusOn(at), [at, filled[at - 1]]);
 
-  // Words that did not fit, and those that a code leaves open, were emptied by main: the first is where to go on.
+  // Words that did not fit, and those that a code leaves open, were emptied by main: the first is where to go on. What
+  // quick fingers have typed past it is dropped.
   const firstWrong = wrong.find((position) => !filled[position - 1]);
   const resume = changed ? (firstWrong ?? nextEmpty(filled, 0)) : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once main has answered all, whatever the answer was
   useEffect(() => {
-    if (resume !== null) setAt(resume);
-  }, [resume]);
+    if (resume !== null && unanswered.current === 0 && resume !== at) go(resume);
+  }, [resume, settled]);
 
   const take = (typed: Typed) => {
     if (typed.kind === "typing") {
@@ -62,10 +78,10 @@ export function WordCells({
     }
     if (typed.kind === "code") {
       go(at);
-      void act("enterWords", { position: 1, text: typed.code });
+      void send(act("enterWords", { position: 1, text: typed.code }));
       return;
     }
-    void act("enterWords", { position: at, text: typed.word });
+    void send(act("enterWords", { position: at, text: typed.word }));
     go(nextEmpty(filled, at), { text: "", rest: typed.rest });
   };
 
@@ -73,14 +89,14 @@ export function WordCells({
     const text = event.clipboardData.getData("text/plain");
     if (!isPasteOfMany(text)) return;
     event.preventDefault();
-    const position = /^\s*KC1:/iu.test(text) ? 1 : at;
+    const position = codeKindIn(text) === null ? at : 1;
     go(at);
-    void act("enterWords", { position, text });
+    void send(act("enterWords", { position, text }));
   };
 
   const forget = (position: number) => {
     // Quick fingers are ahead of main's answer: whether it holds the word already is not known here.
-    void act("forgetWord", { position });
+    void send(act("forgetWord", { position }));
     go(position);
   };
 
@@ -101,7 +117,13 @@ export function WordCells({
           const position = index + 1;
           const here = position === at;
           return (
-            <li key={position} data-here={here} data-wrong={!done && wrong.includes(position)}>
+            // A place keeps its name when its field has become a button.
+            <li
+              key={position}
+              aria-label={done ? `Word ${position}` : undefined}
+              data-here={here}
+              data-wrong={!done && wrong.includes(position)}
+            >
               <span className="cell-number" aria-hidden="true">
                 {position}
               </span>
@@ -118,12 +140,13 @@ export function WordCells({
               ) : (
                 <input
                   type="text"
-                  className={here && isTypedCode(cell.text) ? "cell-input cell-code" : "cell-input"}
+                  className={here && isHidden(cell.text) ? "cell-input cell-code" : "cell-input"}
+                  data-cell=""
                   data-position={position}
                   data-first={here ? "" : undefined}
                   aria-label={`Word ${position}`}
                   aria-invalid={(here && offList) || wrong.includes(position)}
-                  aria-describedby={here ? "word-hint" : undefined}
+                  aria-describedby={describedBy(here, wrong.includes(position) ? problem : null)}
                   autoComplete="off"
                   autoCapitalize="none"
                   autoCorrect="off"
@@ -143,7 +166,7 @@ export function WordCells({
       </ol>
       <p className={offList ? "hint hint-wrong" : "hint"} id="word-hint" role="status">
         {offList
-          ? "No word of the list begins like this. Look at the sheet again; Backspace takes a letter away."
+          ? offListHint(cell.text)
           : `Four letters of a word are enough. Space moves on, Backspace goes back${mayBeUnreadable ? ", ? stands for a word that nobody can read" : ""}.`}
       </p>
     </>
@@ -155,4 +178,15 @@ function nextEmpty(filled: readonly boolean[], after: number): number {
   if (next !== -1) return next + 1;
   const before = filled.findIndex((done, index) => index + 1 !== after && !done);
   return before === -1 ? after : before + 1;
+}
+
+function describedBy(here: boolean, problem: string | null): string | undefined {
+  const ids = [here ? "word-hint" : null, problem].filter((id) => id !== null);
+  return ids.length === 0 ? undefined : ids.join(" ");
+}
+
+function offListHint(typed: string): string {
+  return isHidden(typed)
+    ? "This is no word of the list. It looks like a code typed by a scanner: scan the code again, or type the words."
+    : "No word of the list begins like this. Look at the sheet again; Backspace takes a letter away.";
 }

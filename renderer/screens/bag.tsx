@@ -1,7 +1,6 @@
 import { act } from "../bridge";
 import { BagChangeFields, useBagChange } from "../components/bag-change";
 import { Name, Names } from "../components/name";
-import { toNextField } from "../components/next-field";
 import { NoBag } from "../components/no-bag";
 import { Screen } from "../components/screen";
 import type { At } from "./step-view";
@@ -21,7 +20,6 @@ export function BagScreen({ view }: { readonly view: At<"bag"> }) {
       problem={problem}
       primary={{ label: "The sheet is in its bag", onGo: () => void act("shareBagged", changed) }}
       others={<NoBag label="There is no new bag" onGo={() => void act("shareBagged", withoutNew)} />}
-      onEnter={toNextField}
     >
       <p className="lead">
         The share is in. Fold the sheet so that words and code lie inside, and seal it in a new numbered bag.

@@ -5,7 +5,6 @@ import type { WorkstationView } from "../../electron/contract/views";
 import { act } from "../bridge";
 import { Button } from "../components/buttons";
 import { Leaders } from "../components/leaders";
-import { toNextField } from "../components/next-field";
 import { RehearsalQuestion } from "../components/rehearsal-question";
 import { planning } from "../components/roles";
 import { RuntimeConfirmation } from "../components/runtime-confirmation";
@@ -33,7 +32,7 @@ export function CheckPeopleScreen({ view, workstation }: CheckPeopleProps) {
       problem={problem}
       primary={{ label: "Continue", onGo: () => void act("planCheck", plan) }}
       others={<Button onPress={() => void act("goHome", null)}>Back to the start</Button>}
-      onEnter={toNextField}
+      enter="submits-last"
     >
       <p className="note">
         This is generation {dated(keystore)}. Read it aloud. Anyone who was at a later ceremony of this vault

@@ -4,7 +4,6 @@ import { act } from "../bridge";
 import { BagChangeFields, useBagChange } from "../components/bag-change";
 import { Fours } from "../components/fours";
 import { Name, Names } from "../components/name";
-import { toNextField } from "../components/next-field";
 import { NoBag } from "../components/no-bag";
 import { Screen } from "../components/screen";
 
@@ -28,7 +27,6 @@ export function CheckedScreen({ view }: CheckedProps) {
       problem={problem}
       primary={{ label: "The sheet is in its bag", onGo: () => void act("sheetChecked", changed) }}
       others={<NoBag label="There is no new bag" onGo={() => void act("sheetChecked", withoutNew)} />}
-      onEnter={toNextField}
     >
       <p className="lead">
         {isGood

@@ -5,6 +5,7 @@ import { useRevealed } from "../components/revealed";
 import { alone } from "../components/roles";
 import { Screen } from "../components/screen";
 import { ShareTitle } from "../components/share-title";
+import { moveFocus } from "../keyboard/move-focus";
 import type { At } from "./step-view";
 
 const GROUPS = 8;
@@ -28,7 +29,7 @@ export function CopyScreen({ view }: { readonly view: At<"copy"> }) {
     if (to < 0 || to >= GROUPS) return;
     hide();
     setGroup(to);
-    toggle.current?.focus();
+    moveFocus(toggle.current);
   };
   useArrows(
     () => move(group - 1),

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { CurrentKey } from "../../electron/contract/commands";
 import { act } from "../bridge";
 import { Choice } from "../components/choice";
-import { emptyLines, KeyLines, type TypedCode } from "../components/key-lines";
+import { emptyLines, KeyLines } from "../components/key-lines";
 import { Name } from "../components/name";
 import { PathField } from "../components/path-field";
 import { ScanPane } from "../components/scan-pane";
@@ -18,18 +18,15 @@ export function CurrentKeyScreen({ view }: { readonly view: At<"current-key"> })
   const { plan, problem } = view;
   const [on, setOn] = useState<"file" | "sheet">("file");
   const [path, setPath] = useState("");
-  const [code, setCode] = useState<TypedCode | null>(null);
   const [lines, setLines] = useState(() =>
     emptyLines(plan.renews?.kind === "rotate" ? plan.renews.keystore.wrappingKeyBits : 256),
   );
-  const enter = (key: CurrentKey) => void act("enterCurrentKey", key);
+  const enter = (key: CurrentKey) => act("enterCurrentKey", key);
   const scan = useScan((text) => enter({ way: "code", text }), view, keyAmong);
   const enterTyped = () => {
-    if (on === "file") enter({ way: "file", path });
-    else if (code !== null) enter({ way: "code", text: code.text });
-    else enter({ way: "typed", text: lines.join("\n") });
+    void enter(on === "file" ? { way: "file", path } : { way: "typed", text: lines.join("\n") });
   };
-  const offersCode = on === "sheet" && code === null && lines.every((line) => line === "");
+  const offersCode = on === "sheet" && lines.every((line) => line === "");
   const opening = { label: "Open the keystore", onGo: enterTyped };
   const scanning = { label: "Scan the code with the camera", onGo: scan.film, disabled: scan.reading };
   return (
@@ -46,6 +43,7 @@ export function CurrentKeyScreen({ view }: { readonly view: At<"current-key"> })
       problem={scan.filming || scan.problem !== null ? null : problem}
       primary={scan.filming ? undefined : offersCode ? scanning : opening}
       others={offersCode && !scan.filming && <PictureButton onFiles={scan.open} disabled={scan.reading} />}
+      enter="submits"
     >
       <ScanProblemNote problem={scan.problem} />
       {scan.filming ? (
@@ -84,8 +82,7 @@ export function CurrentKeyScreen({ view }: { readonly view: At<"current-key"> })
                 lines={lines}
                 onChange={setLines}
                 wrong={problem?.code === "wrapping-key.line-check" ? problem.line : null}
-                code={code}
-                onCode={setCode}
+                onCode={scan.take}
               />
             </>
           )}

@@ -18,6 +18,7 @@ export function FingerprintScreen({ view }: { readonly view: At<"fingerprint"> }
       problem={view.problem}
       primary={{ label: "Continue", onGo: () => void act("planFingerprint", { fingerprint }) }}
       others={<BackButton />}
+      enter="submits"
     >
       <p className="lead">
         The seal that ties this file to the vault does not hold. What the shares open must have the

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { act } from "../bridge";
 import { Names } from "../components/name";
 import { NewBagFields, noNumber } from "../components/new-bag";
-import { toNextField } from "../components/next-field";
 import { NoBag } from "../components/no-bag";
 import { Screen } from "../components/screen";
 import type { At } from "./step-view";
@@ -18,7 +17,6 @@ export function KeyBagScreen({ view }: { readonly view: At<"key-bag"> }) {
       problem={problem}
       primary={{ label: "The sheet is in its bag", onGo: () => void act("keyBagged", { bag }) }}
       others={<NoBag label="There is no bag" onGo={() => void act("keyBagged", { bag: null })} />}
-      onEnter={toNextField}
     >
       <p className="lead">
         The sheet is proven. Fold it so that the key and the code lie inside, and seal it in an opaque,

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
-import { emptyLines, KeyLines, type TypedCode } from "../components/key-lines";
+import { emptyLines, KeyLines } from "../components/key-lines";
 import { Name } from "../components/name";
 import { ScanPane } from "../components/scan-pane";
 import { PictureButton } from "../components/scan-picture";
@@ -21,11 +21,10 @@ export function KeyReadBackScreen({ view }: { readonly view: View }) {
 function WholeKey({ view }: { readonly view: View }) {
   const { plan, problem } = view;
   const [lines, setLines] = useState(() => emptyLines(plan.bits));
-  const [code, setCode] = useState<TypedCode | null>(null);
   const scan = useScan(readBack, view, keyAmong);
-  const offersCode = code === null && lines.every((line) => line === "");
+  const offersCode = lines.every((line) => line === "");
   const scanning = { label: "Scan the code with the camera", onGo: scan.film, disabled: scan.reading };
-  const checking = { label: check, onGo: () => readBack(code?.text ?? lines.join("\n")) };
+  const checking = { label: check, onGo: () => void readBack(lines.join("\n")) };
   return (
     <Screen
       heading={heading}
@@ -40,6 +39,7 @@ function WholeKey({ view }: { readonly view: View }) {
           </>
         )
       }
+      enter="submits"
     >
       <ScanProblemNote problem={scan.problem} />
       {scan.filming ? (
@@ -51,7 +51,7 @@ function WholeKey({ view }: { readonly view: View }) {
               ? "Reading the picture …"
               : "Scan the code of the sheet, and one line is asked for; or type each line, its check at the end included. It is hidden while you type, because others are in the room."}
           </p>
-          <KeyLines lines={lines} onChange={setLines} wrong={wrongLine(view)} code={code} onCode={setCode} />
+          <KeyLines lines={lines} onChange={setLines} wrong={wrongLine(view)} onCode={scan.take} />
         </>
       )}
     </Screen>
@@ -66,8 +66,9 @@ function AskedLine({ view, asked }: { readonly view: View; readonly asked: numbe
       heading={heading}
       roles={rolesOf(view)}
       problem={view.problem}
-      primary={{ label: check, onGo: () => readBack(lines.join("")) }}
+      primary={{ label: check, onGo: () => void readBack(lines.join("")) }}
       others={<BackButton />}
+      enter="submits"
     >
       <p className="note" role="status">
         The code is read. Now type line {asked} as it stands on the sheet, its check at the end included: it
@@ -81,8 +82,8 @@ function AskedLine({ view, asked }: { readonly view: View; readonly asked: numbe
 const heading = "Type the Wrapping Key back";
 const check = "Check the Wrapping Key";
 
-function readBack(text: string): void {
-  void act("enterWrappingKey", { text });
+function readBack(text: string): Promise<unknown> {
+  return act("enterWrappingKey", { text });
 }
 
 function rolesOf({ plan }: View) {

@@ -16,6 +16,7 @@ export function KeyScreen({ view }: { readonly view: At<"key"> }) {
       problem={view.problem}
       primary={{ label: "Continue", onGo: () => void act("planKey", { bits }) }}
       others={<BackButton />}
+      enter="submits"
     >
       <p className="lead">
         The Wrapping Key opens the keystore in everyday use. The vault’s operator receives it, once, at the

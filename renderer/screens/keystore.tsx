@@ -55,6 +55,7 @@ export function KeystoreScreen({ facts, beside }: Omit<KeystoreView, "at">) {
       }}
       others={<Button onPress={() => void act("goHome", null)}>Close the keystore</Button>}
       below={<Contents facts={facts} />}
+      enter="submits"
     >
       <p>
         The seal holds: the file is as it was sealed. Before you rely on it, compare the vault fingerprint

@@ -9,6 +9,7 @@ import { Lost } from "../components/lost";
 import { Name } from "../components/name";
 import { beforeWitnesses } from "../components/roles";
 import { Screen } from "../components/screen";
+import { isWrongName } from "../components/wrong-name";
 import type { At } from "./step-view";
 
 /** The vault is proven. The quorum gives its word for what no key can prove: the names. */
@@ -16,7 +17,6 @@ export function NamesScreen({ view }: { readonly view: At<"names"> }) {
   const { plan, quorum, typed, problem } = view;
   const [vaultName, setVaultName] = useState(typed.vaultName);
   const [custodians, setCustodians] = useState(typed.custodians);
-  const wrong = problem !== null && "role" in problem ? problem.position : null;
   return (
     <Screen
       heading="Confirm the names"
@@ -60,7 +60,7 @@ export function NamesScreen({ view }: { readonly view: At<"names"> }) {
               hint={`${share.entered ? "Entered in this ceremony" : "Not entered; it belongs to the same set"}${share.custodian === null ? ". The file names nobody for it: compare with the sheet." : "."}`}
               value={custodians[at] ?? ""}
               onChange={(name) => setCustodians(custodians.map((one, other) => (other === at ? name : one)))}
-              wrong={wrong === at}
+              wrong={isWrongName(problem, "custodian", at, custodians[at] ?? "")}
             />
           ))}
         </div>

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
-import { Leaders, wrongRow } from "../components/leaders";
+import { Leaders } from "../components/leaders";
 import { NameRows } from "../components/name-rows";
-import { toNextField } from "../components/next-field";
 import { planning } from "../components/roles";
 import { Screen } from "../components/screen";
 import { SharedRolesConfirmation } from "../components/shared-roles-confirmation";
+import { isWrongName } from "../components/wrong-name";
 import type { At } from "./step-view";
 
 /** Plan: who takes part, by name. All of them should be different people. */
@@ -28,7 +28,7 @@ export function PeopleScreen({ view }: { readonly view: At<"people"> }) {
         onGo: () => void act("planPeople", { administrator, witnesses, custodians, sharedRolesAccepted }),
       }}
       others={<BackButton />}
-      onEnter={toNextField}
+      enter="submits-last"
     >
       <SharedRolesConfirmation
         problem={problem}
@@ -56,7 +56,7 @@ export function PeopleScreen({ view }: { readonly view: At<"people"> }) {
             onChange={setCustodians}
             least={3}
             most={255}
-            wrong={wrongRow(problem, "custodian")}
+            wrong={(at) => isWrongName(problem, "custodian", at, custodians[at] ?? "")}
           />
         </section>
       )}

@@ -26,6 +26,7 @@ export function PlacesScreen({ view }: { readonly view: At<"places"> }) {
         onGo: () => void act("planPlaces", { keystorePath, delivery, sharedMediumAccepted: shared }),
       }}
       others={<BackButton />}
+      enter="submits-last"
     >
       {view.problem?.code === "plan.confirm-shared-medium" && (
         <Confirmation checked={shared} onChange={setShared}>

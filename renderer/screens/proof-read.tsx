@@ -14,10 +14,10 @@ import type { At } from "./step-view";
 /** What stands on the proof page comes back, by its code or by its words: main compares. */
 export function ProofReadScreen({ view }: { readonly view: At<"proof-read"> }) {
   const [text, setText] = useState("");
-  const compare = (read: string) => void act("enterProof", { text: read });
+  const compare = (read: string) => act("enterProof", { text: read });
   const scan = useScan(compare, view, anyAmong);
   const typed = text.trim() !== "";
-  const comparing = { label: "Compare", onGo: () => compare(text) };
+  const comparing = { label: "Compare", onGo: () => void compare(text) };
   const scanning = { label: "Scan the code with the camera", onGo: scan.film, disabled: scan.reading };
   const primary = typed ? comparing : scanning;
   return (
@@ -34,6 +34,7 @@ export function ProofReadScreen({ view }: { readonly view: At<"proof-read"> }) {
           </>
         )
       }
+      enter="submits"
     >
       <ScanProblemNote problem={scan.problem} />
       {scan.filming ? (
@@ -49,6 +50,7 @@ export function ProofReadScreen({ view }: { readonly view: At<"proof-read"> }) {
             value={text}
             onChange={setText}
             wrong={view.problem !== null}
+            meant="words"
             first
             mono
           />

@@ -1,7 +1,8 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { act } from "../bridge";
 import { BackButton } from "../components/back-button";
 import { Confirmation } from "../components/confirmation";
+import { Field } from "../components/field";
 import { inWords } from "../components/in-words";
 import { planning } from "../components/roles";
 import { Screen } from "../components/screen";
@@ -9,11 +10,10 @@ import type { At } from "./step-view";
 
 /** Plan: how many custodians it takes, and what follows from that number. */
 export function QuorumScreen({ view }: { readonly view: At<"quorum"> }) {
-  const id = useId();
   const custodians = view.draft.custodians.length;
   const [typed, setTyped] = useState(String(view.draft.threshold));
   const [accepted, setAccepted] = useState(view.draft.allNeededAccepted);
-  const threshold = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
+  const threshold = /^\s*\d{1,3}\s*$/.test(typed) ? Number(typed) : 0;
   const fits = threshold >= 2 && threshold <= custodians;
   const allNeeded = threshold === custodians;
   return (
@@ -26,21 +26,20 @@ export function QuorumScreen({ view }: { readonly view: At<"quorum"> }) {
         onGo: () => void act("planQuorum", { threshold, allNeededAccepted: allNeeded && accepted }),
       }}
       others={<BackButton />}
+      enter="submits"
     >
       <p className="lead">
         If the Wrapping Key is ever lost, this many custodians must come together, each with their sheet.
       </p>
       <div className="quorum">
-        <label htmlFor={id}>Custodians needed</label>
-        <input
-          id={id}
-          className="input input-number"
-          type="number"
-          min={2}
-          max={custodians}
+        <Field
+          label="Custodians needed"
+          inputMode="numeric"
+          className="input-number"
+          first
           value={typed}
-          data-first=""
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={setTyped}
+          wrong={view.problem?.code === "plan.threshold"}
         />
         <span>of {custodians}</span>
       </div>

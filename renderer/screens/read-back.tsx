@@ -16,6 +16,7 @@ export function ReadBackScreen({ view }: { readonly view: At<"read-back"> }) {
       problem={problem}
       filled={filled}
       scannable={asked === null && !copiedByHand}
+      codeWasRead={asked !== null}
       changed={problem !== null || asked !== null}
       subject={view}
       note={asked !== null && <AskedFor />}

@@ -38,6 +38,7 @@ export function ReasonScreen({ view }: { readonly view: At<"reason"> }) {
         label: "Continue",
         onGo: () => void act("planReason", { reason, authorisation, opener, destroyed, idleMinutes }),
       }}
+      enter="submits-last"
     >
       <p className="lead">{means}</p>
       <Field

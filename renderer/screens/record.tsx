@@ -64,6 +64,7 @@ function Reading({ page }: { readonly page: Extract<RecordView, { step: "record"
         </>
       }
       below={<RecordContents page={page} />}
+      enter="submits"
     >
       <Verdict page={page} />
       {page.printed && <p role="status">The record was printed. Whoever was there signs it.</p>}
@@ -75,6 +76,7 @@ function Reading({ page }: { readonly page: Extract<RecordView, { step: "record"
               label="Head, as a witness wrote it down"
               hint="64 characters in groups of four. Spaces and capitals do not matter."
               mono
+              meant="digits"
               value={head}
               onChange={setHead}
             />

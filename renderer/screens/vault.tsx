@@ -14,6 +14,7 @@ export function VaultScreen({ view }: { readonly view: At<"vault"> }) {
       roles={planning}
       problem={view.problem}
       primary={{ label: "Continue", onGo: () => void act("planVault", { vaultName }) }}
+      enter="submits"
     >
       <Field
         label="Vault name"

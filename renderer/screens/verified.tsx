@@ -2,7 +2,6 @@ import { useState } from "react";
 import { act } from "../bridge";
 import { Name, Names } from "../components/name";
 import { NewBagFields, noNumber } from "../components/new-bag";
-import { toNextField } from "../components/next-field";
 import { NoBag } from "../components/no-bag";
 import { Screen } from "../components/screen";
 import { ShareTitle } from "../components/share-title";
@@ -19,7 +18,6 @@ export function VerifiedScreen({ view }: { readonly view: At<"verified"> }) {
       problem={problem}
       primary={{ label: "The sheet is in its bag", onGo: () => void act("shareHandled", { bag }) }}
       others={<NoBag label="There is no bag" onGo={() => void act("shareHandled", { bag: null })} />}
-      onEnter={toNextField}
     >
       <ShareTitle share={share} total={view.shares.length} />
       <ol className="instructions">

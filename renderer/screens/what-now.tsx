@@ -51,6 +51,7 @@ export function WhatNowScreen({ onLeave }: { readonly onLeave: () => void }) {
       heading={heading}
       primary={{ label: "Back to the start", onGo: onLeave }}
       others={<Button onPress={() => setAnswers({})}>Answer the questions again</Button>}
+      enter="submits"
     >
       {says.map((sentence, at) => (
         <p key={sentence} className={at === 0 ? "lead" : undefined}>
@@ -72,6 +73,7 @@ function YesOrNo({
       heading={heading}
       primary={{ label: "Continue", onGo: () => onAnswer(answer === "yes"), disabled: answer === null }}
       others={<Button onPress={onBack}>Back</Button>}
+      enter="submits"
     >
       <Choice
         legend="Answer"
@@ -99,6 +101,7 @@ function Custodians({ onAnswer, onBack }: Question<"custodians">) {
         disabled: answer === null,
       }}
       others={<Button onPress={onBack}>Back</Button>}
+      enter="submits"
     >
       <p className="lead">Every sheet says how many are needed. Only who still has a sheet counts.</p>
       <Choice

@@ -34,7 +34,7 @@ test("a round finds sheets good by their words, repaired words and code, and its
   const { check, page, vault, wordsOf } = await beginRound(await open(), folder, true);
   const before = await readFile(vault.path);
   await check.look("round");
-  await check.hits("Enter");
+  await check.presses("Check the next sheet");
   await check.sees("Enter the share");
   await check.look("enter-share");
   await check.entersWords(wordsOf(1));
@@ -235,7 +235,7 @@ test("255 custodians, long names and other scripts leave the action in sight", a
   await check.opens("check", vault.path);
   await check.plansCheck(true);
   await stands("Check the next sheet");
-  await check.hits("Enter");
+  await check.presses("Check the next sheet");
   await check.sees("Enter the share");
   await stands("Scan the code with the camera");
   await check.types(vault.sheets[0]?.qr ?? "");

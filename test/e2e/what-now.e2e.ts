@@ -22,6 +22,6 @@ test("three questions name the ceremony to hold, or say that the data cannot be 
   await answers("Yes");
   await answers("As many as are needed, or more");
   await expect(page.getByRole("heading", { name: "Hold a recovery" })).toBeFocused();
-  await page.keyboard.press("Enter");
+  await hands.presses("Back to the start");
   await expect(page.getByRole("heading", { name: "What would you like to do?" })).toBeFocused();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupedLine, isTypedCode, isWholeLine, pastedLines } from "../../../../renderer/components/key-line";
+import { groupedLine, isWholeLine, pastedLines } from "../../../../renderer/components/key-line";
 
 const line = "0123 4567 89ab cdef c0de";
 
@@ -24,17 +24,5 @@ describe("pasted lines", () => {
 
   it("are not one line, which its own field takes", () => {
     expect(pastedLines(line, 4)).toBeNull();
-  });
-});
-
-describe("a code, from a scanner that types", () => {
-  it("is told from a line by its first letter, as far as it was typed", () => {
-    for (const code of [`KCW1:${"0123456789ABCDEF".repeat(3)}`, `kcw1:${"0".repeat(64)}`, "KC1:AB", " k"]) {
-      for (let typed = code.search(/k/i) + 1; typed <= code.length; typed += 1) {
-        expect(isTypedCode(code.slice(0, typed))).toBe(true);
-      }
-    }
-    expect(isTypedCode(line)).toBe(false);
-    expect(isTypedCode("")).toBe(false);
   });
 });

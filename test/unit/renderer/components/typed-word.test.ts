@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import {
   type Cell,
   endWord,
+  isHidden,
   isPasteOfMany,
-  isTypedCode,
   type Typed,
   typeInto,
 } from "../../../../renderer/components/typed-word";
@@ -80,29 +80,35 @@ describe("typing words into cells", () => {
   });
 });
 
-describe("a scanner that types", () => {
-  const code = `KC1:${"A2".repeat(34)}B`;
-  const scanned = (keys: string) => {
-    let typed: Typed = { kind: "typing", cell: fresh, offList: false };
-    for (const key of keys) {
-      typed = typeInto(fresh, typed.kind === "typing" ? typed.cell.text + key : key, wordlist);
+const code = `KC1:${"A2".repeat(34)}B`;
+
+describe("a code", () => {
+  it("goes to main as it came into a cell at once, behind any prefix and in any case", () => {
+    for (const text of [
+      code,
+      code.toLowerCase(),
+      `]Q1${code}`,
+      `QR-Code:${code}`,
+      `KCW1:${"AB".repeat(32)}`,
+    ]) {
+      expect(typeInto(fresh, text, wordlist)).toEqual({ kind: "code", code: text });
     }
-    return typed;
-  };
-
-  it("is understood when its code is whole, whatever Caps Lock makes of it", () => {
-    expect(scanned(code)).toEqual({ kind: "code", code });
-    expect(scanned(code.toLowerCase())).toEqual({ kind: "code", code });
-    expect(scanned(code.slice(0, -1))).toMatchObject({ kind: "typing", offList: false });
   });
 
-  it("is told where it types something else", () => {
-    expect(scanned("KC2:")).toMatchObject({ kind: "typing", offList: true });
-    expect(scanned("KCA")).toMatchObject({ kind: "typing", offList: true });
+  it("or what is much longer than a word, is not shown, and goes to main at its end", () => {
+    const layout = "лс1Жьфтн".repeat(9);
+    const typed = typeInto(fresh, layout, wordlist);
+    expect(typed).toMatchObject({ kind: "typing", offList: true });
+    expect(isHidden(layout.slice(0, 9))).toBe(true);
+    expect(isHidden("]Q1KC1")).toBe(true);
+    expect(endWord({ text: layout, rest: "" }, wordlist)).toEqual({ kind: "code", code: layout });
   });
 
-  it("begins like no word of the list", () => {
-    expect(wordlist.some(isTypedCode)).toBe(false);
+  it("is not mistaken for a word as it is typed", () => {
+    for (const word of wordlist) {
+      for (let typed = 1; typed <= word.length; typed += 1)
+        expect(isHidden(word.slice(0, typed))).toBe(false);
+    }
   });
 });
 
@@ -111,6 +117,7 @@ describe("a paste", () => {
     expect(isPasteOfMany("abandon ability")).toBe(true);
     expect(isPasteOfMany("abandon\nability\n")).toBe(true);
     expect(isPasteOfMany(" kc1:ABC")).toBe(true);
+    expect(isPasteOfMany(`]Q1${code}`)).toBe(true);
     expect(isPasteOfMany(" abandon ")).toBe(false);
   });
 });
