@@ -1,11 +1,10 @@
 import type { KeystoreFacts } from "../../contract/keystore-facts";
 import type { Draft } from "../../contract/plan";
 import type { DestroyedSheet, RenewsSound } from "../../contract/renewal";
-import { fail, ok, type Result } from "../../contract/result";
+import { ok, type Result } from "../../contract/result";
 import type { Paper } from "../../contract/sheets";
 import { nameOf } from "../../keystore/destroyed";
-import { readName } from "../../keystore/names";
-import { looksSecret } from "../../record/looks-secret";
+import { readReason } from "../proceedings/readable-line";
 import type { Planning } from "./state";
 
 /** What is proposed for an unattended quorum. */
@@ -58,11 +57,10 @@ type Typed = Omit<RenewsSound, "kind" | "keystore" | "beside">;
 export function checkReason(draft: Draft, typed: Typed): Result<Draft> {
   const { renews } = draft;
   if (renews === null) throw new Error("A generation has no reason.");
-  if (looksSecret(typed.reason) || looksSecret(typed.authorisation)) return fail({ code: "text.secret" });
-  const reason = readName(typed.reason);
-  if (!reason.ok) return fail({ code: "plan.reason", member: "reason", limit: 120 });
-  const authorisation = readName(typed.authorisation);
-  if (!authorisation.ok) return fail({ code: "plan.reason", member: "authorisation", limit: 120 });
+  const reason = readReason(typed.reason, "reason");
+  if (!reason.ok) return reason;
+  const authorisation = readReason(typed.authorisation, "authorisation");
+  if (!authorisation.ok) return authorisation;
   const why = {
     reason: reason.value,
     authorisation: authorisation.value,
