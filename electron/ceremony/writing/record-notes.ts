@@ -3,6 +3,7 @@ import { assertNever } from "../../contract/result";
 import type { RecordNote } from "../../record/record-note";
 import { bagChangeNotes, newBagNotes } from "../proceedings/bag-notes";
 import { exceptionNote, frameNotes } from "../proceedings/frame-notes";
+import { renewalNote } from "../renewal/renewal-notes";
 import { retiredSheets } from "./delivering";
 import type { CeremonyEvent, Written } from "./events";
 import type { Abortable, CeremonyState, Closing, Opening } from "./state";
@@ -43,16 +44,14 @@ export function recordNotes(
     }
     case "unattended":
       return [
-        {
-          event: before.step === "current-key" ? "key.forgotten" : "shares.forgotten",
-          actor: "app",
-          data: { because: "unattended" },
-        },
+        renewalNote(before.step === "current-key" ? "key.forgotten" : "shares.forgotten", "app", {
+          because: "unattended",
+        }),
       ];
     case "current-key":
       return event.result.ok
-        ? [{ event: "key.entered", actor: OPERATOR, data: {} }]
-        : [{ event: "key.refused", actor: OPERATOR, data: { code: event.result.error.code } }];
+        ? [renewalNote("key.entered", OPERATOR, {})]
+        : [renewalNote("key.refused", OPERATOR, { code: event.result.error.code })];
     case "proven-by-quorum":
       return event.result.ok
         ? byApp("quorum.proven", {
@@ -112,7 +111,7 @@ export function recordNotes(
       return newBagNotes({ actor: OPERATOR, index: null }, event.result);
     case "written":
       return event.result.ok
-        ? byApp("keystore.written", written(event.result.value))
+        ? [renewalNote("keystore.written", "app", written(event.result.value))]
         : byApp("keystore.not-written", { code: event.result.error.code });
     case "keystore-copied":
       return event.result.ok
@@ -182,10 +181,10 @@ function atDesk(
     const taken = after.given.at(-1);
     if (taken === undefined) return [];
     const { index, custodian, how } = taken;
-    return [{ event: "share.entered", actor: custodian ?? A_CUSTODIAN, data: { index, how } }];
+    return [renewalNote("share.entered", custodian ?? A_CUSTODIAN, { index, how })];
   }
   if (event.type === "entered" && event.outcome.kind === "refused") {
-    return [{ event: "share.refused", actor: A_CUSTODIAN, data: { code: event.outcome.failure.code } }];
+    return [renewalNote("share.refused", A_CUSTODIAN, { code: event.outcome.failure.code })];
   }
   if (event.type === "searched") {
     const data = event.result.ok ? { offered: event.result.value.length } : { code: event.result.error.code };
@@ -211,12 +210,12 @@ function names(before: CeremonyState, after: CeremonyState): readonly RecordNote
 function made(before: CeremonyState, { result }: Event<"made">): readonly RecordNote[] {
   if (before.step !== "making" || !result.ok) return [];
   const { renews } = before.plan;
-  const keys = byApp("keys.made", { ...result.value });
-  if (renews === null) return keys;
+  const keys = renewalNote("keys.made", "app", result.value);
+  if (renews === null) return [keys];
   const generation =
     renews.kind === "recover-damaged" ? renews.damaged.generation : renews.keystore.generation;
   const opened = { by: renews.opener, generation, vaultFingerprint: result.value.vault };
-  return [...byApp("keystore.opened", opened), ...keys];
+  return [renewalNote("keystore.opened", "app", opened), keys];
 }
 
 /** Counts, not contents: the damaged file is kept, and its SHA-256 is here. What is null there cannot be read. */
@@ -258,7 +257,7 @@ function keyReadBy(before: CeremonyState): "code" | "lines" {
 }
 
 /** What else was told with it stands there only where something was. */
-function written({ told = [], ...keystore }: Written): RecordNote["data"] {
+function written({ told = [], ...keystore }: Written): Written {
   return told.length === 0 ? keystore : { ...keystore, told };
 }
 
@@ -294,17 +293,14 @@ function aborted(
   code: string | null,
   remaining: readonly string[],
 ): readonly RecordNote[] {
+  const actor = code === null ? (recorded?.plan.administrator ?? "app") : "app";
   return [
-    {
-      event: "ceremony.aborted",
-      actor: code === null ? (recorded?.plan.administrator ?? "app") : "app",
-      data: {
-        because: code ?? "by choice",
-        sheetsToDestroy: shares.filter(({ copies }) => copies > 0).map(({ index }) => index),
-        wrappingKeySheets: keySheets,
-        filesThatStayed: remaining,
-      },
-    },
+    renewalNote("ceremony.aborted", actor, {
+      because: code ?? "by choice",
+      sheetsToDestroy: shares.filter(({ copies }) => copies > 0).map(({ index }) => index),
+      wrappingKeySheets: keySheets,
+      filesThatStayed: remaining,
+    }),
   ];
 }
 
