@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { REASON_LIMIT, readReason } from "../ceremony/proceedings/readable-line";
+import { ok } from "../contract/result";
 import { meantPath } from "../contract/typed-path";
 import type { WrappingKeyBits } from "../keystore/document";
 import { looksSecret } from "../record/looks-secret";
@@ -75,9 +77,6 @@ type Option =
   | "keystore"
   | "fingerprint";
 
-/** The longest reason, in characters. */
-const REASON_LIMIT = 500;
-
 /**
  * Reads the arguments after the program's name. Whatever does not fit becomes a `usage` request, whose problem
  * never repeats an argument: it might be a secret that somebody put in the wrong place.
@@ -137,15 +136,17 @@ function renewalRequest(
   json: boolean,
 ): Request {
   const { "wrapping-key-file": wrappingKeyFile, "wrapping-key-out": wrappingKeyOut, bits } = options;
-  const reason = options.reason?.normalize("NFC").trim() ?? null;
+  const reason = options.reason === undefined ? ok(null) : readReason(options.reason, "reason");
   if (wrappingKeyOut === undefined) return wrong(`${command} needs --wrapping-key-out.`, json);
-  if (bits !== undefined && bits !== "192" && bits !== "256") return wrong("--bits is 192 or 256.", json);
-  if (reason !== null && !isReason(reason)) {
-    return wrong(`--reason takes one line of at most ${REASON_LIMIT} characters.`, json);
+  if (wrappingKeyOut === "-") {
+    return wrong("--wrapping-key-out takes a file’s name: the new key is read back from its file.", json);
   }
-  if (reason !== null && looksSecret(reason)) {
+  if (bits !== undefined && bits !== "192" && bits !== "256") return wrong("--bits is 192 or 256.", json);
+  if (!reason.ok) {
     return wrong(
-      "--reason looks like the words of a share, a code or a key. Say it without them: many read it.",
+      reason.error.code === "text.secret"
+        ? "--reason looks like the words of a share, a code or a key. Say it without them: many read it."
+        : `--reason takes one line of at most ${REASON_LIMIT} characters.`,
       json,
     );
   }
@@ -154,7 +155,7 @@ function renewalRequest(
     return wrong("A path looks like words, a code or a key. Keys and shares are never arguments.", json);
   }
   const size = bits === undefined ? null : bits === "192" ? 192 : 256;
-  const common = { path, wrappingKeyOut, bits: size, reason, json } as const;
+  const common = { path, wrappingKeyOut, bits: size, reason: reason.value, json } as const;
   if (command === "recover") return { command, ...common };
   if (wrappingKeyFile === undefined) return wrong("rotate needs --wrapping-key-file.", json);
   return { command, ...common, wrappingKeyFile };
@@ -184,10 +185,6 @@ function meantPaths(
 }
 
 type PathArgument = "path" | "wrapping-key-file" | "wrapping-key-out" | "keystore";
-
-function isReason(text: string): boolean {
-  return text !== "" && [...text].length <= REASON_LIMIT && !/[\p{Cc}\p{Cs}]/u.test(text);
-}
 
 /** Node's own reading of them, or null where it refuses. */
 function parse(argv: readonly string[]) {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { version } from "../../package.json";
 import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
+import { renewalNote } from "../ceremony/renewal/renewal-notes";
 import type { ClockFailure, FileFailure } from "../contract/errors";
 import type { Opener } from "../contract/renewal";
 import { fail, ok, type Result } from "../contract/result";
@@ -89,16 +90,16 @@ export class CeremonyRecord {
   end(): RecordEnd {
     return this.#ended(
       this.#problem === null
-        ? this.#seal({ event: "ceremony.ended", actor: COMMAND_LINE, data: {} })
+        ? this.#seal(renewalNote("ceremony.ended", COMMAND_LINE, {}))
         : fail(this.#problem),
     );
   }
 
   /** The ceremony stopped with `code`, and left `remaining` behind: says so, and seals the record. */
   abort(code: string, remaining: readonly string[]): RecordEnd {
-    return this.#ended(
-      this.#seal({ event: "ceremony.aborted", actor: COMMAND_LINE, data: { code, remaining } }),
-    );
+    const papers = { sheetsToDestroy: [], wrappingKeySheets: 0 };
+    const data = { because: code, ...papers, filesThatStayed: remaining };
+    return this.#ended(this.#seal(renewalNote("ceremony.aborted", COMMAND_LINE, data)));
   }
 
   /** Wipes the record's private key, however the ceremony ended. */

@@ -18,13 +18,14 @@ import { withMore, withSoundCopies } from "./where-things-stand";
 export async function checkShare(
   path: string | null,
   text: string,
-  terminal: Pick<Terminal, "search" | "endRequested">,
+  { search }: Pick<Terminal, "search">,
+  ended: AbortSignal,
 ): Promise<Answer> {
   const file = path === null ? null : await readKeystoreFile(path);
   if (path !== null && file?.ok === false) return withSoundCopies(refused(file.error), path);
   const opened = path !== null && file?.ok ? { path, ...file.value } : null;
   const known = opened === null ? null : setsOf(opened.keystore);
-  const share = await mendShare(text, known, terminal.search, terminal.endRequested());
+  const share = await mendShare(text, known, search, ended);
   if (!share.ok) return refused(share.error);
   share.value.share.payload.wipe();
   return opened === null ? alone(share.value.share) : againstKeystore(share.value, opened);

@@ -16,12 +16,13 @@ import { withSoundCopies } from "./where-things-stand";
 export async function combine(
   path: string,
   text: string,
-  { search, endRequested }: Pick<Terminal, "search" | "endRequested">,
+  { search }: Pick<Terminal, "search">,
+  ended: AbortSignal,
 ): Promise<Answer> {
   const read = await readKeystoreFile(path);
   if (!read.ok) return withSoundCopies(refused(read.error), path);
   const { keystore } = read.value;
-  const lines = await readLines(keystore, text, search, endRequested());
+  const lines = await readLines(keystore, text, search, ended);
   if (!lines.ok) return refused(lines.error);
   const { shares, good, bad } = lines.value;
   try {

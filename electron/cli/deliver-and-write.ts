@@ -3,6 +3,7 @@ import { deliverToFile, removeDelivered } from "../ceremony/renewal/deliver";
 import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
 import { openWithKeyFile } from "../ceremony/renewal/open-with-key-file";
 import type { Renewed } from "../ceremony/renewal/renew";
+import { renewalNote } from "../ceremony/renewal/renewal-notes";
 import { visible } from "../contract/escape";
 import { hex, sha256 } from "../crypto/hash";
 import type { OtherWrite } from "../files/replace-file";
@@ -28,11 +29,7 @@ export async function deliverAndWrite(
   const delivered = await deliverToFile(wrappingKey, path);
   if (!delivered.ok) return { answer: refused(delivered.error) };
   try {
-    const noted = record.note({
-      event: "wrapping-key.delivered",
-      actor: COMMAND_LINE,
-      data: { way: "file", path },
-    });
+    const noted = record.note(renewalNote("wrapping-key.delivered", COMMAND_LINE, { way: "file", path }));
     if (!noted.ok) return takenAway(notRecorded(noted.error), path, keystore.wrappingKey.kid);
     const written = await commitRenewal(opened, keystore, (again) => openWithKeyFile(again, path));
     if (!written.ok) {
@@ -55,8 +52,9 @@ function writtenNote(
 ) {
   const { generation } = keystore;
   const written = { path, sha256: hex(sha256(serializeKeystore(keystore))), generation, keptAs };
-  const data = otherWrite === null ? written : { ...written, otherWrite: otherWrite.keptAs };
-  return { event: "keystore.written", actor: COMMAND_LINE, data };
+  const told =
+    otherWrite === null ? {} : { told: [{ what: "other-write", path, keptAs: otherWrite.keptAs }] };
+  return renewalNote("keystore.written", COMMAND_LINE, { ...written, ...told });
 }
 
 /** A no, and the file of the key that opens nothing is gone; `kid` names that key. */

@@ -1,3 +1,4 @@
+import { renewalNote } from "../ceremony/renewal/renewal-notes";
 import type { ShareFailure } from "../contract/errors";
 import { ok, type Result } from "../contract/result";
 import type { Keystore } from "../keystore/document";
@@ -36,9 +37,12 @@ export async function enterShare(
 export function shareNote(entered: Result<EnteredShare, ShareFailure>): RecordNote {
   if (entered.ok) {
     const { index, custodian, how } = entered.value;
-    return { event: "share.entered", actor: custodian, data: { index, how } };
+    return renewalNote("share.entered", custodian, { index, how });
   }
   const { error } = entered;
   const proven = "custodian" in error ? error.custodian : null;
-  return { event: "share.refused", actor: proven ?? "a custodian", data: { code: error.code } };
+  return renewalNote("share.refused", proven ?? "a custodian", { code: error.code });
 }
+
+/** What the record says where entered shares were wiped because nobody attended to them. */
+export const forgottenNote = renewalNote("shares.forgotten", "app", { because: "unattended" });

@@ -20,7 +20,7 @@ export interface Looked {
 export async function lookAround(
   files: readonly string[],
   record: CeremonyRecord,
-  { surroundings, remark }: Pick<Terminal, "surroundings" | "remark">,
+  { surroundings, remarks }: Pick<Terminal, "surroundings" | "remarks">,
 ): Promise<Result<Looked, FileFailure>> {
   const places = [...new Set(files.map((file) => dirname(file)))];
   const findings = await readWorkstation(places, null, surroundings);
@@ -30,7 +30,7 @@ export async function lookAround(
     red: findingsThat("red", findings).length,
     notKnown: findingsThat("not-known", findings).length,
   };
-  remark(
+  remarks.write(
     `Preflight: ${looked.red} red, ${looked.notKnown} not known; what was found stands in the record.\n`,
   );
   return ok(looked);

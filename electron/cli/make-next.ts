@@ -1,5 +1,6 @@
 import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
 import { type Renewed, renewWrappingKey } from "../ceremony/renewal/renew";
+import { renewalNote } from "../ceremony/renewal/renewal-notes";
 import { SecretBytes } from "../crypto/secret-bytes";
 import { fingerprintOf } from "../keystore/facts";
 import type { RecordNote } from "../record/record-note";
@@ -11,14 +12,14 @@ import type { Stopped } from "./renewal";
 /** Makes and proves the next generation, in the record before and after. The Master Key's life ends here. */
 export function makeNext(
   { kind, opener, request }: RecordedRenewal,
-  { path, sha256, keystore }: OpenedKeystore,
+  { sha256, keystore }: OpenedKeystore,
   masterKey: SecretBytes,
   record: CeremonyRecord,
 ): Renewed | Stopped {
   try {
     const { generation } = keystore;
-    const opened = { path, sha256, generation, opener };
-    const noted = record.note({ event: "keystore.opened", actor: COMMAND_LINE, data: opened });
+    const from = { by: opener, generation, vaultFingerprint: fingerprintOf(keystore) };
+    const noted = record.note(renewalNote("keystore.opened", COMMAND_LINE, from));
     if (!noted.ok) return { answer: notRecorded(noted.error) };
     const { ceremony } = record;
     const made = renewWrappingKey(
@@ -41,14 +42,10 @@ function inRecord(made: Renewed, record: CeremonyRecord): Renewed | Stopped {
 
 function madeNote({ keystore }: Renewed): RecordNote {
   const { masterKey, wrappingKey, shareSet } = keystore;
-  return {
-    event: "keys.made",
-    actor: COMMAND_LINE,
-    data: {
-      vault: fingerprintOf(keystore),
-      masterKey: masterKey.kid,
-      wrappingKey: wrappingKey.kid,
-      shareSet: shareSet.id,
-    },
-  };
+  return renewalNote("keys.made", COMMAND_LINE, {
+    vault: fingerprintOf(keystore),
+    masterKey: masterKey.kid,
+    wrappingKey: wrappingKey.kid,
+    shareSet: shareSet.id,
+  });
 }

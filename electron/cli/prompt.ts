@@ -1,90 +1,115 @@
 import type { ReadStream } from "node:tty";
+import { LineEditor } from "./line-editor";
+
+/** What came of a question. */
+export type Reply =
+  | { readonly kind: "line"; readonly text: string }
+  /** Ctrl+D on an empty line. */
+  | { readonly kind: "end" }
+  /** Ctrl+C, a signal, or a terminal that is gone. */
+  | { readonly kind: "stopped" }
+  /** Nobody pressed a key for so long that what was entered is to be forgotten. */
+  | { readonly kind: "unattended" };
 
 /** Asks for lines that are not shown. */
 export interface Prompt {
-  /** The line, or null when the person wants to end: Ctrl+C, Ctrl+D, or a signal. */
-  ask(question: string): Promise<string | null>;
+  /** `holds`: whether something was entered before that must not lie there unattended. */
+  ask(question: string, holds: boolean): Promise<Reply>;
   /** Gives the keys back to the terminal. */
   close(): void;
 }
 
-const INTERRUPT = 0x03;
-const END = 0x04;
-const ERASE_LINE = 0x15;
-const ESCAPE = 0x1b;
-const ERASE = [0x08, 0x7f];
-const ENTER = [0x0a, 0x0d];
+/** Calls `ring` in so many milliseconds, unless it is called off by what this gives. */
+export type Alarm = (milliseconds: number, ring: () => void) => () => void;
 
-/** Far more than a share takes; what goes beyond is dropped. */
-const LIMIT = 4096;
+/** What a prompt needs beside the keys. */
+export interface PromptNeeds {
+  readonly write: (text: string) => void;
+  /** Ends the prompt. */
+  readonly ended: AbortSignal;
+  /** Ctrl+C, which is a key like any other at a prompt. */
+  readonly interrupt: () => void;
+  readonly alarm: Alarm;
+  readonly now: () => number;
+  /** Milliseconds without a key after which what was entered is to be forgotten. */
+  readonly patience: number;
+}
+
+type Keys = Pick<ReadStream, "setRawMode" | "on" | "off" | "resume" | "pause">;
 
 /**
  * Takes over a terminal's keys: nothing typed is echoed, also between two questions, and what is pasted as several
- * lines answers several questions. Ctrl+C, which is a key like any other then, calls `interrupt`. Bytes are wiped as they are used; the line itself becomes a string.
+ * lines answers several questions. Bytes are wiped as they are used; the line itself becomes a string.
  */
 export function openPrompt(
-  input: Pick<ReadStream, "setRawMode" | "on" | "off" | "resume" | "pause">,
-  write: (text: string) => void,
-  ended: AbortSignal,
-  interrupt: () => void,
+  input: Keys,
+  { write, ended, interrupt, alarm, now, patience }: PromptNeeds,
 ): Prompt {
-  const line = new Uint8Array(LIMIT);
-  const lines: (string | null)[] = [];
-  let length = 0;
-  let inSequence = false;
-  let waiting: ((line: string | null) => void) | null = null;
+  const editor = new LineEditor();
+  const ahead: Reply[] = [];
+  let isOver = ended.aborted;
+  let waiting: { readonly give: (reply: Reply) => void; readonly holds: boolean } | null = null;
+  let callOff = () => {};
 
-  const give = (text: string | null) => {
-    if (waiting === null) lines.push(text);
-    else waiting(text);
+  const give = (reply: Reply) => {
+    callOff();
+    if (waiting === null) ahead.push(reply);
+    else waiting.give(reply);
     waiting = null;
   };
-  const finish = () => {
-    const text = Buffer.from(line.buffer, 0, length).toString("utf8");
-    line.fill(0);
-    length = 0;
-    give(text);
+  const stop = () => {
+    isOver = true;
+    give({ kind: "stopped" });
   };
-  const take = (byte: number) => {
-    // An arrow key or the like: ESC, often "[", and at last a letter or "~".
-    if (inSequence) inSequence = byte < 0x40 || byte === 0x5b;
-    else if (byte === ESCAPE) inSequence = true;
-    else if (byte === INTERRUPT) interrupt();
-    else if (byte === END && length === 0) give(null);
-    else if (ENTER.includes(byte)) finish();
-    else if (ERASE.includes(byte)) length = Math.max(0, length - 1);
-    else if (byte === ERASE_LINE) length = 0;
-    else if (byte >= 0x20 && length < LIMIT) line[length++] = byte;
+  const unattended = () => {
+    editor.wipe();
+    give({ kind: "unattended" });
+  };
+  /** From the last key on the time runs, while there is something to forget. */
+  const watch = () => {
+    callOff();
+    callOff = waiting !== null && (waiting.holds || !editor.isEmpty) ? alarm(patience, unattended) : () => {};
   };
   const read = (chunk: Buffer) => {
-    for (const byte of chunk) take(byte);
+    for (const pressed of editor.take(chunk, now())) {
+      if (pressed.kind === "interrupt") interrupt();
+      else give(pressed);
+    }
     chunk.fill(0);
+    watch();
   };
-  const end = () => give(null);
-  const next = async () => {
-    const [typedAhead] = lines.splice(0, 1);
-    if (typedAhead !== undefined) return typedAhead;
-    if (ended.aborted) return null;
-    return new Promise<string | null>((resolve) => {
-      waiting = resolve;
-    });
+  // Whoever stopped the process has given the terminal its echo back.
+  const hideAgain = () => {
+    input.setRawMode(false);
+    input.setRawMode(true);
   };
 
   input.setRawMode(true);
   input.on("data", read);
-  ended.addEventListener("abort", end);
+  for (const event of ["end", "close", "error"]) input.on(event, stop);
+  ended.addEventListener("abort", stop);
+  process.on("SIGCONT", hideAgain);
   input.resume();
   return {
-    ask: async (question) => {
+    ask: async (question, holds) => {
+      const reply: Reply | undefined = isOver ? { kind: "stopped" } : ahead.shift();
+      // What is answered already, as by the lines of a paste, is not asked.
+      if (reply !== undefined) return reply;
       write(question);
-      const text = await next();
+      const answer = await new Promise<Reply>((resolve) => {
+        waiting = { give: resolve, holds };
+        watch();
+      });
       write("\n");
-      return text;
+      return answer;
     },
     close: () => {
-      line.fill(0);
-      lines.length = 0;
-      ended.removeEventListener("abort", end);
+      callOff();
+      editor.wipe();
+      ahead.length = 0;
+      process.off("SIGCONT", hideAgain);
+      ended.removeEventListener("abort", stop);
+      for (const event of ["end", "close", "error"]) input.off(event, stop);
       input.off("data", read);
       input.setRawMode(false);
       input.pause();

@@ -1,5 +1,6 @@
 import { openWithQuorum } from "../ceremony/open-with-quorum";
 import type { OpenedKeystore } from "../ceremony/renewal/open-for-renewal";
+import { IDLE_MINUTES } from "../ceremony/writing/renewal-plan";
 import type { FileFailure, ShareFailure } from "../contract/errors";
 import { visible } from "../contract/escape";
 import { ok, type Result } from "../contract/result";
@@ -9,23 +10,33 @@ import type { Admitted } from "../share/admit";
 import type { KeyShare } from "../share/read-share";
 import { type Answer, refused } from "./answer";
 import type { RecoverRequest } from "./arguments";
+import { askShare } from "./ask-share";
 import type { CeremonyRecord } from "./ceremony-record";
-import { type EnteredShare, enterShare, shareNote } from "./enter-share";
+import { type EnteredShare, enterShare, forgottenNote, shareNote } from "./enter-share";
 import { mendedLine } from "./mend-share";
+import type { Prompt } from "./prompt";
 import { readLines, refusedLines } from "./quorum-lines";
 import { readInput } from "./read-input";
 import { notRecorded } from "./record-lines";
 import { type OpenVault, renew, stopped } from "./renewal";
 import type { Terminal } from "./run";
+import { unlessEnded } from "./unless-ended";
 
 /** `recover`: gives the vault a new Wrapping Key by a quorum's Key Shares. */
 export async function recover(request: RecoverRequest, terminal: Terminal): Promise<Answer> {
   const ended = terminal.endRequested();
-  const openVault: OpenVault = (opened, record) =>
-    terminal.interactive
-      ? askForQuorum(opened, record, terminal, ended)
-      : readQuorum(opened, record, terminal, ended);
-  return renew({ kind: "recover", opener: "quorum", request, terminal, ended, openVault });
+  if (!terminal.interactive) {
+    const openVault: OpenVault = (opened, record) => readQuorum(opened, record, terminal, ended);
+    return renew({ kind: "recover", opener: "quorum", request, terminal, ended, openVault });
+  }
+  // From the first moment to the last: what comes too early or too late, such as a second scan, is not shown either.
+  const prompt = terminal.openPrompt(ended);
+  try {
+    const openVault: OpenVault = (opened, record) => askForQuorum(opened, record, prompt, terminal, ended);
+    return await renew({ kind: "recover", opener: "quorum", request, terminal, ended, openVault });
+  } finally {
+    prompt.close();
+  }
 }
 
 /** Shares from standard input, one a line. What is wrong with any of them is said, and nothing is combined. */
@@ -52,36 +63,64 @@ async function readQuorum(
   }
 }
 
-/** Shares one by one, unseen, in any order. A refused one is named and disturbs nothing that was entered. */
+/**
+ * Shares one by one, unseen, in any order. A refused one is named and disturbs nothing that was entered; all of them are
+ * forgotten when nobody presses a key for as long as in the app.
+ */
 async function askForQuorum(
   { keystore }: OpenedKeystore,
   record: CeremonyRecord,
+  prompt: Prompt,
   terminal: Terminal,
   ended: AbortSignal,
 ): ReturnType<OpenVault> {
   const { threshold } = keystore.shareSet;
-  const prompt = terminal.openPrompt(ended);
-  const shares: KeyShare[] = [];
-  const owners: Admitted[] = [];
+  const entered: EnteredShare[] = [];
   try {
-    while (shares.length < threshold) {
-      terminal.remark(`Key Shares still needed: ${threshold - shares.length}.\n`);
-      const text = await prompt.ask("The words or the QR text of one, not shown: ");
-      if (text === null) return { answer: stopped };
-      const entered = await enterShare(text, keystore, shares, terminal.search, ended);
-      if (entered.ok) {
-        shares.push(entered.value.share);
-        owners.push(entered.value);
-      }
-      const noted = noteShare(record, entered);
-      if (!noted.ok) return { answer: notRecorded(noted.error) };
-      terminal.remark(entered.ok ? whose(entered.value) : `${sentence(entered.error)}\n`);
+    while (entered.length < threshold) {
+      terminal.remarks.write(`Key Shares still needed: ${threshold - entered.length}.\n`);
+      const question = "The words or the QR text of one, not shown: ";
+      const asked = await askShare(prompt, question, entered.length > 0);
+      if (asked.kind === "stopped" || asked.kind === "end") return { answer: stopped };
+      const told =
+        asked.kind === "unattended"
+          ? forget(entered, record)
+          : await take(asked.text, entered, keystore, record, terminal, ended);
+      if (!told.ok) return { answer: notRecorded(told.error) };
+      terminal.remarks.write(`${told.value}\n`);
     }
-    return await openWith(keystore, shares, owners);
+    return await openWith(
+      keystore,
+      entered.map(({ share }) => share),
+      entered,
+    );
   } finally {
-    prompt.close();
-    for (const share of shares) share.payload.wipe();
+    for (const { share } of entered) share.payload.wipe();
   }
+}
+
+/** Adds a share to those that were `entered`, and gives what to say of it. Fails where the record cannot be written. */
+async function take(
+  text: string,
+  entered: EnteredShare[],
+  keystore: Keystore,
+  record: CeremonyRecord,
+  { search }: Terminal,
+  ended: AbortSignal,
+): Promise<Result<string, FileFailure>> {
+  const shares = entered.map(({ share }) => share);
+  const one = await enterShare(text, keystore, shares, search, ended);
+  if (one.ok) entered.push(one.value);
+  const noted = noteShare(record, one);
+  return noted.ok ? ok(one.ok ? whose(one.value) : sentence(one.error)) : noted;
+}
+
+/** Wipes the shares that were `entered`, and gives what to say of that. Fails where the record cannot be written. */
+function forget(entered: EnteredShare[], record: CeremonyRecord): Result<string, FileFailure> {
+  const forgotten = entered.splice(0);
+  for (const { share } of forgotten) share.payload.wipe();
+  const noted = forgotten.length > 0 ? record.note(forgottenNote) : ok(null);
+  return noted.ok ? ok(sentence({ code: "ceremony.unattended", minutes: IDLE_MINUTES })) : noted;
 }
 
 /** Notes a share that was entered, or refused. One whose search was ended with the ceremony was neither. */
@@ -94,8 +133,8 @@ function noteShare(
 }
 
 function whose({ index, custodian, mended }: EnteredShare): string {
-  const share = `Key Share ${index} of ${visible(custodian)}.\n`;
-  return mended === undefined ? share : `${share}${mendedLine(mended)}\n`;
+  const share = `Key Share ${index} of ${visible(custodian)}.`;
+  return mended === undefined ? share : `${share}\n${mendedLine(mended)}`;
 }
 
 async function openWith(
@@ -113,15 +152,4 @@ async function openWith(
       facts: { shares: people },
     },
   };
-}
-
-/** What the work gives, or null where a request to end comes first. */
-async function unlessEnded<T>(work: Promise<T>, ended: AbortSignal): Promise<T | null> {
-  if (ended.aborted) return null;
-  const end = new Promise<null>((resolve) => {
-    ended.addEventListener("abort", () => resolve(null), { once: true });
-  });
-  // What is abandoned may still fail when its input is closed, and nobody asks any more.
-  work.catch(() => undefined);
-  return Promise.race([work, end]);
 }

@@ -60,7 +60,7 @@ export type OpenVault = (
 
 /** A recover or a rotate, as it was asked for, and how it opens the vault. */
 export interface Renewal extends RecordedRenewal {
-  readonly terminal: Pick<Terminal, "remark" | "surroundings">;
+  readonly terminal: Pick<Terminal, "remarks" | "surroundings">;
   readonly ended: AbortSignal;
   readonly openVault: OpenVault;
 }
@@ -118,13 +118,13 @@ function withLockLeft(answer: Answer, file: string): Answer {
  */
 async function recorded(renewal: Renewal, opened: OpenedKeystore, places: Places): Promise<Answer> {
   if (renewal.ended.aborted) return stopped;
-  renewal.terminal.remark(planLines(opened));
-  renewal.terminal.remark(placeNoteLines(places.notes));
+  renewal.terminal.remarks.write(planLines(opened));
+  renewal.terminal.remarks.write(placeNoteLines(places.notes));
   const begun = CeremonyRecord.begin(renewal, opened, places.key.path);
   if (!begun.ok) return refused(begun.error);
   const record = begun.value;
   try {
-    renewal.terminal.remark(`${beginningLines(record).join("\n")}\n`);
+    renewal.terminal.remarks.write(`${beginningLines(record).join("\n")}\n`);
     const held = await toItsEnd(() => hold(renewal, opened, places.key, record), record);
     if (!("answer" in held)) return renewedAnswer(renewal, opened, places, held, record.end());
     const { answer, remaining = [] } = held;

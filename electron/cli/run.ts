@@ -1,28 +1,33 @@
 import { assertNever } from "../contract/result";
 import type { Surroundings } from "../preflight/workstation";
-import { type Answer, printed, refused } from "./answer";
+import { type Answer, printed } from "./answer";
 import { type Request, readArguments } from "./arguments";
 import { checkShare } from "./check-share";
 import { combine } from "./combine";
 import { inspect } from "./inspect";
 import type { Search } from "./mend-share";
+import type { Output } from "./output";
 import { preflight } from "./preflight";
 import type { Prompt } from "./prompt";
-import { readInput } from "./read-input";
 import { recover } from "./recover";
 import { rotate } from "./rotate";
+import { tell } from "./tell";
 import { usage, versionLine } from "./usage";
 import { verify } from "./verify";
 import { verifyRecord } from "./verify-record";
+import { withShares } from "./with-shares";
+
+/** Where text goes. That it cannot be written disturbs nobody: whoever has to know asks. */
+export type Sink = Pick<Output, "write" | "settled" | "code">;
 
 /** The outside of the command line: what it reads and where its text goes. */
 export interface Terminal {
   readonly input: AsyncIterable<Uint8Array>;
   /** Whether a person types the input. */
   readonly interactive: boolean;
-  print(text: string): void;
+  readonly output: Sink;
   /** For hints and wrong usage, beside the answer. */
-  remark(text: string): void;
+  readonly remarks: Sink;
   /** Asks for lines without echo, where a person types. Until it is closed the keys are its own. */
   openPrompt(ended: AbortSignal): Prompt;
   /** From the first call on a request to end (Ctrl+C, SIGTERM) ends nothing by itself, and is told by this signal. */
@@ -38,17 +43,16 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
   const request = readArguments(argv);
   switch (request.command) {
     case "help":
-      terminal.print(`${usage}\n`);
+      terminal.output.write(`${usage}\n`);
       return 0;
     case "version":
-      terminal.print(`${versionLine}\n`);
+      terminal.output.write(`${versionLine}\n`);
       return 0;
     case "usage":
       return wrongUsage(request.problem, request.json, terminal);
     default: {
       const answer = await answerTo(request, terminal);
-      terminal.print(printed(answer, request.json));
-      return answer.ok ? 0 : 1;
+      return tell(answer, request.json, terminal);
     }
   }
 }
@@ -60,15 +64,11 @@ async function answerTo(question: Question, terminal: Terminal): Promise<Answer>
     case "inspect":
       return inspect(question.path);
     case "verify":
-      return verify(question.path, question.wrappingKeyFile);
+      return verify(question.path, question.wrappingKeyFile, terminal);
     case "check-share":
-      return withInput(terminal, "Enter the share, then press Ctrl+D.", (text) =>
-        checkShare(question.path, text, terminal),
-      );
+      return withShares("one", terminal, (text, ended) => checkShare(question.path, text, terminal, ended));
     case "combine":
-      return withInput(terminal, "Enter the shares, one a line, then press Ctrl+D.", (text) =>
-        combine(question.path, text, terminal),
-      );
+      return withShares("several", terminal, (text, ended) => combine(question.path, text, terminal, ended));
     case "recover":
       return recover(question, terminal);
     case "rotate":
@@ -82,21 +82,13 @@ async function answerTo(question: Question, terminal: Terminal): Promise<Answer>
   }
 }
 
-async function withInput(
-  terminal: Terminal,
-  hint: string,
-  answer: (text: string) => Promise<Answer>,
-): Promise<Answer> {
-  if (terminal.interactive) terminal.remark(`${hint}\n`);
-  const text = await readInput(terminal.input);
-  return text.ok ? answer(text.value) : refused(text.error);
-}
-
 function wrongUsage(problem: string, json: boolean, terminal: Terminal): 2 {
   if (json) {
-    terminal.print(printed({ ok: false, code: "usage", facts: { message: problem }, lines: [] }, true));
+    terminal.output.write(
+      printed({ ok: false, code: "usage", facts: { message: problem }, lines: [] }, true),
+    );
   } else {
-    terminal.remark(`${problem}\n\n${usage}\n`);
+    terminal.remarks.write(`${problem}\n\n${usage}\n`);
   }
   return 2;
 }

@@ -1,5 +1,6 @@
 import { searchShare } from "../search/search-share";
 import type { Search } from "./mend-share";
+import type { Output } from "./output";
 
 const CLEAR_LINE = "\r\u001b[K";
 
@@ -7,9 +8,9 @@ const CLEAR_LINE = "\r\u001b[K";
  * A search in worker threads that says on a terminal, and only there, how far it is. `workerFile`: the
  * worker's bundle.
  */
-export function searchAtTerminal(workerFile: string, output: NodeJS.WriteStream): Search {
+export function searchAtTerminal(workerFile: string, output: Output): Search {
   const show = (text: string) => {
-    if (output.isTTY) output.write(`${CLEAR_LINE}${text}`);
+    if (output.isScreen) output.write(`${CLEAR_LINE}${text}`);
   };
   return async (entered, known, signal) => {
     const onProgress = (done: number) => show(`Searching: ${Math.floor(done * 100)} %. Ctrl+C cancels.`);

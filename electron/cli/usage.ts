@@ -1,4 +1,5 @@
 import { version } from "../../package.json";
+import { REASON_LIMIT } from "../ceremony/proceedings/readable-line";
 
 export const versionLine = `key-ceremony ${version}`;
 
@@ -9,18 +10,19 @@ export const usage = `Usage: key-ceremony COMMAND [--json]
       Shows what a keystore says of itself, its seal verified.
   verify KEYSTORE --wrapping-key-file FILE
       Opens a keystore with its Wrapping Key and checks everything. Prints no key.
+      FILE is - where the key comes on standard input, as from a pipe.
   check-share [KEYSTORE]
-      Reads one Key Share from standard input: valid, or what is wrong with it;
-      with a keystore, whose it is.
+      Reads one Key Share from standard input, or unseen at a terminal: valid, or
+      what is wrong with it; with a keystore, whose it is.
   combine KEYSTORE
-      Reads Key Shares from standard input, one a line, and proves that this
-      quorum opens the keystore. Prints no key.
+      Reads Key Shares from standard input, one a line, or unseen at a terminal,
+      and proves that this quorum opens the keystore. Prints no key.
   recover KEYSTORE --wrapping-key-out FILE [--bits 192|256] [--reason TEXT]
       The Wrapping Key is lost: a quorum's Key Shares, one a line on standard
       input or entered unseen at a terminal, give the vault a new one.
   rotate KEYSTORE --wrapping-key-file OLD --wrapping-key-out NEW
          [--bits 192|256] [--reason TEXT]
-      The Wrapping Key is due: the old one gives the vault a new one.
+      The Wrapping Key is due: the old one gives the vault a new one. OLD may be -.
   verify-record RECORD [--head HEX] [--keystore KEYSTORE [--fingerprint HEX]]
       Reads a ceremony's record: whether it is whole and sealed; and with the head
       that people wrote on paper, or the vault's keystore, whether it is authentic.
@@ -31,7 +33,8 @@ export const usage = `Usage: key-ceremony COMMAND [--json]
 
 recover and rotate put the keystore's next generation in its place, keep the old
 one beside it as NAME.generation-N.json, and write the new Wrapping Key to a new
-file that only its owner can read. Every Key Share stays valid. Their record, with
+file that only its owner can read. TEXT is one line of at most ${REASON_LIMIT} characters.
+Every Key Share stays valid. Their record, with
 what preflight finds and the reason, is NAME.ID.record.jsonl beside the keystore;
 write the hashes that they show on paper. The other commands write nothing.
 
@@ -45,4 +48,8 @@ could see them.
   --version    says which version this is
   -h, --help   says this
 
-The exit status is 0 for yes, 1 for no (an unreadable file too), 2 for wrong usage.`;
+At a terminal nothing that is entered is shown. Words may be entered one a line.
+Shares are forgotten when no key was pressed for 15 minutes.
+
+The exit status is 0 for yes, 1 for no (an unreadable file too), 2 for wrong usage.
+Once the new keystore is written it is 0, whoever can still read the answer.`;

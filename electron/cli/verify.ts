@@ -4,20 +4,27 @@ import type { Keystore } from "../keystore/document";
 import { fingerprintOf } from "../keystore/facts";
 import { isReadableByOthers, readKeystoreFile } from "../keystore/file";
 import { openWithWrappingKey } from "../keystore/open";
-import { readWrappingKeyFile } from "../keystore/wrapping-key-file";
 import { type Answer, refused } from "./answer";
 import { toldBeside } from "./beside-lines";
 import { generationLine, vaultLines } from "./keystore-lines";
+import { keyRefused, readKey } from "./read-key";
+import type { Terminal } from "./run";
 import { type Warning, warningLines, warningsOf } from "./warnings";
 import { withSoundCopies } from "./where-things-stand";
+import { notEntered } from "./with-shares";
 
-/** `verify`: opens a keystore with the Wrapping Key in a file, proves that it is the vault's, and wipes both. */
-export async function verify(path: string, wrappingKeyFile: string): Promise<Answer> {
+/**
+ * `verify`: opens a keystore with the Wrapping Key in a file, or from standard input, proves that it is the vault's, and
+ * wipes both.
+ */
+export async function verify(path: string, wrappingKeyFile: string, terminal: Terminal): Promise<Answer> {
   const read = await readKeystoreFile(path);
   if (!read.ok) return withSoundCopies(refused(read.error), path);
   const { keystore } = read.value;
-  const file = await readWrappingKeyFile(wrappingKeyFile, keystore.wrappingKey.bits);
-  if (!file.ok) return refused(file.error);
+  const ended = terminal.endRequested();
+  const file = await readKey(wrappingKeyFile, keystore.wrappingKey.bits, terminal, ended);
+  if (file === null) return notEntered("stopped");
+  if (!file.ok) return keyRefused(file.error);
   const opened = openAndWipe(keystore, file.value.key);
   if (!opened.ok) return refused(opened.error);
   const warnings: Warning[] = [

@@ -28,6 +28,15 @@ export async function readWrappingKeyFile(
   if (!file.ok) return file;
   const text = textOf(file.value.bytes);
   file.value.bytes.fill(0);
+  return wrappingKeyIn(text, expectedBits, file.value.mode);
+}
+
+/** The same of a key's text that did not come from a file: it has no permission bits. Fails as readWrappingKeyText does. */
+export function wrappingKeyIn(
+  text: string,
+  expectedBits: 192 | 256 | null,
+  mode = 0,
+): Result<WrappingKeyFile, WrappingKeyFailure> {
   const key = readWrappingKeyText(text, expectedBits);
-  return key.ok ? ok({ key: key.value, mode: file.value.mode }) : key;
+  return key.ok ? ok({ key: key.value, mode }) : key;
 }

@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isAnchoredIn } from "../../../electron/record/authentic";
 import { parametersHash } from "../../../electron/record/parameters-hash";
+import { run } from "../cli/command";
+import { vaultFolder } from "../cli/vault-folder";
+import type { FoundRecord } from "../record/found-records";
 import { comeToNames, deliverAndEnd, flippedSeal, keystoreAt, openDamaged } from "./held-damaged";
 import { bagged, closeRecord, openRecord, signAndSeal } from "./held-frame";
 import { custodians, generate } from "./held-generation";
@@ -58,6 +61,24 @@ async function startRenewal(kind: "recover" | "rotate" | "reshare"): Promise<[He
     await held.must("planPlaces", { keystorePath: "", delivery, sharedMediumAccepted: true });
   }
   return [held, vault];
+}
+
+/** The members of each event's data, wherever it is told. */
+function membersOf(lines: HeldRecord["lines"]): ReadonlyMap<string, ReadonlySet<string>> {
+  const members = new Map<string, Set<string>>();
+  for (const { event, data } of lines) {
+    const known = members.get(event) ?? new Set();
+    members.set(event, known.add(Object.keys(data).sort().join(" ")));
+  }
+  return members;
+}
+
+/** Both tell these events, and under the same name the same members. */
+function expectSameMembers(app: HeldRecord, cli: FoundRecord | undefined, common: readonly string[]): void {
+  const [inApp, onLine] = [membersOf(app.lines), membersOf(cli?.lines ?? [])];
+  const both = [...inApp.keys()].filter((event) => onLine.has(event));
+  expect(both).toEqual(expect.arrayContaining([...common]));
+  for (const event of both) expect([event, onLine.get(event)]).toEqual([event, inApp.get(event)]);
 }
 
 async function deliverAndClose(held: HeldRoom): Promise<void> {
@@ -338,5 +359,56 @@ describe("the record that a ceremony leaves beside its keystore", () => {
     expect(isAnchoredIn(record.verified, await keystoreAt(vault.path))).toMatchObject({
       error: { code: "record.not-in-keystore" },
     });
+  });
+});
+
+describe("the same event has the same members from the command line as from the app", () => {
+  it("in a rotation, a wrong key before it", async () => {
+    const [held, vault] = await startRenewal("rotate");
+    await acceptAndOpen(held);
+    await held.must("enterCurrentKey", { way: "typed", text: "00".repeat(32) });
+    await held.must("enterCurrentKey", { way: "typed", text: vault.wrappingKey });
+    await deliverAndClose(held);
+    const app = await recordIn(held.folder);
+    const folder = await vaultFolder();
+    const rotate = ["rotate", folder.keystore, "--wrapping-key-out", folder.out, "--wrapping-key-file"];
+    expect((await run([...rotate, folder.key])).status).toBe(0);
+    const [onLine] = await folder.records();
+    expectSameMembers(app, onLine, [
+      "ceremony.opened",
+      "preflight.found",
+      "key.entered",
+      "keystore.opened",
+      "keys.made",
+      "wrapping-key.delivered",
+      "keystore.written",
+      "ceremony.ended",
+      "record.sealed",
+    ]);
+    const refused = await vaultFolder();
+    const wrong = [
+      ...["rotate", refused.keystore, "--wrapping-key-out", refused.out],
+      "--wrapping-key-file",
+      "-",
+    ];
+    expect((await run(wrong, "00".repeat(32))).status).toBe(1);
+    expectSameMembers(app, (await refused.records())[0], ["key.refused"]);
+  });
+
+  it("in a recovery that is aborted, a refused share and forgotten ones in it", async () => {
+    const [held, vault] = await startRenewal("recover");
+    await acceptAndOpen(held);
+    await giveShare(held, vault, 2, { opened: null, sealed: null });
+    await held.must("askAbort", null);
+    await held.must("abort", null);
+    const app = await recordIn(held.folder);
+    const folder = await vaultFolder();
+    const recover = ["recover", folder.keystore, "--wrapping-key-out", folder.out];
+    expect((await run(recover, folder.shares[0], true)).status).toBe(1);
+    expectSameMembers(app, (await folder.records())[0], [
+      "share.entered",
+      "ceremony.aborted",
+      "record.sealed",
+    ]);
   });
 });

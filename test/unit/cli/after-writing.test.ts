@@ -107,7 +107,7 @@ it("says yes, and where it is, to what another program wrote in the last moment"
   expect(printed).toContain(join(vault.folder, aside));
   const [record] = await vault.records();
   expect(record?.lines.find(({ event }) => event === "keystore.written")).toMatchObject({
-    data: { otherWrite: join(vault.folder, aside) },
+    data: { told: [{ what: "other-write", keptAs: join(vault.folder, aside) }] },
   });
 });
 

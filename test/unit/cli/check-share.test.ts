@@ -136,8 +136,17 @@ it("stops reading at 1 MiB", async () => {
   ]);
 });
 
-it("tells a person at a terminal what to do, beside the answer", async () => {
-  const { remarked, printed } = await run(["check-share"], words(0, 0), true);
-  expect(remarked).toBe("Enter the share, then press Ctrl+D.\n");
-  expect(printed).not.toContain("Ctrl+D");
+it("asks a person at a terminal, who may enter one word a line, and ends with the share", async () => {
+  const asked: string[] = [];
+  const typed = words(0, 0).replaceAll(" ", "\n");
+  const { status, printed } = await run(["check-share"], typed, true, undefined, (_, text) =>
+    asked.push(text),
+  );
+  expect(status).toBe(0);
+  expect(printed).toMatch(/^This is a valid Key Share/);
+  expect([asked[0], asked[12], asked.length]).toEqual([
+    "The words or the QR text of the share (Ctrl+D ends), not shown: ",
+    "12 of 31 words are in. The rest (Enter if there is none), not shown: ",
+    31,
+  ]);
 });

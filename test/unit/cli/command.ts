@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Prompt } from "../../../electron/cli/prompt";
-import { runCli } from "../../../electron/cli/run";
+import { runCli, type Sink } from "../../../electron/cli/run";
 import { systemFiles } from "../../../electron/preflight/system-files";
 import { type Surroundings, thisWorkstation } from "../../../electron/preflight/workstation";
 import { searchHere } from "../../../electron/share/repair/search-here";
@@ -28,7 +28,7 @@ export async function run(
   typed = "",
   interactive = false,
   ended: AbortSignal = new AbortController().signal,
-  asked: (question: number) => void = () => undefined,
+  asked: (question: number, text: string) => void = () => undefined,
 ): Promise<Outcome> {
   let printed = "";
   let remarked = "";
@@ -37,12 +37,12 @@ export async function run(
       yield new TextEncoder().encode(typed);
     })(),
     interactive,
-    print: (text) => {
+    output: sink((text) => {
       printed += text;
-    },
-    remark: (text) => {
+    }),
+    remarks: sink((text) => {
       remarked += text;
-    },
+    }),
     openPrompt: () => promptOf(typed, asked),
     endRequested: () => ended,
     search: async (entered, known) => searchHere(entered, known),
@@ -51,14 +51,24 @@ export async function run(
   return { status, printed, remarked };
 }
 
+/** Where everything can be written. */
+function sink(write: (text: string) => void): Sink {
+  return { write, settled: async () => undefined, code: null };
+}
+
+/** A line that is not typed: nobody presses a key for as long as shares may lie there. */
+export const NOBODY = "(nobody)";
+
 /** A prompt that is answered with these lines, and then ended. */
-function promptOf(typed: string, asked: (question: number) => void): Prompt {
+function promptOf(typed: string, asked: (question: number, text: string) => void): Prompt {
   const lines = typed.split("\n");
   let question = 0;
-  const ask = async () => {
+  const ask = async (text: string) => {
     question += 1;
-    asked(question);
-    return lines.shift() ?? null;
+    asked(question, text);
+    const line = lines.shift();
+    if (line === NOBODY) return { kind: "unattended" } as const;
+    return line === undefined ? ({ kind: "end" } as const) : ({ kind: "line", text: line } as const);
   };
   return { ask, close: () => undefined };
 }

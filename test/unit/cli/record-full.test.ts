@@ -126,6 +126,11 @@ it("at a terminal no further share is asked for, and room that comes back lets t
   expect(printed).toContain("The ceremony stopped before its next secret. The keystore is as it was");
   const [record] = await folder.records();
   expect(record?.events.slice(-3)).toEqual(["share.entered", "ceremony.aborted", "record.sealed"]);
-  expect(record?.lines.at(-2)?.data).toEqual({ code: "file.disk-full", remaining: [] });
+  expect(record?.lines.at(-2)?.data).toEqual({
+    because: "file.disk-full",
+    sheetsToDestroy: [],
+    wrappingKeySheets: 0,
+    filesThatStayed: [],
+  });
   expect(await readFile(folder.keystore, "utf8")).toBe(textOf(vault(0)));
 });

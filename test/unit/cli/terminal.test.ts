@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import { builtProgram } from "./built-program";
 import { type VaultFolder, vaultFolder } from "./vault-folder";
@@ -6,9 +8,11 @@ import { type VaultFolder, vaultFolder } from "./vault-folder";
 const program = builtProgram();
 const QUESTION = "not shown: ";
 
-/** The command line on a real terminal: what `script` runs has one, and what it shows comes out of here. */
-function atTerminal({ keystore, out }: VaultFolder) {
-  const command = [process.execPath, program, "recover", keystore, "--wrapping-key-out", out].join(" ");
+const recoverAt = ({ keystore, out }: VaultFolder) =>
+  [process.execPath, program, "recover", keystore, "--wrapping-key-out", out].join(" ");
+
+/** A command on a real terminal: what `script` runs has one, and what it shows comes out of here. */
+function atTerminal(command: string) {
   const child = spawn("script", ["--quiet", "--flush", "--return", "--command", command, "/dev/null"]);
   let shown = "";
   child.stdout.on("data", (chunk) => {
@@ -22,6 +26,8 @@ function atTerminal({ keystore, out }: VaultFolder) {
       await until(() => questions() >= question);
       child.stdin.write(keys);
     },
+    /** Takes the terminal away. */
+    close: () => child.kill("SIGKILL"),
     ended: ended(child),
   };
 }
@@ -43,7 +49,7 @@ it("shows who came and how many are needed, and nothing that is typed", async ({
   const reason = noTerminal();
   if (reason !== null) return skip(reason);
   const vault = await vaultFolder();
-  const { shown, answer, ended } = atTerminal(vault);
+  const { shown, answer, ended } = atTerminal(recoverAt(vault));
   const typed = [vault.shares[4], "abandon ability", vault.shares[1], vault.shares[0]];
   for (const [at, share] of typed.entries()) await answer(at + 1, `${share}\r`);
   expect(await ended).toBe(0);
@@ -62,7 +68,7 @@ it("ends at Ctrl+C with nothing written and no lock left", async ({ skip }) => {
   const reason = noTerminal();
   if (reason !== null) return skip(reason);
   const vault = await vaultFolder();
-  const { shown, answer, ended } = atTerminal(vault);
+  const { shown, answer, ended } = atTerminal(recoverAt(vault));
   await answer(1, `${vault.shares[0]}\r`);
   await answer(2, "half a share\u0003");
   expect(await ended).toBe(1);
@@ -72,6 +78,47 @@ it("ends at Ctrl+C with nothing written and no lock left", async ({ skip }) => {
   expect(record?.facts.sealed).toBe(true);
   expect(record?.events.slice(-3)).toEqual(["share.entered", "ceremony.aborted", "record.sealed"]);
 }, 30_000);
+
+it("ends as at Ctrl+C when the terminal is closed: wiped, sealed, unlocked, and by no signal", async ({
+  skip,
+}) => {
+  const reason = noTerminal();
+  if (reason !== null) return skip(reason);
+  const vault = await vaultFolder();
+  const status = join(vault.folder, "status");
+  // The shell hears of the closed terminal too; what it starts does not inherit that it goes on.
+  const command = `trap : HUP; ${recoverAt(vault)}; echo $? > ${status}`;
+  const { answer, close } = atTerminal(command);
+  await answer(1, `${vault.shares[0]}\r`);
+  await answer(2, "half a share");
+  close();
+  await until(() => existsSync(status) && readFileSync(status, "utf8") !== "");
+  expect(readFileSync(status, "utf8")).toBe("1\n");
+  expect(await vault.names()).toEqual(["keystore.ID.record.jsonl", "keystore.json", "old-key.txt", "status"]);
+  const [record] = await vault.records();
+  expect(record?.facts.sealed).toBe(true);
+  expect(record?.lines.at(-2)).toMatchObject({ event: "ceremony.aborted", data: { because: "stopped" } });
+});
+
+it.for(["check-share", "combine"])(
+  "%s shows nothing that is typed, and gives the echo back",
+  async (command, { skip }) => {
+    const reason = noTerminal();
+    if (reason !== null) return skip(reason);
+    const vault = await vaultFolder();
+    const line = `${process.execPath} ${program} ${command} ${vault.keystore}; stty -a`;
+    const { shown, answer, ended } = atTerminal(line);
+    const shares = command === "combine" ? vault.shares.slice(0, 3) : vault.shares.slice(1, 2);
+    for (const [at, share] of shares.entries()) await answer(at + 1, `${share}\r`);
+    if (command === "combine") await answer(4, "\u0004");
+    expect(await ended).toBe(0);
+    expect(shown()).toContain(
+      command === "combine" ? "These shares open this keystore." : "Its custodian is",
+    );
+    expect(shown()).toMatch(/ echo /);
+    for (const share of shares) expect(shown()).not.toContain(share.slice(0, 20));
+  },
+);
 
 it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
   "ends at %s while it waits on a pipe, the lock taken away and the record sealed",
@@ -95,7 +142,7 @@ it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
     expect(await vault.names()).toEqual(["keystore.ID.record.jsonl", "keystore.json", "old-key.txt"]);
     const [record] = await vault.records();
     expect(record?.facts.sealed).toBe(true);
-    expect(record?.lines.at(-2)).toMatchObject({ event: "ceremony.aborted", data: { code: "stopped" } });
+    expect(record?.lines.at(-2)).toMatchObject({ event: "ceremony.aborted", data: { because: "stopped" } });
   },
   30_000,
 );
