@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent } from "react";
-import { useMirror } from "../store";
 
 type Take = (text: string) => void;
 
@@ -19,7 +18,7 @@ export function useCodeTaker(take: Take): void {
 
 /** Gives a code to the screen that waits for one. Whether one did; none does behind a question. */
 export function giveCode(text: string): boolean {
-  if (taker === null || useMirror.getState().view?.asking !== null) return false;
+  if (taker === null || document.querySelector("dialog[open]") !== null) return false;
   taker(text);
   return true;
 }
