@@ -56,14 +56,16 @@ export function Field(props: FieldProps) {
     setGiven(value);
   }
   const judged = useMemo(() => judge(putInto(given, value), meant), [given, value, meant]);
-  // What was typed on behind a secret that was taken away, as far as it may be more of it.
-  const more = useRef<string | null>(null);
+  // What was typed on behind a secret that was taken away, as far as it may be more of it, and the word that was cut by it.
+  const more = useRef<{ readonly cut: string; readonly text: string } | null>(null);
 
   const take = (text: string) => {
     // The field is empty while more is awaited.
-    const typed = (more.current ?? "") + text;
-    if (more.current !== null && goesOn(typed)) {
-      more.current = typed;
+    const typed = (more.current?.text ?? "") + text;
+    if (more.current !== null && goesOn(more.current.cut + typed)) {
+      // Words that are whole are forgotten: only the last may turn out to be something else.
+      const last = lastWord(typed);
+      more.current = last === typed ? { ...more.current, text: typed } : { cut: "", text: last };
       return;
     }
     more.current = null;
@@ -75,7 +77,7 @@ export function Field(props: FieldProps) {
     }
     // What comes word by word was doubtful before: all of it goes, and what is typed on. What comes whole goes alone.
     if (judged.is !== "plain") {
-      if (judgement.is === "words") more.current = "";
+      if (judgement.is === "words") more.current = { cut: lastWord(typed), text: "" };
       setOwn("");
       onChange("");
     }
@@ -115,6 +117,10 @@ export function Field(props: FieldProps) {
       />
     </div>
   );
+}
+
+function lastWord(text: string): string {
+  return /[\p{L}\p{N}]*$/u.exec(text)?.[0] ?? "";
 }
 
 function refusalOf(judgement: Judgement): Failure {

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { Hands } from "./drive/hands.mjs";
 import { test } from "./drive/test";
 
@@ -54,6 +55,30 @@ for (const zoom of [1, 2]) {
     await expect(page.getByRole("button", { name: "Abort the ceremony" })).toBeFocused();
   });
 }
+
+test("a share that is pasted or typed into a plain field is not drawn there", async ({ open }) => {
+  const { app, page } = await open();
+  const hands = new Hands(page);
+  await hands.presses("Rehearse");
+  await hands.sees("Name the vault");
+  const field = page.getByLabel("Vault name", { exact: true });
+  await hands.types("Payments");
+  await app.evaluate(({ clipboard }, text) => clipboard.writeText(text), `]Q1KC1:${"AB23".repeat(17)}C`);
+  await hands.hits("Control+V");
+  await hands.isTold(/^That was the code of a Key Share\./);
+  await expect(field).toHaveValue("Payments");
+  await hands.fills("Vault name", "");
+  // Five words might be a sentence; of the sixth on nothing is seen, and eight are taken away with all that follow.
+  await hands.types(`${wordlist.slice(40, 46).join(" ")} `);
+  await expect(field).toHaveCSS("-webkit-text-security", "disc");
+  await hands.types(wordlist.slice(46, 71).join(" "));
+  await hands.isTold(/^That looked like the words of a Key Share/);
+  await expect(field).toHaveValue("");
+  await hands.types(" Payments EU");
+  await expect(field).toHaveValue("Payments EU");
+  await hands.hits("Enter");
+  await hands.sees("Say who takes part");
+});
 
 /** The first wrong field has the focus, stands in the window, is marked, and is described by the sentence. */
 async function comesToThePerson(page: Page, label: string, sentence: RegExp): Promise<void> {
