@@ -17,7 +17,11 @@ export async function tell(
   const isHeld = "record" in answer.facts;
   const { code } = output;
   if (code !== null && (code !== "EPIPE" || isHeld)) {
-    remarks.write(`Standard output could not be written (${code}).\n`);
+    remarks.write(
+      code === "EPIPE"
+        ? "Nobody reads standard output any more.\n"
+        : `Standard output could not be written (${code}).\n`,
+    );
     remarks.write(isHeld ? printed(answer, false) : "The answer is not whole. Ask again.\n");
     await remarks.settled();
     if (!isHeld && code !== "EPIPE") return 1;

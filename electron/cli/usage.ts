@@ -1,5 +1,6 @@
 import { version } from "../../package.json";
 import { REASON_LIMIT } from "../ceremony/proceedings/readable-line";
+import { IDLE_MINUTES } from "../ceremony/writing/renewal-plan";
 
 export const versionLine = `key-ceremony ${version}`;
 
@@ -34,22 +35,20 @@ export const usage = `Usage: key-ceremony COMMAND [--json]
 recover and rotate put the keystore's next generation in its place, keep the old
 one beside it as NAME.generation-N.json, and write the new Wrapping Key to a new
 file that only its owner can read. TEXT is one line of at most ${REASON_LIMIT} characters.
-Every Key Share stays valid. Their record, with
-what preflight finds and the reason, is NAME.ID.record.jsonl beside the keystore;
-write the hashes that they show on paper. The other commands write nothing.
+Every Key Share stays valid. Their record, with what preflight finds and the
+reason, is NAME.ID.record.jsonl beside the keystore; write the hashes that they
+show on paper. The other commands write nothing.
 
 A Key Share is its 31 words (four letters of each are enough) or the text of its
 QR code. A word that nobody can read is entered as "?"; damaged words are searched
 for, and count where the keystore proves them. Keys and shares are never
 arguments: they would stay in the shell's history, and other users of the machine
-could see them.
+could see them. At a terminal nothing that is entered is shown, words may be entered
+one a line, and shares are forgotten when no key was pressed for ${IDLE_MINUTES} minutes.
 
   --json       answers with one JSON object: ok, code and the facts
   --version    says which version this is
   -h, --help   says this
-
-At a terminal nothing that is entered is shown. Words may be entered one a line.
-Shares are forgotten when no key was pressed for 15 minutes.
 
 The exit status is 0 for yes, 1 for no (an unreadable file too), 2 for wrong usage.
 Once the new keystore is written it is 0, whoever can still read the answer.`;

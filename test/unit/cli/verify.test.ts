@@ -1,4 +1,7 @@
-import { expect, it } from "vitest";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../files/temporary-folder";
 import { vault, vaults } from "../keystore/vectors";
 import { fileOf, keystoreFileOf, run, runJson } from "./command";
 
@@ -49,4 +52,49 @@ it.each([
 it("refuses a key file that is not there", async () => {
   const argv = ["verify", await keystoreFileOf(vault(0)), "--wrapping-key-file", "/nowhere/key"];
   expect(await runJson(argv)).toMatchObject([1, { code: "file.missing", path: "/nowhere/key" }]);
+});
+
+describe("a key on standard input", () => {
+  const verify = async (path: string) => [
+    "verify",
+    await keystoreFileOf(vault(0)),
+    "--wrapping-key-file",
+    path,
+  ];
+
+  it.each(["-", "/dev/stdin"])("is read where the file is %s, as from a pipe", async (path) => {
+    const { status, printed } = await run(await verify(path), `${vault(0).wrappingKey}\n`);
+    expect([status, printed.includes(vault(0).wrappingKey)]).toEqual([0, false]);
+  });
+
+  it("is asked for, unseen, where a person types", async () => {
+    const questions: string[] = [];
+    const ask = (_: number, text: string) => questions.push(text);
+    const argv = await verify("-");
+    expect((await run(argv, vault(0).wrappingKey, true, undefined, ask)).status).toBe(0);
+    expect(questions).toEqual(["The Wrapping Key, not shown: "]);
+  });
+
+  it("ends a pipe that has no end, and one that holds none is no key", async () => {
+    expect(await runJson(await verify("-"), "0".repeat(5000))).toMatchObject([
+      1,
+      { code: "file.too-large", path: "standard input", limit: 4096 },
+    ]);
+    expect(await runJson(await verify("-"), "")).toMatchObject([1, { code: "wrapping-key.length" }]);
+  });
+
+  it("is what a pipe under a name is told to use", async () => {
+    const folder = await temporaryFolder();
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const { status, printed } = await run(await verify(pipe));
+    expect(status).toBe(1);
+    expect(printed).toContain("is not an ordinary file");
+    expect(printed).toContain("send it there, and give --wrapping-key-file -\n");
+  });
+});
+
+it("takes no new key to standard output: it is read back from its file", async () => {
+  const argv = ["recover", await keystoreFileOf(vault(0)), "--wrapping-key-out", "-"];
+  expect(await runJson(argv)).toMatchObject([2, { code: "usage" }]);
 });
