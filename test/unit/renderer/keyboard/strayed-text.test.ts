@@ -1,6 +1,6 @@
 import { wordlist } from "@scure/bip39/wordlists/english.js";
 import { describe, expect, it } from "vitest";
-import { goesOn, judge } from "../../../../renderer/keyboard/strayed-text";
+import { goesOn, judge, putInto } from "../../../../renderer/keyboard/strayed-text";
 
 const share = `KC1:${"A2".repeat(34)}B`;
 const hex = "0123456789abcdef";
@@ -43,5 +43,18 @@ describe("what is typed on behind words that were taken away", () => {
     for (const text of ["a", "aban", "abandon ", "abandon abil ", "0123 4567 89", ""])
       expect(goesOn(text)).toBe(true);
     for (const text of ["A-", "A-0001", "xq", "abandon we ", "14:30"]) expect(goesOn(text)).toBe(false);
+  });
+});
+
+describe("what was put into a text that the app gave", () => {
+  const found = `The hash is ${hex.repeat(4)}.`;
+
+  it("is judged without it: a finding that looks like a key stays, and what is typed into it does not", () => {
+    expect(judge(found)).toEqual({ is: "words" });
+    expect(judge(putInto(found, found))).toEqual({ is: "plain" });
+    expect(judge(putInto(found, found.slice(0, -1)))).toEqual({ is: "plain" });
+    expect(judge(putInto(found, `${found} We compared it twice`))).toEqual({ is: "plain" });
+    expect(judge(putInto(found, `${found} ${share}`))).toEqual({ is: "code", kind: "share" });
+    expect(putInto("", "all of it")).toBe("all of it");
   });
 });
