@@ -44,7 +44,7 @@ type SealTask<P> = Extract<FrameTask<P>, { do: "seal" }>;
 type At<P, A, S extends ClosingState<P, A>["step"]> = Extract<ClosingState<P, A>, { step: S }>;
 
 /** The longest reason of who disagrees, in characters. */
-const REASON_LIMIT = 500;
+const DISAGREEMENT_LIMIT = 500;
 
 /** Where a closing begins: nobody has signed. `custodians` are those who took part. */
 export function firstClosing<P, A>({ plan, setup }: Framed<P>, people: People, after: A): ClosingState<P, A> {
@@ -73,7 +73,7 @@ export function abortedClosing<P, A>(
 /** Why somebody disagrees, as they typed it; null is their yes. Fails with sign-off.reason or text.secret. */
 export function readDisagreement(typed: string | null): Result<string | null, ProceedingsFailure> {
   if (typed === null) return ok(null);
-  return readLine(typed, REASON_LIMIT, { code: "sign-off.reason", limit: REASON_LIMIT });
+  return readLine(typed, DISAGREEMENT_LIMIT, { code: "sign-off.reason", limit: DISAGREEMENT_LIMIT });
 }
 
 /** Seals the record of those who were asked to sign. Its last words are written once, however often it is tried. */

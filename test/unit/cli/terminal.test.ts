@@ -35,7 +35,8 @@ function atTerminal(command: string) {
 const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.on("exit", resolve));
 
 async function until(holds: () => boolean): Promise<void> {
-  await expect.poll(holds, { timeout: 15_000 }).toBe(true);
+  // A limit against a program that hangs, as the whole test's, and no measure of speed.
+  await expect.poll(holds, { timeout: 300_000 }).toBe(true);
 }
 
 /** Why the tests with a terminal cannot run here, or null. */
@@ -62,7 +63,7 @@ it("shows who came and how many are needed, and nothing that is typed", async ({
     if (words.length === 1) expect(shown()).not.toContain(words[0]);
   }
   expect(await vault.names()).toContain("keystore.generation-1.json");
-}, 30_000);
+});
 
 it("ends at Ctrl+C with nothing written and no lock left", async ({ skip }) => {
   const reason = noTerminal();
@@ -77,7 +78,7 @@ it("ends at Ctrl+C with nothing written and no lock left", async ({ skip }) => {
   const [record] = await vault.records();
   expect(record?.facts.sealed).toBe(true);
   expect(record?.events.slice(-3)).toEqual(["share.entered", "ceremony.aborted", "record.sealed"]);
-}, 30_000);
+});
 
 it("ends as at Ctrl+C when the terminal is closed: wiped, sealed, unlocked, and by no signal", async ({
   skip,
@@ -120,7 +121,7 @@ it.for(["check-share", "combine"])(
   },
 );
 
-it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
+it.each(["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"] as const)(
   "ends at %s while it waits on a pipe, the lock taken away and the record sealed",
   async (signal) => {
     const vault = await vaultFolder();
@@ -144,5 +145,4 @@ it.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)(
     expect(record?.facts.sealed).toBe(true);
     expect(record?.lines.at(-2)).toMatchObject({ event: "ceremony.aborted", data: { because: "stopped" } });
   },
-  30_000,
 );
