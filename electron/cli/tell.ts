@@ -13,6 +13,11 @@ export async function tell(
   { output, remarks }: Pick<Terminal, "output" | "remarks">,
 ): Promise<0 | 1> {
   output.write(printed(answer, json));
+  if (remarks.code !== null && answer.code === "stopped" && !json) {
+    output.write(
+      `Nobody could have been told what happens: standard error could not be written (${remarks.code}).\n`,
+    );
+  }
   await output.settled();
   const isHeld = "record" in answer.facts;
   const { code } = output;
