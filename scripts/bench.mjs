@@ -2,6 +2,7 @@ import { displayOf, onVirtualDisplay } from "./set-up/display.mjs";
 import { project } from "./set-up/places.mjs";
 import { runScript, Stop, say, timeSince } from "./set-up/say.mjs";
 import { setUp } from "./set-up/set-up.mjs";
+import { programsOf } from "./set-up/system.mjs";
 
 /** Programs that read what the app draws. */
 const drawing = /** @type {const} */ (["pdftotext", "zbarimg"]);
@@ -27,7 +28,7 @@ runScript(async () => {
   const since = performance.now();
   process.chdir(project);
   const needsDisplay = bench.needs === drawing && displayOf(process.platform, process.env) !== "x11";
-  await setUp([...bench.needs, ...(needsDisplay ? /** @type {const} */ (["Xvfb"]) : [])]);
+  await setUp([...bench.needs, ...(needsDisplay ? programsOf.display : [])]);
   if (needsDisplay) {
     await onVirtualDisplay((env) => {
       Object.assign(process.env, env);

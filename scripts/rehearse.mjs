@@ -1,14 +1,17 @@
 import { chmod, mkdir, readdir, rm } from "node:fs/promises";
-import { join, relative } from "node:path";
-import { GenerationAtTheKeyboard } from "../test/e2e/drive/generation.mjs";
-import { openApp } from "../test/e2e/drive/launch.mjs";
+import { join, relative, resolve } from "node:path";
+import { RehearsalAtTheKeyboard } from "./rehearsal/generation.mjs";
+import { openApp } from "./rehearsal/launch.mjs";
 import { project } from "./set-up/places.mjs";
 import { runScript, say } from "./set-up/say.mjs";
 
-const folder = join(project, "rehearsal");
+const folder = resolve(process.argv[2] ?? join(project, "rehearsal"));
 const screens = join(folder, "screens");
 
-/** Holds a whole 3-of-5 rehearsal through the app's real screens, and leaves what it made in rehearsal/. */
+/**
+ * Holds a whole 3-of-5 rehearsal through the app's real screens, and leaves what it made in rehearsal/, or in the folder
+ * that is named. What was there is removed.
+ */
 runScript(async () => {
   await rm(folder, { recursive: true, force: true });
   await mkdir(screens, { recursive: true });
@@ -16,7 +19,7 @@ runScript(async () => {
   const { page, close } = await openApp();
   /** @type {Set<string>} */
   const seen = new Set();
-  const rehearsal = new GenerationAtTheKeyboard(page, async (name) => {
+  const rehearsal = new RehearsalAtTheKeyboard(page, async (name) => {
     if (seen.has(name)) return;
     seen.add(name);
     const number = String(seen.size).padStart(2, "0");

@@ -1,11 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { samplePlan } from "../test/e2e/drive/generation.mjs";
-import { openApp } from "../test/e2e/drive/launch.mjs";
-import { wordsOf } from "../test/e2e/drive/paper.mjs";
 import { RenewalAtTheKeyboard, sampleRenewal } from "../test/e2e/drive/renewal.mjs";
+import { samplePlan } from "./rehearsal/generation.mjs";
+import { openApp } from "./rehearsal/launch.mjs";
+import { wordsOf } from "./rehearsal/paper.mjs";
 import { onVirtualDisplay } from "./set-up/display.mjs";
 import { runScript, Stop, say } from "./set-up/say.mjs";
+import { setUp } from "./set-up/set-up.mjs";
+import { programsOf } from "./set-up/system.mjs";
 import { takeSheets } from "./sheet-pictures.mjs";
 
 /** The two media of the pictures. Whoever runs this mounts something empty there. */
@@ -29,7 +31,7 @@ const heights = new Map([
 
 /** Two media instead of the sample's one, so nothing has to be confirmed. */
 class OnTwoMedia extends RenewalAtTheKeyboard {
-  /** @override @param {import("../test/e2e/drive/generation.mjs").SamplePlan} plan */
+  /** @override @param {import("./rehearsal/generation.mjs").SamplePlan} plan */
   async choosesPlaces({ keystore, wrappingKey }) {
     await this.sees("Choose where they go");
     await this.fills("Keystore file", keystore);
@@ -48,6 +50,7 @@ class OnTwoMedia extends RenewalAtTheKeyboard {
 runScript(async () => {
   const [folder] = process.argv.slice(2);
   if (folder === undefined) throw new Stop("Name the folder for the pictures.");
+  await setUp([...programsOf.rehearsal, ...programsOf.display]);
   await mkdir(resolve(folder), { recursive: true });
   await onVirtualDisplay(async (env) => {
     Object.assign(process.env, env);

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { crc32, deflateSync } from "node:zlib";
-import { GenerationAtTheKeyboard, samplePlan } from "../test/e2e/drive/generation.mjs";
-import { openApp } from "../test/e2e/drive/launch.mjs";
+import { GenerationAtTheKeyboard } from "../test/e2e/drive/generation.mjs";
+import { samplePlan } from "./rehearsal/generation.mjs";
+import { openApp } from "./rehearsal/launch.mjs";
 
 const run = promisify(execFile);
 

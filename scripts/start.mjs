@@ -5,11 +5,14 @@ import { project } from "./set-up/places.mjs";
 import { run } from "./set-up/run.mjs";
 import { runScript, Stop, say } from "./set-up/say.mjs";
 import { setUp } from "./set-up/set-up.mjs";
+import { programsOf } from "./set-up/system.mjs";
 
 /** npm start: sets up what is missing, builds, and opens the app; without a display it holds a rehearsal. */
 runScript(async () => {
   const display = displayOf(process.platform, process.env);
-  const { executable } = await setUp(display === "none" ? ["Xvfb"] : []);
+  const { executable } = await setUp(
+    display === "none" ? [...programsOf.display, ...programsOf.rehearsal] : [],
+  );
   await ensureBuilt();
   if (display !== "none") return openApp(executable, display);
 

@@ -6,18 +6,13 @@ import { project } from "./set-up/places.mjs";
 import { run } from "./set-up/run.mjs";
 import { runScript, say, timeSince } from "./set-up/say.mjs";
 import { setUp } from "./set-up/set-up.mjs";
+import { programsOf } from "./set-up/system.mjs";
 
 /** npm test: sets up what is missing and runs every check, on a virtual display where there is no other. */
 runScript(async () => {
   // The tests drive the app through X11, which Playwright's Electron speaks everywhere.
   const needsDisplay = displayOf(process.platform, process.env) !== "x11";
-  await setUp([
-    "pdftotext",
-    "zbarimg",
-    "lpstat",
-    "cupsd",
-    ...(needsDisplay ? /** @type {const} */ (["Xvfb"]) : []),
-  ]);
+  await setUp([...programsOf.tests, ...(needsDisplay ? programsOf.display : [])]);
   await rm(results, { recursive: true, force: true });
   return needsDisplay ? onVirtualDisplay(runStages) : runStages(process.env);
 });

@@ -19,7 +19,7 @@ const electronLibraries = [
 ];
 
 /** Programs that the scripts and tests call, and the Debian package that each comes in. */
-const packageOfProgram = {
+export const packageOfProgram = {
   Xvfb: "xvfb",
   pdftotext: "poppler-utils",
   zbarimg: "zbar-tools",
@@ -27,6 +27,17 @@ const packageOfProgram = {
   cupsd: "cups-daemon",
   "ssss-split": "ssss",
   gfsplit: "libgfshare-bin",
+};
+
+/**
+ * What the project's commands call, beyond Node and what every Debian has. A command that calls another program names it
+ * here, and sets it up before it is called.
+ * @type {Record<"display" | "rehearsal" | "tests", (keyof typeof packageOfProgram)[]>}
+ */
+export const programsOf = {
+  display: ["Xvfb"],
+  rehearsal: ["pdftotext"],
+  tests: ["pdftotext", "zbarimg", "lpstat", "cupsd"],
 };
 
 /**

@@ -1,9 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import type { Opened } from "../../scripts/rehearsal/launch.mjs";
 import { type HeldVault, makeVaultFile } from "../unit/ceremony/held-vault";
 import { drops } from "./drive/drop";
-import type { Opened } from "./drive/launch.mjs";
 import { pageOfCodes, toPng } from "./drive/pictures";
 import { actsIn, recordName, recordOf, verified } from "./drive/record";
 import { RenewalAtTheKeyboard } from "./drive/renewal.mjs";

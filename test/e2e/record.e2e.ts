@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { expect } from "@playwright/test";
 import { inFours } from "../../electron/contract/fours";
 import { serializeKeystore } from "../../electron/keystore/serialize";
+import type { Opened } from "../../scripts/rehearsal/launch.mjs";
 import { resealed } from "../unit/keystore/resealed";
 import { vault } from "../unit/keystore/vectors";
 import { ceremonyNotes, writeCeremonyRecord } from "../unit/record/ceremony-record";
 import { GenerationAtTheKeyboard } from "./drive/generation.mjs";
-import type { Opened } from "./drive/launch.mjs";
 import { test } from "./drive/test";
 import { meetsWcag } from "./drive/wcag";
 

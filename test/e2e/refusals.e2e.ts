@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { wordlist } from "@scure/bip39/wordlists/english.js";
-import { Hands } from "./drive/hands.mjs";
+import { Hands } from "../../scripts/rehearsal/hands.mjs";
 import { test } from "./drive/test";
 
 for (const zoom of [1, 2]) {

@@ -4,7 +4,7 @@ import { access, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 import type { Keystore } from "../../electron/keystore/document";
-import { Hands } from "./drive/hands.mjs";
+import { Hands } from "../../scripts/rehearsal/hands.mjs";
 import { eventsIn, recordName, recordOf, recordsOf, verified } from "./drive/record";
 import { beginRehearsal, pdfFiles, smallPlan } from "./drive/rehearsal";
 import { test } from "./drive/test";

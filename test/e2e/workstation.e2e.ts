@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { Hands } from "./drive/hands.mjs";
+import { Hands } from "../../scripts/rehearsal/hands.mjs";
 import { test } from "./drive/test";
 import { meetsWcag } from "./drive/wcag";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import type { Opened } from "../../../scripts/rehearsal/launch.mjs";
 import { GenerationAtTheKeyboard, type SamplePlan, samplePlan } from "./generation.mjs";
-import type { Opened } from "./launch.mjs";
 
 /** The rehearsal's stand-in for a printer. */
 export const pdfFiles = "PDF files beside the keystore";

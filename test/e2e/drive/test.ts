@@ -2,7 +2,7 @@ import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "@playwright/test";
-import { type Opened, openApp } from "./launch.mjs";
+import { type Opened, openApp } from "../../../scripts/rehearsal/launch.mjs";
 
 interface Given {
   /** An empty folder for this test's files. */

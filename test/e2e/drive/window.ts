@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { ElectronApplication, Page } from "@playwright/test";
-import type { Opened } from "./launch.mjs";
+import type { Opened } from "../../../scripts/rehearsal/launch.mjs";
 
 /** Closes the main window as its title bar does. */
 export async function closesWindow(app: ElectronApplication): Promise<void> {

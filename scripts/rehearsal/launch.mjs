@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { _electron } from "@playwright/test";
 
-const project = fileURLToPath(new URL("../../..", import.meta.url));
+const project = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
  * @typedef {object} Opened the built app in real Electron, with a profile of its own
@@ -15,12 +15,20 @@ const project = fileURLToPath(new URL("../../..", import.meta.url));
  */
 
 /**
+ * @typedef {object} NormalUser somebody who is not root
+ * @property {string} electron an executable that starts Electron as this user
+ * @property {string} app their copy of the app
+ * @property {string} home a folder of theirs
+ * @property {(path: string) => Promise<void>} own makes a file or folder theirs
+ */
+
+/**
  * Opens the app in a fresh profile. As root it runs without Chromium's sandbox, which does not work for root.
  * @param {object} [options]
  * @param {string} [options.profile] a folder that outlives the app
  * @param {Record<string, string>} [options.env]
  * @param {readonly string[]} [options.switches] more of Chromium's command line
- * @param {import("./normal-user.mjs").NormalUser} [options.user] somebody who is not root, with a copy of the app
+ * @param {NormalUser} [options.user] somebody who is not root, with a copy of the app
  * @returns {Promise<Opened>}
  */
 export async function openApp({ profile, env = {}, switches = [], user } = {}) {
