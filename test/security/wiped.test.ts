@@ -168,11 +168,15 @@ describe("every secret is wiped", () => {
     const held = await holdRoom({
       now: (() => {
         let broken = false;
-        // It is asked for the document as soon as the Recovery Key is split.
         return () => {
-          const now = broken || !made.some(({ length }) => length === 39) ? 0 : Number.NaN;
-          broken ||= Number.isNaN(now);
-          return new Date(now);
+          const moment = new Date("2026-11-23T22:00:00.000Z");
+          // It is written into the document as soon as the Recovery Key is split.
+          moment.toISOString = () => {
+            if (broken || !made.some(({ length }) => length === 39)) return "2026-11-23T22:00:00.000Z";
+            broken = true;
+            throw new Error("A bug.");
+          };
+          return moment;
         };
       })(),
     });
