@@ -3,6 +3,7 @@ import { ensureBuilt } from "./set-up/built.mjs";
 import { displayOf, onVirtualDisplay } from "./set-up/display.mjs";
 import { project } from "./set-up/places.mjs";
 import { run } from "./set-up/run.mjs";
+import { sandboxWorks } from "./set-up/sandbox.mjs";
 import { runScript, Stop, say } from "./set-up/say.mjs";
 import { setUp } from "./set-up/set-up.mjs";
 import { programsOf } from "./set-up/system.mjs";
@@ -31,8 +32,8 @@ runScript(async () => {
 async function openApp(executable, display) {
   say("Opening Key Ceremony.");
   const args = display === "wayland" ? ["--ozone-platform=wayland"] : [];
-  // Chromium's sandbox does not work for root. The app says so on every screen.
-  if (process.getuid?.() === 0) args.push("--no-sandbox");
+  // The app says so on every screen, and its preflight counts it as red.
+  if (!(await sandboxWorks())) args.push("--no-sandbox");
   // Some editors' terminals set this, and Electron would then be a plain Node.
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: undefined };
   const { code } = await run(executable, [...args, project], { env });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { _electron } from "@playwright/test";
+import { sandboxWorks } from "../set-up/sandbox.mjs";
 
 const project = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -23,7 +24,7 @@ const project = fileURLToPath(new URL("../..", import.meta.url));
  */
 
 /**
- * Opens the app in a fresh profile. As root it runs without Chromium's sandbox, which does not work for root.
+ * Opens the app in a fresh profile. Where Chromium's sandbox does not work, as for root, it runs without.
  * @param {object} [options]
  * @param {string} [options.profile] a folder that outlives the app
  * @param {Record<string, string>} [options.env]
@@ -34,7 +35,7 @@ const project = fileURLToPath(new URL("../..", import.meta.url));
 export async function openApp({ profile, env = {}, switches = [], user } = {}) {
   const folder = profile ?? (await mkdtemp(join(user?.home ?? tmpdir(), "key-ceremony-profile-")));
   if (user !== undefined) await user.own(folder);
-  const sandboxed = user !== undefined || process.getuid?.() !== 0;
+  const sandboxed = user !== undefined || (await sandboxWorks());
   const app = await _electron.launch({
     ...(user === undefined ? {} : { executablePath: user.electron }),
     args: [

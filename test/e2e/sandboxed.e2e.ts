@@ -10,6 +10,10 @@ test("a normal user holds a rehearsal with every page in Chromium's sandbox", as
   test.slow();
   const user = await normalUser();
   try {
+    test.skip(
+      !user.sandbox,
+      "this system, a container perhaps, refuses the user namespaces that the sandbox needs",
+    );
     await user.own(folder);
     const { app, page } = await open({ user });
     expect(await sandboxOf(await rendererOf(app))).toEqual({

@@ -2,6 +2,8 @@ import { chmod, chown, copyFile, cp, mkdir, mkdtemp, realpath, rm, writeFile } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { run } from "../../../scripts/set-up/run.mjs";
+import { sandboxWorks } from "../../../scripts/set-up/sandbox.mjs";
 
 const project = fileURLToPath(new URL("../../..", import.meta.url));
 
@@ -11,6 +13,7 @@ const project = fileURLToPath(new URL("../../..", import.meta.url));
  * @property {string} electron what starts Electron as this user
  * @property {string} home a folder of theirs
  * @property {(path: string) => Promise<void>} own gives them a file or folder
+ * @property {boolean} sandbox whether the system lets them have what Chromium's sandbox needs
  * @property {() => Promise<void>} leave removes the copy
  */
 
@@ -44,6 +47,7 @@ export async function normalUser() {
     app: at("app"),
     electron: at("start"),
     home: at("home"),
+    sandbox: await hasNamespaces(isRoot ? nobody : undefined),
     own,
     leave: () => rm(root, { recursive: true, force: true }),
   };
@@ -51,10 +55,22 @@ export async function normalUser() {
 
 const nobody = 65534;
 
+/** @param {number | undefined} uid of whom; undefined for whoever runs this */
+async function hasNamespaces(uid) {
+  if (uid === undefined) return sandboxWorks();
+  const { code } = await run("setpriv", [...as(uid), "unshare", "--user", "true"], { quiet: true });
+  return code === 0;
+}
+
+/** @param {number} uid */
+function as(uid) {
+  return ["--reuid", `${uid}`, "--regid", `${uid}`, "--clear-groups"];
+}
+
 /** @param {string} electron */
 function asNobody(electron) {
   return `#!/bin/sh
-exec setpriv --reuid ${nobody} --regid ${nobody} --clear-groups "${electron}" "$@"
+exec setpriv ${as(nobody).join(" ")} "${electron}" "$@"
 `;
 }
 
