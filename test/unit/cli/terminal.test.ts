@@ -41,9 +41,12 @@ async function until(holds: () => boolean): Promise<void> {
 
 /** Why the tests with a terminal cannot run here, or null. */
 function noTerminal(): string | null {
-  return spawnSync("script", ["--version"]).stdout?.includes("util-linux") === true
-    ? null
-    : "this system has no `script` of util-linux, which gives a program a terminal";
+  if (spawnSync("script", ["--version"]).stdout?.includes("util-linux") !== true) {
+    return "this system has no `script` of util-linux, which gives a program a terminal";
+  }
+  // Some containers and chroots have no pseudo-terminals.
+  const { status } = spawnSync("script", ["--quiet", "--return", "--command", "true", "/dev/null"]);
+  return status === 0 ? null : "this system gives a program no terminal";
 }
 
 it("shows who came and how many are needed, and nothing that is typed", async ({ skip }) => {
