@@ -5,6 +5,9 @@ import { fileURLToPath } from "node:url";
 import { _electron } from "@playwright/test";
 import { sandboxWorks } from "../set-up/sandbox.mjs";
 
+/** How long a start may take, in milliseconds: a limit against an app that hangs, and no measure of speed. */
+const PATIENCE = 300_000;
+
 const project = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
@@ -46,6 +49,7 @@ export async function openApp({ profile, env = {}, switches = [], user } = {}) {
     ],
     env: { ...withoutUndefined(process.env), ...env, ...(user === undefined ? {} : { HOME: user.home }) },
     chromiumSandbox: sandboxed,
+    timeout: PATIENCE,
   });
   // Asked for now: Playwright no longer knows the process once the app has ended.
   const child = app.process();
@@ -53,7 +57,7 @@ export async function openApp({ profile, env = {}, switches = [], user } = {}) {
   const said = [];
   const { stdout, stderr } = child;
   for (const stream of [stdout, stderr]) stream?.on("data", (data) => said.push(String(data)));
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: PATIENCE });
   return {
     app,
     page,

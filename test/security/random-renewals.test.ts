@@ -12,8 +12,6 @@ import { keystoreAt } from "../unit/ceremony/held-damaged";
 import { type HeldRoom, holdRoom, ordered, people } from "../unit/ceremony/held-room";
 import { type HeldVault, makeVaultFile } from "../unit/ceremony/held-vault";
 
-vi.setConfig({ testTimeout: 120_000 });
-
 /** Every SecretBytes that was made since the ceremony began, and what was in it, as text. */
 let made: { readonly secret: SecretBytes; readonly texts: readonly string[] }[] = [];
 

@@ -139,9 +139,9 @@ Allow all
  * @param {() => Promise<boolean>} holds
  */
 async function until(what, holds) {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 300_000;
   while (!(await holds().catch(() => false))) {
-    if (performance.now() > end) throw new Error(`Not in ten seconds: ${what}`);
+    if (performance.now() > end) throw new Error(`Not in five minutes: ${what}`);
     await setTimeout(50);
   }
 }

@@ -71,7 +71,7 @@ it("a rotation that is killed anywhere leaves what one of the keys opens, and th
   expect(killed + finished).toBe(40);
   // Those that finished, the last one of each vault, and those that were killed behind their seal.
   expect(sealed).toBeGreaterThanOrEqual(finished + 10);
-}, 180_000);
+});
 
 it("of two processes that rotate one keystore at once exactly one writes", async () => {
   for (let round = 0; round < 6; round += 1) {
@@ -85,4 +85,4 @@ it("of two processes that rotate one keystore at once exactly one writes", async
     expect(written).toHaveLength(1);
     expect(await opens(keystore, outs[statuses.indexOf(0)] ?? "")).toBe(true);
   }
-}, 60_000);
+});

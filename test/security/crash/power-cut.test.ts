@@ -131,5 +131,4 @@ it.each([true, false])(
     expect(changed).toBeGreaterThan(0);
     expect(changed).toBeLessThan(seen.size);
   },
-  120_000,
 );

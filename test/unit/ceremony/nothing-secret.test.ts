@@ -177,7 +177,7 @@ describe("whatever happens in a generation, in any order", () => {
       { numRuns: 50 },
     );
     for (const step of ["halted", "aborted", "sealed", "done"]) expect(reached).toContain(step);
-  }, 120_000);
+  });
 });
 
 describe("whatever a quorum brings", () => {

@@ -72,4 +72,4 @@ it("a rehearsal's record tells its story on paper as in its file, and no bit of 
     expect(told).toMatch(part);
   }
   expect(unnoticedFlips(new Uint8Array(await readFile(path)))).toEqual([]);
-}, 120_000);
+});

@@ -25,4 +25,4 @@ it("is the same when the app is built again, in another folder", async () => {
   const hash = await readAppHash(first);
   expect(hash?.hex).toMatch(/^[0-9a-f]{64}$/);
   expect(await readAppHash(second)).toEqual(hash);
-}, 60_000);
+});

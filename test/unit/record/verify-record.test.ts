@@ -249,7 +249,7 @@ describe("a record of a whole ceremony", () => {
     const bytes = new Uint8Array(readFileSync(writeCeremonyRecord(await temporaryFolder()).path));
     expect(verifyRecord(bytes)).toMatchObject({ ok: true, value: { sealed: true, lines: 10 } });
     expect(unnoticedFlips(bytes)).toEqual([]);
-  }, 60_000);
+  });
 
   test("shows what was edited, deleted, repeated, moved or brought in, by its line", async () => {
     const own = await linesOfCeremony();
@@ -305,7 +305,7 @@ describe("a file that is no record", () => {
       [Buffer.alloc(100e6, "a"), { code: "record.line-too-long", line: 1, limit: 1024 * 1024 }],
       [Buffer.alloc(100e6, 0), { code: "record.line-too-long", line: 1, limit: 1024 * 1024 }],
       [Buffer.alloc(100e6, "\n"), { code: "record.not-json", line: 1 }],
-      [randomBytes(1e6), { code: "record.not-utf8", line: 1 }],
+      [Buffer.concat([Buffer.of(0xff), randomBytes(1e6)]), { code: "record.not-utf8", line: 1 }],
     ] as const) {
       writeFileSync(path, bytes);
       expect(await verifyRecordFile(path)).toEqual({ ok: false, error });
@@ -321,7 +321,7 @@ describe("a file that is no record", () => {
       ok: false,
       error: { code: "record.too-large", line: 66, limit: 64 * 1024 * 1024 },
     });
-  }, 60_000);
+  });
 });
 
 async function linesOfCeremony(): Promise<string[]> {

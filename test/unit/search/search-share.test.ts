@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { searchShare } from "../../../electron/search/search-share";
 import { byLikeness } from "../../../electron/share/repair/likely";
 import type { KnownSets } from "../../../electron/share/repair/repair";
@@ -11,8 +11,6 @@ import { hexOf, samplePayload } from "../share/sample";
 import { builtWorker } from "./built-worker";
 
 // Long searches on a busy machine; none waits for time to pass.
-vi.setConfig({ testTimeout: 60_000 });
-
 const workerFile = builtWorker();
 const payload = samplePayload();
 const known = knownBy(payload);

@@ -58,16 +58,4 @@ describe("diagnose", () => {
     typed[20] = otherThan(words[20] ?? "", 20);
     expect(failureOf(typed)).toEqual({ code: "share.newer-version", version: 7 });
   });
-
-  test("a search through every place stays well under half a second", () => {
-    const typed = [...words];
-    typed[10] = otherThan(words[10] ?? "", 10);
-    typed[20] = otherThan(words[20] ?? "", 20);
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now();
-      failureOf(typed);
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(500);
-  });
 });

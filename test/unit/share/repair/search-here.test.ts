@@ -9,8 +9,6 @@ import { anyPayload, hexOf, samplePayload } from "../sample";
 import { damaged, knownBy, otherThan, ownWord, setOf, swapped, told, without } from "./damaged";
 
 // Long searches on a busy machine; none waits for time to pass.
-vi.setConfig({ testTimeout: 60_000 });
-
 const anyPlace = fc.integer({ min: 0, max: 30 });
 const bodyPlace = fc.integer({ min: 4, max: 27 });
 const checkPlace = fc.integer({ min: 28, max: 30 });
