@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type ElectronApplication, expect, type Page } from "@playwright/test";
 import { gives } from "./drive/command";
 import { beginRehearsal, type Rehearsal, smallPlan } from "./drive/rehearsal";
 import { test } from "./drive/test";
@@ -6,11 +6,33 @@ import { looksBack, looksElsewhere } from "./drive/window";
 
 const notNow = { ok: false, error: { code: "ceremony.not-now" } };
 
+/** Notes what the window is told of its capture: Linux has no protection that could be looked at. */
+async function watchCapture(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) throw new Error("The app has a window.");
+    const set = window.setContentProtection.bind(window);
+    window.setContentProtection = (on) => {
+      process.env.CAPTURE = on ? "refused" : "allowed";
+      set(on);
+    };
+  });
+}
+
+/** Whether the window may be captured, by what it was told last. */
+async function mayCapture(app: ElectronApplication): Promise<boolean> {
+  const told = await app.evaluate(() => process.env.CAPTURE);
+  expect(told).toBeDefined();
+  return told === "allowed";
+}
+
 test.describe("copying by hand", () => {
   test("shows four words at a time, and is read back like a sheet", async ({ folder, open }) => {
     const rehearsal = await beginRehearsal(await open(), smallPlan(folder));
-    const { ceremony, page } = rehearsal;
+    const { app, ceremony, page } = rehearsal;
+    await watchCapture(app);
     await beginsToCopy(rehearsal, 2);
+    expect(await mayCapture(app)).toBe(false);
     const words = await copiesAll(rehearsal);
     await ceremony.hits("ArrowLeft");
     await expect(page.getByRole("button", { name: "Show words 25 to 28" })).toBeFocused();
@@ -18,8 +40,10 @@ test.describe("copying by hand", () => {
     await ceremony.sees("Read the sheet back");
     await isHidden(page, words);
     await expect(page.getByRole("button", { name: "Print again" })).toHaveCount(0);
+    expect(await mayCapture(app)).toBe(false);
     await ceremony.typesWords(words);
     await ceremony.sees("The share is proven");
+    expect(await mayCapture(app)).toBe(true);
   });
 
   test("hides the words when nobody may be looking any more", async ({ folder, open }) => {
