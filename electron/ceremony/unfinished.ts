@@ -28,6 +28,8 @@ const noteSchema = z.strictObject({
   /** Where its record is, as far as it was written. */
   recordPath: z.string(),
   startedAt: z.string(),
+  /** What may be on paper of it; missing in the notes of earlier versions. */
+  paper: z.strictObject({ shares: z.boolean(), key: z.boolean() }).optional(),
 });
 
 /** Where a ceremony under way will write. The note stands from the start to the seal of its record and holds no secret. */
@@ -50,8 +52,10 @@ export async function readUnfinished(path: string): Promise<UnfinishedView | nul
   if (note === null) return null;
   const lock = await acquireLock(note.keystorePath);
   if (lock.ok) await lock.value.release();
-  const { keystorePath, wrappingKeyPath, recordPath, startedAt } = note;
-  return { kind: await kindOf(note), keystorePath, wrappingKeyPath, recordPath, startedAt };
+  const { keystorePath, recordPath, startedAt, paper = null } = note;
+  // Before its key is made nothing stands where the key is to go.
+  const wrappingKeyPath = note.wrappingKeyKid === null ? null : note.wrappingKeyPath;
+  return { kind: await kindOf(note), keystorePath, wrappingKeyPath, recordPath, startedAt, paper };
 }
 
 /**

@@ -70,11 +70,13 @@ export interface UnfinishedView {
     | "renewed"
     | "renewal-unclear";
   readonly keystorePath: string;
-  /** Null where the key was to go on paper. */
+  /** Null where the key was to go on paper, or was not made yet. */
   readonly wrappingKeyPath: string | null;
   readonly startedAt: string;
   /** Where its record is, as far as it was written. */
   readonly recordPath: string;
+  /** What may be on paper of it: new share sheets, a new Wrapping Key's sheet. Null where the note does not say. */
+  readonly paper: { readonly shares: boolean; readonly key: boolean } | null;
 }
 
 /** What the app can tell of the machine that it runs on. */

@@ -4,7 +4,9 @@ import { Button } from "./buttons";
 import { type Fact, Facts } from "./facts";
 import { Time } from "./time";
 
-const says: Readonly<Record<UnfinishedView["kind"], string>> = {
+type Says = string | ((left: UnfinishedView) => string);
+
+const says: Readonly<Record<UnfinishedView["kind"], Says>> = {
   "orphan-key":
     "An earlier ceremony stopped before its keystore was written. Its Wrapping Key file is still there and opens " +
     "nothing. If its keystore may be on a medium that is not inserted now, insert it and start the app again. " +
@@ -18,22 +20,57 @@ const says: Readonly<Record<UnfinishedView["kind"], string>> = {
   misfit:
     "An earlier ceremony stopped in the middle. A keystore and a Wrapping Key file are there, but the key does not " +
     "open the keystore. Do not use either before somebody has found out why.",
-  "not-renewed":
+  "not-renewed": (left) =>
     "An earlier ceremony stopped before it replaced the keystore: the vault opens as it did before, and the sheets that " +
-    "its custodians had are good. A Wrapping Key or share sheets that were made in that ceremony open nothing. Remove " +
-    "the key file, and destroy those new sheets before witnesses.",
-  renewed:
-    "An earlier ceremony stopped after it had replaced the keystore. What was delivered in it is what counts: the new " +
-    "Wrapping Key, or the new sheets. The old keystore is kept beside the new one.",
+    `its custodians had are good. ${whatOpensNothing(left)}`,
+  renewed: ({ paper }) =>
+    `An earlier ceremony stopped after it had replaced the keystore. ${whatCounts(paper)} The old keystore is kept beside ` +
+    "the new one.",
   "renewal-unclear":
     "A ceremony that was to replace a keystore stopped in the middle, and what stands in the keystore’s place now is " +
     "neither the old one nor the one that was made, or it cannot be seen. If it is on a medium, insert it and start the " +
     "app again. Destroy no sheet, no key and no keystore before somebody has found out which keystore the vault runs on.",
-  unclear:
-    "An earlier ceremony stopped in the middle, and not everything that it may have written can be seen. If one of " +
-    "the places below is on a medium, insert it and start the app again. If no keystore was written there, the " +
-    "share sheets of that ceremony open nothing: destroy them before its witnesses.",
+  unclear: ({ wrappingKeyPath, paper }) =>
+    isNothing({ wrappingKeyPath, paper })
+      ? "An earlier ceremony stopped before any key was made. No key and no sheet of it exists: hold it again."
+      : unclear,
 };
+
+const unclear =
+  "An earlier ceremony stopped in the middle, and not everything that it may have written can be seen. If one of " +
+  "the places below is on a medium, insert it and start the app again. If no keystore was written there, the " +
+  "share sheets of that ceremony open nothing: destroy them before its witnesses.";
+
+type Left = Pick<UnfinishedView, "wrappingKeyPath" | "paper">;
+
+/** What was left, and what to do about it: only what that ceremony can have made. */
+export function whatWasLeft(left: UnfinishedView): string {
+  const said = says[left.kind];
+  return typeof said === "string" ? said : said(left);
+}
+
+function isNothing({ wrappingKeyPath, paper }: Left): boolean {
+  return wrappingKeyPath === null && paper !== null && !paper.shares && !paper.key;
+}
+
+function whatOpensNothing({ wrappingKeyPath, paper }: Left): string {
+  if (isNothing({ wrappingKeyPath, paper })) return "It left no key and no new sheet.";
+  const file = wrappingKeyPath === null ? [] : ["Its Wrapping Key file opens nothing: remove it."];
+  const sheets = [
+    ...(paper === null || paper.key ? ["a Wrapping Key sheet"] : []),
+    ...(paper === null || paper.shares ? ["new share sheets"] : []),
+  ];
+  const printed = `If ${sheets.join(" or ")} came out in it, they open nothing: destroy them before witnesses.`;
+  return [...file, ...(sheets.length === 0 ? [] : [printed])].join(" ");
+}
+
+function whatCounts(paper: UnfinishedView["paper"]): string {
+  if (paper === null)
+    return "What was delivered in it is what counts: the new Wrapping Key, or the new sheets.";
+  return paper.shares
+    ? "The new share sheets count, and those that were handed out before open nothing; the Wrapping Key is as it was."
+    : "The new Wrapping Key counts; the custodians’ sheets are as they were.";
+}
 
 /** What an earlier ceremony left behind, and what to do about it. */
 export function Unfinished({ unfinished }: { readonly unfinished: UnfinishedView }) {
@@ -41,7 +78,7 @@ export function Unfinished({ unfinished }: { readonly unfinished: UnfinishedView
   return (
     <section className="notice" aria-labelledby="unfinished-title">
       <h2 id="unfinished-title">A ceremony was not finished</h2>
-      <p>{says[kind]}</p>
+      <p>{whatWasLeft(unfinished)}</p>
       <Facts
         facts={[
           { what: "Started", is: <Time at={startedAt} /> },

@@ -64,6 +64,7 @@ export async function claimPlace(
     renews: replaces === null ? null : { sha256: replaces },
     recordPath,
     startedAt: effects.now().toISOString(),
+    paper: { ...custody.paper },
   });
 }
 

@@ -38,6 +38,9 @@ export class Custody {
   /** Of a rehearsal: the folders of its sheets, by the folder that each is in. */
   readonly #sheetsFolders = new Map<string, string>();
 
+  /** What may be on paper from here on, for the note that the next start reads. */
+  readonly paper = { shares: false, key: false };
+
   /** `opened`: the keystore of a renewal, whose lock is held from here on; null in a generation. */
   constructor(opened: OpenedKeystore | OpenedDamaged | null) {
     this.#opening = openingOf(opened);

@@ -88,6 +88,7 @@ export async function perform(task: Task, bench: Workbench): Promise<CeremonyEve
     case "print-key": {
       const { run, printer } = task;
       const sheet = wrappingKeySheet(run, custody.wrappingKey, printed);
+      custody.paper.key = true;
       // The plan may have named a file: the next start must not look for one.
       const claimed = await claimPlace(run.plan.keystorePath, null, bench);
       const result = claimed.ok ? await print(sheet, printer, run.plan, "wrapping-key.pdf", bench) : claimed;
@@ -190,7 +191,8 @@ function tryKeystorePlace(draft: Draft): Promise<Result<Place | TakenPlace>> {
 
 async function make(plan: FrozenPlan, bench: Workbench) {
   const { custody } = bench;
-  const { delivery, keystorePath } = plan;
+  const { delivery, keystorePath, renews } = plan;
+  custody.paper.shares = renews === null || renews.kind === "reshare";
   const claimed = await claimPlace(
     keystorePath,
     delivery.way === "file" ? { path: delivery.path, kid: null } : null,

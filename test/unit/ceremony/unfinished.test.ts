@@ -8,7 +8,8 @@ import { type UnfinishedNote, writeNote } from "../../../electron/ceremony/unfin
 import { kid } from "../../../electron/crypto/kid";
 import { SecretBytes } from "../../../electron/crypto/secret-bytes";
 import { textOf, vault } from "../keystore/vectors";
-import { type HeldRoom, holdRoom } from "./held-room";
+import { acceptAndOpen, type HeldRoom, handOver, holdRoom, ordered, people, plan } from "./held-room";
+import { giveShare, makeVaultFile } from "./held-vault";
 
 const startedAt = "2026-11-23T22:00:00.000Z";
 let folder: string;
@@ -56,11 +57,56 @@ const takeAway = (medium: string) => rename(join(folder, medium), join(folder, `
 const insert = (medium: string) => rename(join(folder, `${medium} away`), join(folder, medium));
 
 describe("a start after a ceremony that was not finished", () => {
+  it("tells what may be on paper: new sheets where they were to be made, a key's sheet where one was printed", async () => {
+    const held = await holdRoom();
+    const left = async () => told(await holdRoom({ unfinishedNote: join(held.folder, "unfinished.json") }));
+    await plan(held);
+    await acceptAndOpen(held);
+    const nothing = { kind: "unclear", wrappingKeyPath: null, paper: { shares: false, key: false } };
+    expect(await left()).toMatchObject(nothing);
+    await held.must("skipProof", null);
+    expect(await left()).toMatchObject({ ...nothing, paper: { shares: true, key: false } });
+    for (const index of [1, 2, 3, 4, 5]) await handOver(held, index);
+    const planned = { way: "file", path: join(held.folder, "wrapping-key.txt") } as const;
+    await writeFile(planned.path, "somebody else's");
+    await held.must("deliver", { delivery: planned, order: null });
+    await held.must("deliver", { delivery: { way: "sheet" }, order: ordered("paper") });
+    expect(await left()).toMatchObject({ ...nothing, paper: { shares: true, key: true } });
+  });
+
+  it("tells of a recovery no new sheets", async () => {
+    const held = await holdRoom();
+    const vault = await makeVaultFile(held.folder);
+    const left = async () => told(await holdRoom({ unfinishedNote: join(held.folder, "unfinished.json") }));
+    await held.must("openKeystore", { path: vault.path });
+    await held.must("startRenewal", { kind: "recover" });
+    const why = { reason: "It is due", authorisation: "The board", opener: "quorum" as const };
+    await held.must("planReason", { ...why, destroyed: [], idleMinutes: 15 });
+    await held.must("planPeople", { ...people, custodians: [] });
+    await held.must("planKey", { bits: 256 });
+    const delivery = { way: "file", path: join(held.folder, "new-key.txt") } as const;
+    await held.must("planPlaces", { keystorePath: "", delivery, sharedMediumAccepted: true });
+    await acceptAndOpen(held);
+    const nothing = { kind: "not-renewed", wrappingKeyPath: null, paper: { shares: false, key: false } };
+    expect(await left()).toMatchObject(nothing);
+    await giveShare(held, vault, 0);
+    await giveShare(held, vault, 1);
+    held.at("deliver");
+    expect(await left()).toMatchObject(nothing);
+    await held.must("deliver", { delivery, order: null });
+    expect(await left()).toMatchObject({
+      kind: "renewed",
+      wrappingKeyPath: delivery.path,
+      paper: nothing.paper,
+    });
+  });
+
   it("tells a key without a keystore, and removes it when asked to", async () => {
     await writeKey();
     const held = await startAfter();
     expect(told(held)).toEqual({
       kind: "orphan-key",
+      paper: null,
       keystorePath,
       wrappingKeyPath,
       recordPath,
