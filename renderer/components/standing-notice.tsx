@@ -6,7 +6,7 @@ export function StandingNotice({ workstation }: { readonly workstation: Workstat
   return (
     <div className="standing-notice">
       {oldRuntime && <p>Old runtime: Electron {electron}. Known faults in it are not repaired.</p>}
-      {!sandboxed && <p>No sandbox: start the app as a normal user, not as root.</p>}
+      {!sandboxed && <p>No sandbox: it needs a normal user, not root, and a system that allows it.</p>}
       <p className="version">Version {appVersion}</p>
     </div>
   );
