@@ -63,7 +63,9 @@ test.describe("the page", () => {
       return (await Promise.all(asked)).map(({ state }) => state);
     });
     expect(new Set(states)).toEqual(new Set(["denied"]));
-    await expect(page.evaluate(() => navigator.clipboard.readText())).rejects.toThrow("permission denied");
+    await expect(page.evaluate(() => navigator.clipboard.readText())).rejects.toThrow(
+      "blocked because of a permissions policy",
+    );
   });
 
   test("stays where it is, wherever it is sent", async ({ open }) => {
