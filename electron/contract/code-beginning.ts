@@ -19,6 +19,9 @@ const LONGEST = 4 + 1 + ENOUGH;
 /** As long in one piece as no word and no name is. */
 const PIECE = 40;
 
+/** A path or an address has one of these; a hash from paper is hex digits alone, perhaps with O, I and L among them. */
+const NO_CODE = /[/\\.@]|^[0-9a-foil]+$/iu;
+
 const all = Object.entries(codeKinds) as readonly [CodeKind, (typeof codeKinds)[CodeKind]][];
 const tagged = new RegExp(`(?:${all.map(([, { tag }]) => tag).join("|")}):$`, "u");
 const bare = new RegExp(
@@ -41,7 +44,7 @@ export function codeBeginning(typed: string, pieces: boolean): CodeBeginning | n
     if (found !== undefined) return { kind: kindOf(found), length: found.length };
   }
   const [piece = ""] = /\S+$/u.exec(typed) ?? [];
-  const isLong = pieces && piece.length >= PIECE && /\p{N}/u.test(piece) && !/[/\\.@]/u.test(piece);
+  const isLong = pieces && piece.length >= PIECE && /\p{N}/u.test(piece) && !NO_CODE.test(piece);
   return isLong ? { kind: null, length: piece.length } : null;
 }
 
